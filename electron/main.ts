@@ -76,10 +76,10 @@ async function start(): Promise<void> {
   const reopens = (): boolean => opensLastWorkbooks(dataFolder);
   const drawMenu = headless ? () => {} : keepMenu(documents, { readiness, log, reopens });
   const handOvers = createHandOvers();
-  const print: PrintReport = (request, shown) =>
+  const print: PrintReport = (request, shown, control) =>
     request.format === 'pdf'
-      ? printReport(request, shown, parts)
-      : handedOverReport(request, shown, parts, handOvers);
+      ? printReport(request, shown, parts, control)
+      : handedOverReport(request, shown, parts, handOvers, control);
   const textHost = { fork: forkUtility, script: scripts.textConverter, log };
   routeCalls(
     createHandlers({ readiness, handOvers, log, printReport: print, textHost, documents }),

@@ -9,6 +9,7 @@ export const pushNames = [
   'menuCommand',
   'problem',
   'importProgress',
+  'works',
 ] as const;
 export type PushName = (typeof pushNames)[number];
 export const pushChannel = (name: PushName): string => `weighbridge:push:${name}`;

@@ -35,6 +35,7 @@ import { mappingSchema } from '../../formats/read/tables/kept/mapping-schema.ts'
 import { TABLE_KINDS } from '../../formats/read/tables/mapping.ts';
 import { ENCODINGS } from '../../formats/read/tables/reading/encodings.ts';
 import type { Comparison, StateComparison } from '../../formats/write/comparison.ts';
+import type { WrittenFile } from '../leaving/written-files.ts';
 import type { EventReading } from '../processes/database/history.ts';
 import {
   backupChoice,
@@ -104,7 +105,16 @@ export type {
   TableKind,
   TableMapping,
 } from '../../formats/read/tables/mapping.ts';
-export type { Backup, BackupList, Comparison, EventReading, EvidenceOffer, NamedVersion, StateComparison };
+export type {
+  Backup,
+  BackupList,
+  Comparison,
+  EventReading,
+  EvidenceOffer,
+  NamedVersion,
+  StateComparison,
+  WrittenFile,
+};
 
 /** The open workbook and where it is. */
 export interface OpenWorkbook {
@@ -131,13 +141,25 @@ export interface AppInfo {
 }
 
 /** What became of a file dialog: null when the user left it. */
-export type SavedFile = { readonly path: string } | null;
+export type SavedFile = WrittenFile | null;
 
 /** A workbook that was made of what could be read of another, and what was lost, in sentences. */
-export type RecoveredFile = { readonly path: string; readonly report: readonly string[] } | null;
+export type RecoveredFile = (WrittenFile & { readonly report: readonly string[] }) | null;
 
 /** What became of an export of one or more files: the first of them, and how many. */
-export type SavedFiles = { readonly path: string; readonly count: number } | null;
+export type SavedFiles = (WrittenFile & { readonly count: number }) | null;
+
+/** What is being done for a file: what it holds is computed, its pages are drawn or printed, it is written. */
+export type WorkStep = 'gathering' | 'drawing' | 'printing' | 'writing';
+
+/** A file, or several, that are on their way because this page asked for them. */
+export interface Work {
+  readonly id: string;
+  /** What the file is called, or how many they are. */
+  readonly name: string;
+  readonly step: WorkStep;
+  readonly stoppable: boolean;
+}
 
 const call = <I extends z.ZodType, O>(input: I, _output: (value: O) => void) =>
   ({ input }) as { input: I; output: O };
@@ -200,7 +222,7 @@ export const contract = {
   /** Gives the file of this window's workbook another name in its folder. */
   renameWorkbook: call(z.strictObject({ name: z.string().max(255) }), returns<{ readonly path: string }>()),
   /** Asks for a folder, and moves the file there; null when the user left the dialog. */
-  moveWorkbook: call(nothing, returns<SavedFile>()),
+  moveWorkbook: call(nothing, returns<{ readonly path: string } | null>()),
   /** Shows the file of this window's workbook in its folder. */
   revealWorkbook: call(nothing, returns<null>()),
   closeWindow: call(nothing, returns<null>()),
@@ -275,7 +297,7 @@ export const contract = {
   /** Saves a workbook whose file was deleted at its old place again. */
   putBack: call(nothing, returns<null>()),
   /** Sets a built-in workbook that does not open aside (it is renamed, never deleted) and makes a new one. */
-  replaceBuiltIn: call(nothing, returns<{ readonly setAside: string | null }>()),
+  replaceBuiltIn: call(nothing, returns<{ readonly setAside: WrittenFile | null }>()),
   /** What can be done about the workbook of this window, which does not open. Nothing is written. */
   rescueOutlook: call(nothing, returns<RescueOutlook>()),
   /** Asks where, and makes a new workbook of what can be read of it; null when the user left the dialog. */
@@ -292,7 +314,7 @@ export const contract = {
    */
   restoreInstead: call(
     z.strictObject({ backupId: z.string().min(1).max(200), inPlace: z.boolean() }),
-    returns<{ readonly setAside: string | null } | null>(),
+    returns<{ readonly setAside: WrittenFile | null } | null>(),
   ),
   /** Each export asks for the file, then writes it. */
   exportPdf: call(exportChoice, returns<SavedFile>()),
@@ -307,7 +329,12 @@ export const contract = {
     z.strictObject({ name: z.string().max(300), format: z.enum(['png', 'svg']), bytes }),
     returns<SavedFile>(),
   ),
-  showInFolder: call(z.strictObject({ path: z.string().max(4_096) }), returns<null>()),
+  /** Opens a file that was written since the app was started: a workbook in a window, anything else in the program of the system. */
+  openFile: call(z.strictObject({ fileId: z.uuid() }), returns<null>()),
+  /** Shows such a file in its folder. */
+  showInFolder: call(z.strictObject({ fileId: z.uuid() }), returns<null>()),
+  /** Stops the writing of a file of this page; nothing of it is left. */
+  stopWork: call(z.strictObject({ workId: z.uuid() }), returns<null>()),
   /** The ids of claims that hold all that is asked for (common/search-query.ts), best first. */
   searchClaims: call(z.strictObject({ query: z.string().max(500) }), returns<readonly string[]>()),
   /** Whatever the workbook holds that fits, the best of each kind; without a query the index is made ready. */
@@ -403,6 +430,8 @@ export interface Pushes extends Record<PushName, unknown> {
   problem: UserError;
   /** How far the import of this window is. */
   importProgress: ImportProgress;
+  /** All that is being written for this page. */
+  works: readonly Work[];
 }
 
 /** `window.weighbridge`. */

@@ -1,6 +1,7 @@
 /** Main process: files that a hidden page makes of its report, and hands over. */
 import type { WebContents } from 'electron';
 import { UserFacingError } from '../../common/errors.ts';
+import type { WorkControl } from '../leaving/works.ts';
 import type { WindowParts } from '../windows/main-window.ts';
 import type { WorkbookSession } from '../workbook-session.ts';
 import { failAfterPatience, type ReportRequest, withReportWindow } from './report-window.ts';
@@ -42,8 +43,9 @@ export const handedOverReport = (
   session: WorkbookSession,
   parts: WindowParts,
   handOvers: HandOvers,
+  control?: WorkControl,
 ): Promise<Uint8Array> =>
-  withReportWindow(request, session, parts, async (contents, loaded) => {
+  withReportWindow(request, session, parts, control, async (contents, loaded) => {
     const file = handOvers.from(contents);
     // The page says that it is ready only for printing; here it can but say that it failed.
     const failed = parts.readiness.of(contents).then(() => failAfterPatience(contents));

@@ -1,13 +1,18 @@
 /** Main process: the report as a PDF, drawn by a hidden window of the renderer. */
 import type { WebContents } from 'electron';
 import { REPORT_SECTIONS } from '../../common/report.ts';
+import type { WorkControl } from '../leaving/works.ts';
 import type { WindowParts } from '../windows/main-window.ts';
 import type { WorkbookSession } from '../workbook-session.ts';
 import { packPdfFile, pagesOfDestinations, readPdfFile } from './pdf-file.ts';
 import { failAfterPatience, type ReportRequest, withReportWindow } from './report-window.ts';
 
-/** Makes the file of a report of a scenario of this session's workbook. */
-export type PrintReport = (request: ReportRequest, session: WorkbookSession) => Promise<Uint8Array>;
+/** Makes the file of a report of a scenario of this session's workbook; `control` shows how far it is, and stops it. */
+export type PrintReport = (
+  request: ReportRequest,
+  session: WorkbookSession,
+  control?: WorkControl,
+) => Promise<Uint8Array>;
 
 /**
  * Prints the report of a scenario: a hidden window of the same renderer draws it from the open workbook and says when
@@ -17,10 +22,12 @@ export const printReport = (
   request: ReportRequest,
   session: WorkbookSession,
   parts: WindowParts,
+  control?: WorkControl,
 ): Promise<Uint8Array> =>
-  withReportWindow(request, session, parts, async (contents, loaded) => {
+  withReportWindow(request, session, parts, control, async (contents, loaded) => {
     const ready = parts.readiness.of(contents);
     await Promise.race([Promise.all([loaded, ready]), failAfterPatience(contents)]);
+    control?.at('printing');
     await writePageNumbers(contents);
     const printed = await contents.printToPDF({
       ...PAPER,

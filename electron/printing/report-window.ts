@@ -4,6 +4,7 @@ import { BrowserWindow, type WebContents } from 'electron';
 import { UserFacingError } from '../../common/errors.ts';
 import type { ReportFormat } from '../../common/report-formats.ts';
 import { APP_ORIGIN } from '../ipc/guard.ts';
+import type { WorkControl } from '../leaving/works.ts';
 import type { WindowParts } from '../windows/main-window.ts';
 import { pagePreferences } from '../windows/page-preferences.ts';
 import type { WorkbookSession } from '../workbook-session.ts';
@@ -21,11 +22,15 @@ export interface ReportRequest {
   readonly overrides: Readonly<Record<string, string>>;
 }
 
-/** Opens the window, gives its page to `work` as soon as it exists, and ends it when that is done or took too long. */
+/**
+ * Opens the window, gives its page to `work` as soon as it exists, and ends it when that is done, took too long, or is stopped by `control`,
+ * which hears too how far it is.
+ */
 export async function withReportWindow<T>(
   request: ReportRequest,
   session: WorkbookSession,
   { preload, sessions }: WindowParts,
+  control: WorkControl | undefined,
   work: (contents: WebContents, loaded: Promise<void>) => Promise<T>,
 ): Promise<T> {
   const window = new BrowserWindow({
@@ -35,9 +40,13 @@ export async function withReportWindow<T>(
     webPreferences: pagePreferences(preload),
   });
   sessions.attach(window.webContents, session, { hears: false });
+  const stop = (): void => window.destroy();
+  control?.signal.addEventListener('abort', stop);
   try {
+    control?.at('drawing');
     return await work(window.webContents, window.loadURL(address(request)));
   } finally {
+    control?.signal.removeEventListener('abort', stop);
     window.destroy();
   }
 }

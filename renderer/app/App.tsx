@@ -10,6 +10,7 @@ import { documentKey, update, useApp } from '../model/store.ts';
 import { followVerdict } from '../model/verdict.ts';
 import { followWidth } from '../model/width.ts';
 import { load, loaded, showStopped, takeStanding } from '../model/workbook.ts';
+import { takeWorks } from '../model/works.ts';
 import { providePictureTarget } from '../ui/copy/copy-items.ts';
 import { ErrorPane } from '../ui/layout/ErrorPane.tsx';
 import { PLATFORM } from '../ui/platform-keys.ts';
@@ -39,6 +40,7 @@ export function App() {
       api().on('workbookReplaced', ({ path }) => void reload(path)),
       api().on('documentState', takeStanding),
       api().on('problem', (problem) => update({ alert: problem })),
+      api().on('works', takeWorks),
       api().on('menuCommand', (id) => void obey(id)),
     ];
     window.addEventListener('keydown', onShortcut);

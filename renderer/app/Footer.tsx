@@ -11,7 +11,6 @@ import * as format from '../model/format.ts';
 import { useApp, useDocument, useEditable } from '../model/store.ts';
 import { execute } from '../model/workbook.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { SavedFileNotice } from './SavedFileNotice.tsx';
 
 /** What is saved, what can be undone, and by which rules the numbers come about. */
 export function Footer() {
@@ -22,7 +21,6 @@ export function Footer() {
     <footer className="footer">
       <SaveState />
       <DraftsNotice />
-      <SavedFileNotice />
       <OfferNotice />
       {editable && history.undo !== null && (
         <button type="button" className="footer-button" {...commandHint('undo')} onClick={() => run('undo')}>

@@ -34,7 +34,7 @@ export function OpenFailure({ problem }: { problem: UserError }) {
     await loaded();
     if (result.value.setAside !== null) {
       update({
-        written: { what: 'The workbook that did not open is kept and', path: result.value.setAside },
+        written: { what: 'The workbook that did not open', file: result.value.setAside },
       });
     }
   };

@@ -56,11 +56,11 @@ export function Rescue({
     const done = await doing(() => api().restoreInstead({ backupId, inPlace }));
     if (!done?.setAside) return;
     await loaded();
-    update({ written: { what: 'The workbook that did not open is kept and', path: done.setAside } });
+    update({ written: { what: 'The workbook that did not open', file: done.setAside } });
   };
   const exportReadable = async (): Promise<void> => {
     const saved = await doing(() => api().exportReadable());
-    if (saved) update({ written: { what: 'What can be read', path: saved.path } });
+    if (saved) update({ written: { what: 'What can be read', file: saved } });
     if (saved) setRecovered({ path: saved.path, report: [] });
   };
   if (outlook === null) return <p role="status">Looking what can be got back…</p>;

@@ -11,6 +11,7 @@ import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
 import { ErrorPane } from '../ui/layout/ErrorPane.tsx';
 import type { MenuSection } from '../ui/Menu.tsx';
 import { Dialogs } from './Dialogs.tsx';
+import { FileNotice } from './FileNotice.tsx';
 import { Footer } from './Footer.tsx';
 import { LeadNotice } from './LeadNotice.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -41,7 +42,10 @@ export function Shell() {
         <ErrorPane key={view} name={view}>
           <View name={view} onDrawn={onDrawn} />
         </ErrorPane>
-        <LeadNotice />
+        <div className="notices">
+          <LeadNotice />
+          <FileNotice />
+        </div>
       </main>
       <Footer />
       <ContextMenu sectionsFor={menuAt} />

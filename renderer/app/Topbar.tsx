@@ -9,6 +9,7 @@ import { useApp, useTables } from '../model/store.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
 
 const EXPORTS = [
   'exportPdf',
@@ -25,6 +26,7 @@ const EXPORTS = [
 export function Topbar() {
   const inspectorOpen = useApp(inspectorShown);
   const view = useApp((state) => state.view);
+  const exporting = useApp((state) => state.works.length > 0);
   // The answer says all of it itself.
   const answers = view === 'answer';
   return (
@@ -38,8 +40,8 @@ export function Topbar() {
             side="left"
             button={
               <>
-                Export
-                <Icon name="chevron-down" />
+                {exporting ? 'Exporting…' : 'Export'}
+                {exporting ? <Spinner /> : <Icon name="chevron-down" />}
               </>
             }
             items={EXPORTS.map(commandItem)}

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import { COMMANDS, type CommandId } from '../../common/commands.ts';
+import { useApp } from '../model/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { commandHint, commandKeys } from './command-items.ts';
 import { run } from './run.ts';
@@ -12,9 +13,10 @@ interface Props extends Omit<ComponentProps<typeof Button>, 'onClick' | 'title' 
 
 /** A button that runs a command. It is called like the command unless it is given other words; its tooltip has the keys. */
 export function CommandButton({ id, hint, children = COMMANDS[id].title, ...props }: Props) {
+  const busy = useApp((state) => state.busy.has(id));
   const says = hint !== undefined || commandKeys(id) !== undefined;
   return (
-    <Button {...(says && commandHint(id, hint))} {...props} onClick={() => run(id)}>
+    <Button {...(says && commandHint(id, hint))} {...props} busy={busy} onClick={() => run(id)}>
       {children}
     </Button>
   );

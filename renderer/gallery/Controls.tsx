@@ -4,6 +4,7 @@ import { CheckList } from '../ui/CheckList.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { NameAsk } from '../ui/NameAsk.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
+import { Progress } from '../ui/Progress.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { TextEditor } from '../ui/TextEditor.tsx';
@@ -67,6 +68,9 @@ export function Controls() {
             <Button kind={kind} disabled>
               {kind}, disabled
             </Button>
+            <Button kind={kind} busy>
+              {kind}, busy
+            </Button>
           </div>
         ))}
         <div className="gallery-states">
@@ -77,6 +81,11 @@ export function Controls() {
             A link in a text
           </button>
         </div>
+      </Part>
+      <Part name="Progress">
+        <Progress label="Reading the file" done={0.4} onStop={nothing} />
+        <Progress label="Writing KVM and Xen.pdf: drawing its pages" done={null} onStop={nothing} />
+        <Progress label="Writing a copy that cannot be stopped" done={null} onStop={null} />
       </Part>
       <Part name="Icon">
         <div className="gallery-states">

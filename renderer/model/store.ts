@@ -1,9 +1,16 @@
 /** Page: the state of the window, in three scopes. */
-import type { ViewName } from '../../common/commands.ts';
+import type { CommandId, ViewName } from '../../common/commands.ts';
 import type { ElicitationMethod } from '../../common/elicitation.ts';
 import type { UserError } from '../../common/errors.ts';
 import type { FileStanding } from '../../common/file-standing.ts';
-import type { Analyst, HistoryState, ImportedFile, WorkbookTables } from '../../electron/ipc/contract.ts';
+import type {
+  Analyst,
+  HistoryState,
+  ImportedFile,
+  Work,
+  WorkbookTables,
+  WrittenFile,
+} from '../../electron/ipc/contract.ts';
 import type { ChanceSettings } from '../../scoring/robustness/chance.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment } from '../../scoring/types.ts';
@@ -87,6 +94,9 @@ export interface Drafts {
   readonly kept: ReadonlyMap<string, Draft>;
 }
 
+/** What became of a file that was asked for: it was written, and is called what it is, or its writing was stopped. */
+export type Written = { readonly what: string; readonly file: WrittenFile } | { readonly stopped: string };
+
 /** What the file says. */
 interface DocumentState {
   /** The workbook on the screen; null while it loads or when it cannot be opened. */
@@ -155,8 +165,12 @@ interface WindowState {
   readonly help: HelpName | null;
   /** What did not work, until the user dismisses it. */
   readonly alert: UserError | null;
-  /** A file that was written and can be shown. */
-  readonly written: { readonly what: string; readonly path: string } | null;
+  /** The files that are being written for this window. */
+  readonly works: readonly Work[];
+  /** Commands that wait for a file of theirs to be written. */
+  readonly busy: ReadonlySet<CommandId>;
+  /** The file that was written or stopped last, until it is dismissed or another one comes. */
+  readonly written: Written | null;
 }
 
 /** All that the page shows. Each field belongs to one of three scopes, which says how long it lives. */
@@ -199,6 +213,8 @@ const initialWindow: WindowState = {
   notSaved: null,
   help: null,
   alert: null,
+  works: [],
+  busy: new Set(),
   written: null,
 };
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
@@ -144,6 +144,64 @@ test('leaving the dialog writes nothing and says nothing', async ({ open, dataFo
   await settled(page);
   await expect(page.getByRole('alert')).toHaveCount(0);
   expect(existsSync(join(dataFolder, 'm.csv'))).toBe(false);
+});
+
+test('a file that is being written is shown and can be stopped; what was written is opened and shown', async ({
+  open,
+  dataFolder,
+}) => {
+  const { app, page } = await open();
+  await expect(page.getByTestId('verdict')).toBeVisible();
+  const asked = await app.evaluateHandle(({ shell }) => {
+    const calls: string[] = [];
+    shell.openPath = (path) => {
+      calls.push(`open ${path}`);
+      return Promise.resolve('');
+    };
+    shell.showItemInFolder = (path) => calls.push(`show ${path}`);
+    return calls;
+  });
+  const notice = page.getByTestId('written');
+  const windows = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+
+  // Stopped: the hidden window goes, and no file is there, not even half of one.
+  const report = join(dataFolder, 'Report.pdf');
+  await answerSaveDialog(app, report);
+  await chooseMenu(app, 'File', 'Export Report as PDF…');
+  await expect(notice).toContainText('Writing Report.pdf');
+  await expect(notice.getByRole('progressbar')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Exporting…' })).toBeVisible();
+  await notice.getByRole('button', { name: 'Stop' }).click();
+  await expect(notice).toContainText('Stopped. Nothing of Report.pdf was written.');
+  await expect(notice.getByRole('progressbar')).toHaveCount(0);
+  await expect.poll(windows).toBe(1);
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect(readdirSync(dataFolder).filter((name) => name.includes('Report'))).toEqual([]);
+
+  // Written: the notice stays, and leads to the file.
+  const matrix = join(dataFolder, 'm.csv');
+  await answerSaveDialog(app, matrix);
+  await chooseMenu(app, 'File', 'Export Matrix as CSV…');
+  await expect(notice).toContainText('Matrix saved: m.csv');
+  await notice.getByRole('button', { name: 'Open', exact: true }).click();
+  await notice.getByRole('button', { name: 'Show in folder' }).click();
+  await expect.poll(() => asked.jsonValue()).toEqual([`open ${matrix}`, `show ${matrix}`]);
+
+  // Gone since: said, with what to do.
+  rmSync(matrix);
+  await notice.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('is no longer there');
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notice).toBeEmpty();
+
+  // A name of a program is not opened from here.
+  const script = join(dataFolder, 'm.sh');
+  await answerSaveDialog(app, script);
+  await chooseMenu(app, 'File', 'Export Matrix as CSV…');
+  await expect(notice).toContainText('Matrix saved: m.sh');
+  await expect(notice.getByRole('button', { name: 'Open', exact: true })).toHaveCount(0);
+  await expect(notice.getByRole('button', { name: 'Show in folder' })).toBeVisible();
 });
 
 test('a folder that does not exist is said in a sentence', async ({ open }) => {

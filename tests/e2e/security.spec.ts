@@ -49,6 +49,7 @@ test('the page has neither Node nor Electron, only the named calls', async ({ op
     'on',
     'openDoubtful',
     'openDropped',
+    'openFile',
     'openRecent',
     'openRecovered',
     'openWhatIsThere',
@@ -82,6 +83,7 @@ test('the page has neither Node nor Electron, only the named calls', async ({ op
     'showInFolder',
     'showLog',
     'stepTo',
+    'stopWork',
     'takeLastMapping',
     'tryMapping',
     'undo',
@@ -210,17 +212,21 @@ test('a call with bad arguments is refused with a sentence, and nothing changes'
   const answers = await page.evaluate(async () => {
     const execute = window.weighbridge.execute as (input: unknown) => Promise<unknown>;
     const show = window.weighbridge.showInFolder as (input: unknown) => Promise<unknown>;
+    const openFile = window.weighbridge.openFile as (input: unknown) => Promise<unknown>;
     return {
       nothing: await execute(undefined),
       unknown: await execute({ type: 'dropTables' }),
       negative: await execute({ type: 'setWeight', scenarioId: 'x', criterionId: 'y', value: -1 }),
       extra: await execute({ type: 'deleteNote', noteId: '0198c0de-0000-7000-8000-000000000000', also: 1 }),
       path: await show({ path: '/etc/passwd' }),
+      opened: await openFile({ fileId: '/etc/passwd' }),
+      unwritten: await openFile({ fileId: '0198c0de-0000-7000-8000-000000000000' }),
     };
   });
-  for (const refused of [answers.nothing, answers.unknown, answers.negative, answers.extra]) {
+  const { nothing, unknown, negative, extra, path, opened } = answers;
+  for (const refused of [nothing, unknown, negative, extra, path, opened]) {
     expect(refused).toMatchObject({ ok: false, problem: { code: 'invalid' } });
   }
-  expect(answers.path).toEqual({ ok: true, value: null });
+  expect(answers.unwritten).toMatchObject({ ok: false, problem: { code: 'not-found' } });
   expect(readFileSync(`${dataFolder}/Hypervisors 2008-2009.weighbridge`).length).toBeGreaterThan(0);
 });

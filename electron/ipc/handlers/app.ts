@@ -1,15 +1,21 @@
 /** Main process: the app itself and its windows. */
+import { existsSync } from 'node:fs';
 import { app, shell } from 'electron';
+import { UserFacingError } from '../../../common/errors.ts';
 import { accountName } from '../../../db/analyst-name.ts';
+import { isWorkbookName } from '../../../db/paths.ts';
 import type { Log } from '../../log.ts';
 import type { HandOvers } from '../../printing/handed-over.ts';
+import type { Documents } from '../../windows/documents.ts';
 import type { Readiness } from '../../windows/readiness.ts';
 import type { HandlersOf } from '../router.ts';
 import type { Outlets } from './outlets.ts';
 
 type AppCalls =
   | 'appInfo'
+  | 'openFile'
   | 'showInFolder'
+  | 'stopWork'
   | 'showLog'
   | 'reportFault'
   | 'reportFailed'
@@ -17,12 +23,18 @@ type AppCalls =
   | 'windowReady';
 
 export const appHandlers = (
-  { written }: Outlets,
+  { files, works }: Outlets,
   {
     readiness,
     handOvers,
     log,
-  }: { readonly readiness: Readiness; readonly handOvers: HandOvers; readonly log: Log },
+    documents,
+  }: {
+    readonly readiness: Readiness;
+    readonly handOvers: HandOvers;
+    readonly log: Log;
+    readonly documents: Pick<Documents, 'open'>;
+  },
 ): HandlersOf<AppCalls> => ({
   appInfo: async (_nothing, { session }) => ({
     version: app.getVersion(),
@@ -32,8 +44,21 @@ export const appHandlers = (
     dataFolder: app.getPath('userData'),
     accountName: accountName(),
   }),
-  showInFolder: ({ path }) => {
-    if (written.has(path)) shell.showItemInFolder(path);
+  openFile: async ({ fileId }, { sender }) => {
+    const { path, opens } = files.find(fileId);
+    if (!existsSync(path)) throw gone(path);
+    if (isWorkbookName(path)) await documents.open(path, sender);
+    else if (!opens || (await shell.openPath(path)) !== '') throw noProgram(path);
+    return null;
+  },
+  showInFolder: ({ fileId }) => {
+    const { path } = files.find(fileId);
+    if (!existsSync(path)) throw gone(path);
+    shell.showItemInFolder(path);
+    return null;
+  },
+  stopWork: ({ workId }, { sender }) => {
+    works.stop(sender, workId);
     return null;
   },
   showLog: () => {
@@ -57,3 +82,17 @@ export const appHandlers = (
     return null;
   },
 });
+
+const gone = (path: string): UserFacingError =>
+  new UserFacingError(
+    'not-found',
+    `${path} is no longer there.`,
+    'It was moved, renamed or deleted since it was written. Export it again.',
+  );
+
+const noProgram = (path: string): UserFacingError =>
+  new UserFacingError(
+    'failed',
+    `No program of this system opens ${path}.`,
+    'Show it in its folder, and open it there with a program of your choice.',
+  );

@@ -2,6 +2,7 @@
 import { clipboard, nativeImage } from 'electron';
 import { UserFacingError } from '../../../common/errors.ts';
 import { FORMAT_NAMES, type ReportFormat } from '../../../common/report-formats.ts';
+import { plural } from '../../../common/words.ts';
 import { EXPORTS } from '../../../formats/write/export-file.ts';
 import { refuseExportTo } from '../../../formats/write/write-file.ts';
 import type { PrintReport } from '../../printing/pdf.ts';
@@ -9,7 +10,7 @@ import type { DatabaseClient } from '../../processes/database/client.ts';
 import { askFolder, fileName } from '../../windows/dialogs.ts';
 import type { SavedFile } from '../contract.ts';
 import type { CallContext, HandlersOf } from '../router.ts';
-import { type Outlets, saveAs, writeFor } from './outlets.ts';
+import { exportAs, type Outlets, saveAs, writeFor } from './outlets.ts';
 
 type ExportCalls = 'exportPdf' | 'exportOffice' | 'exportTables' | 'copyPicture' | 'savePicture';
 
@@ -24,9 +25,9 @@ export const exportHandlers = (outlets: Outlets, printReport: PrintReport): Hand
     if (files.length === 1 && only) {
       const { title, kind, extension, ending } = EXPORTS[only];
       const choice = { title: `Export ${title}`, name: `${name}${ending}`, extension, kind };
-      const saved = await saveAs(outlets, context, choice, async (path) => {
+      const saved = await exportAs(outlets, context, choice, async () => {
         const [content = ''] = await database.exportFiles(files, scenarioId, dialect);
-        await writeFor(context, path, content);
+        return content;
       });
       return saved && { ...saved, count: 1 };
     }
@@ -36,12 +37,13 @@ export const exportHandlers = (outlets: Outlets, printReport: PrintReport): Hand
     );
     if (!targets) return null;
     for (const target of targets) refuseExportTo(target, workbook.path());
-    const contents = await database.exportFiles(files, scenarioId, dialect);
-    for (const [i, path] of targets.entries()) {
-      await writeFor(context, path, contents[i] ?? '');
-      outlets.written.add(path);
-    }
-    return { path: targets[0] ?? '', count: targets.length };
+    return outlets.works.run(context.sender, plural(targets.length, 'file'), async ({ signal, at }) => {
+      const contents = await database.exportFiles(files, scenarioId, dialect);
+      signal.throwIfAborted();
+      at('writing');
+      for (const [i, path] of targets.entries()) await writeFor(context, path, contents[i] ?? '');
+      return { ...outlets.files.keep(targets[0] ?? ''), count: targets.length };
+    });
   },
   copyPicture: ({ png }) => {
     const image = nativeImage.createFromBuffer(Buffer.from(png));
@@ -67,10 +69,8 @@ async function exportReport(
 ): Promise<SavedFile> {
   const name = await exportName(context.session.database, scenarioId);
   const choice = { ...FORMAT_NAMES[format], name, extension: format };
-  return saveAs(outlets, context, choice, async (path) => {
-    const request = { format, scenarioId, besideIds: null, overrides: {} };
-    await writeFor(context, path, await printReport(request, context.session));
-  });
+  const request = { format, scenarioId, besideIds: null, overrides: {} };
+  return exportAs(outlets, context, choice, (control) => printReport(request, context.session, control));
 }
 
 /** "KVM and Xen - Linux datacenter": what an export is called unless the user says otherwise. */

@@ -1,11 +1,15 @@
 /** Main process. */
-import { app } from 'electron';
+import { randomUUID } from 'node:crypto';
+import { app, type WebContents } from 'electron';
+import { createWorks } from '../../leaving/works.ts';
+import { createWrittenFiles } from '../../leaving/written-files.ts';
 import type { Log } from '../../log.ts';
 import type { HandOvers } from '../../printing/handed-over.ts';
 import type { PrintReport } from '../../printing/pdf.ts';
 import type { TextHost } from '../../processes/text/client.ts';
 import type { Documents } from '../../windows/documents.ts';
 import type { Readiness } from '../../windows/readiness.ts';
+import { push } from '../push.ts';
 import type { Handlers } from '../router.ts';
 import { appHandlers } from './app.ts';
 import { backupHandlers } from './backups.ts';
@@ -37,7 +41,10 @@ export function createHandlers({
   textHost,
   documents,
 }: HandlerParts): Handlers {
-  const outlets: Outlets = { written: new Set() };
+  const outlets: Outlets = {
+    files: createWrittenFiles(randomUUID),
+    works: createWorks<WebContents>((page, works) => push(page, 'works', works), randomUUID),
+  };
   return {
     ...compareHandlers(outlets),
     ...workbookHandlers(
@@ -51,6 +58,6 @@ export function createHandlers({
     ...backupHandlers(outlets),
     ...rescueHandlers(outlets),
     ...exportHandlers(outlets, printReport),
-    ...appHandlers(outlets, { readiness, handOvers, log }),
+    ...appHandlers(outlets, { readiness, handOvers, log, documents }),
   };
 }

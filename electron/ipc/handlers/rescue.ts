@@ -67,7 +67,7 @@ export function rescueHandlers(outlets: Outlets): HandlersOf<RescueCalls> {
       if (inPlace) {
         const setAside = await session.database.restoreInstead({ ...request, to: null });
         await session.change(session.workbook.path());
-        return { setAside };
+        return { setAside: setAside === null ? null : outlets.files.keep(setAside) };
       }
       const choice = workbookChoice('Make a workbook of the backup', `${nameOf(session)} restored`);
       const saved = await saveAs(outlets, context, choice, async (to) => {

@@ -105,7 +105,10 @@ export const workbookHandlers = (
     return { path: workbook.path() };
   },
   putBack: (_nothing, { session }) => session.database.putBack(),
-  replaceBuiltIn: async (_nothing, { session }) => ({ setAside: await session.replaceBuiltIn() }),
+  replaceBuiltIn: async (_nothing, { session }) => {
+    const setAside = await session.replaceBuiltIn();
+    return { setAside: setAside === null ? null : outlets.files.keep(setAside) };
+  },
   attachTextFile: async ({ sourceId }, { sender, session }) => {
     const path = await askOpen(sender, {
       title: 'Attach the text of this source',

@@ -37,7 +37,7 @@ export function BackupDetails({
     const result = await settle(api().copyBackup({ backupId: backup.id }));
     if (!result.ok) return update({ alert: result.problem });
     if (!result.value) return;
-    update({ written: { what: 'Workbook from the backup', path: result.value.path }, alert: null });
+    update({ written: { what: 'Workbook from the backup', file: result.value }, alert: null });
     close();
   };
   const refused = useApp((state) => refusalToEdit(state) !== null);

@@ -93,7 +93,7 @@ function GoBack({ close, versions }: { close: () => void; versions: readonly Nam
       const answer = await settle(api().saveCopyAsOf({ eventNumber: number }));
       if (!answer.ok) return update({ alert: answer.problem });
       if (answer.value === null) return;
-      update({ written: { what: 'Copy of the workbook', path: answer.value.path }, alert: null });
+      update({ written: { what: 'Copy of the workbook', file: answer.value }, alert: null });
       close();
     });
   return (

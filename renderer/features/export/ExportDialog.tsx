@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type CsvDialect, EXPORT_FILES, type ExportFile, isAmbiguous } from '../../../common/export-files.ts';
 import { showDialog, useTables } from '../../model/store.ts';
 import { Form } from '../../ui/layout/Form.tsx';
+import { WorksUnderWay } from '../../ui/layout/WorksUnderWay.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { exportAndRemember, rememberedExport } from './export-tables.ts';
 import './export.css';
@@ -134,6 +135,7 @@ export function ExportDialog() {
         Of the current scenario. Numbers are written in full; what is missing stays empty. Text that a
         spreadsheet would run as a formula gets an apostrophe in front.
       </p>
+      <WorksUnderWay />
     </Form>
   );
 }

@@ -15,8 +15,8 @@ export async function exportTables(what: string, { files, dialect }: ExportChoic
   const result = await settle(api().exportTables({ scenarioId, files: [...files], dialect }));
   if (!result.ok) update({ alert: result.problem });
   else if (result.value) {
-    const { path, count } = result.value;
-    update({ written: { what: count === 1 ? what : `${count} files`, path }, alert: null });
+    const { count, ...file } = result.value;
+    update({ written: { what: count === 1 ? what : `${count} files`, file }, alert: null });
   }
   return result.ok && result.value !== null;
 }

@@ -1,5 +1,5 @@
 import type { ImportProgress } from '../../../electron/ipc/contract.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Progress } from '../../ui/Progress.tsx';
 
 const PHASES: Record<ImportProgress['phase'], string> = {
   reading: 'Reading the file',
@@ -15,15 +15,9 @@ export function Busy({
   progress: ImportProgress;
   onStop: () => void;
 }) {
-  const percent = done === null ? null : Math.round(done * 100);
   return (
     <div className="import-busy">
-      <p role="status">
-        {PHASES[phase]}
-        {percent === null ? '…' : `: ${percent} %`}
-      </p>
-      <progress aria-label={PHASES[phase]} max={100} {...(percent === null ? {} : { value: percent })} />
-      <Button onClick={onStop}>Stop</Button>
+      <Progress label={PHASES[phase]} done={done} onStop={onStop} />
       <small className="dim">Stopping leaves the workbook as it was.</small>
     </div>
   );

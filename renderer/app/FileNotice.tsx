@@ -1,0 +1,50 @@
+import { api, settle } from '../api.ts';
+import { update, useApp, type Written } from '../model/store.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { WorksUnderWay } from '../ui/layout/WorksUnderWay.tsx';
+import './file-notice.css';
+
+/** What is being written, and what became of the last file, with the ways to it; it stays until it is dismissed or another one comes. */
+export function FileNotice() {
+  const working = useApp((state) => state.works.length > 0);
+  const written = useApp((state) => state.written);
+  return (
+    <div className="file-notice" role="status" data-testid="written">
+      {working && (
+        <div className="file-notice-box is-working">
+          <WorksUnderWay />
+        </div>
+      )}
+      {written && (
+        <div className="file-notice-box">
+          <Outcome written={written} />
+          <IconButton icon="close" label="Dismiss" onClick={() => update({ written: null })} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Outcome({ written }: { written: Written }) {
+  if ('stopped' in written) return <p>Stopped. Nothing of {written.stopped} was written.</p>;
+  const { what, file } = written;
+  const at = Math.max(file.path.lastIndexOf('/'), file.path.lastIndexOf('\\'));
+  const go = async (call: 'openFile' | 'showInFolder'): Promise<void> => {
+    const result = await settle(api()[call]({ fileId: file.id }));
+    update({ alert: result.ok ? null : result.problem });
+  };
+  return (
+    <>
+      <Icon name="check" />
+      <p title={file.path}>
+        <span className="clip">
+          {what} saved: <b>{file.path.slice(at + 1)}</b>
+        </span>
+        <small className="clip dim">{file.path.slice(0, at)}</small>
+      </p>
+      {file.opens && <Button onClick={() => void go('openFile')}>Open</Button>}
+      <Button onClick={() => void go('showInFolder')}>Show in folder</Button>
+    </>
+  );
+}
