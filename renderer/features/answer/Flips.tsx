@@ -1,6 +1,5 @@
-import { noSide, noSource, sideToBelieve, sourceToLeave } from '../../domain/robustness/change-words.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
-import { namesIn } from '../../domain/robustness/answer-names.ts';
+import { noSide, noSource, sideToBelieve, sourceToLeave } from '../../domain/robustness/change-words.ts';
 import { useKnown } from '../../domain/robustness/engine/follow.ts';
 import { showTheme, useThemes } from '../../model/contradictions.ts';
 import { showDialog, update, useTables } from '../../model/store.ts';

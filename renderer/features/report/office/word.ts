@@ -125,7 +125,9 @@ function headOf({ title, facts, logo }: ReportDocument, writing: Writing): FileC
   const picture = logo && pictureOf(logo, { width: 45, height: 18 });
   const line = facts.map(([name, text]) => `${lineText(name)} ${lineText(text)}`).join('   ·   ');
   return [
-    ...(picture ? [paragraph([imageRun(picture, writing)], { alignment: AlignmentType.RIGHT, keepNext: true })] : []),
+    ...(picture
+      ? [paragraph([imageRun(picture, writing)], { alignment: AlignmentType.RIGHT, keepNext: true })]
+      : []),
     worded([{ text: title }], writing, { heading: HeadingLevel.TITLE }),
     ...(line === '' ? [] : [worded([{ text: line }], writing, { style: STYLES.facts })]),
   ];
@@ -260,7 +262,12 @@ async function chartOf(chart: Chart, writing: Writing): Promise<Paragraph[]> {
     data: new TextEncoder().encode(svg),
     transformation: size,
     fallback: { type: 'png', data: png },
-    altText: { id: pictureId(writing), name: 'Chart', title: lineText(chart.sentence), description: chartInWords(chart) },
+    altText: {
+      id: pictureId(writing),
+      name: 'Chart',
+      title: lineText(chart.sentence),
+      description: chartInWords(chart),
+    },
   });
   return [
     worded([{ text: chart.sentence }], writing, { style: STYLES.caption }),

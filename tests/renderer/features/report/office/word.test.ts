@@ -83,9 +83,9 @@ describe('a document for Word', () => {
     expect(xml.match(/svgBlip /g)).toHaveLength(4);
     const descriptions = [...xml.matchAll(/descr="([^"]*)"/g)].map(([, text]) => text);
     expect(descriptions).toContain('A white square');
-    expect(descriptions.some((text) => text?.includes(`${SCORES.rows[0]?.name}: ${SCORES.rows[0]?.text}`))).toBe(
-      true,
-    );
+    expect(
+      descriptions.some((text) => text?.includes(`${SCORES.rows[0]?.name}: ${SCORES.rows[0]?.text}`)),
+    ).toBe(true);
   });
 
   test('says what it is: title, author, language, pages', async () => {
