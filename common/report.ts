@@ -155,8 +155,12 @@ function ownOf(saved: unknown): ReportOwn {
 const textOf = (saved: unknown, most: number): string =>
   typeof saved === 'string' ? saved.slice(0, most).toWellFormed() : '';
 
-const isDay = (saved: unknown): saved is string =>
-  typeof saved === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(saved) && !Number.isNaN(Date.parse(saved));
+/** YYYY-MM-DD, and a day that there is. */
+function isDay(saved: unknown): saved is string {
+  if (typeof saved !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(saved)) return false;
+  const day = new Date(`${saved}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(saved);
+}
 
 /** A picture is what its address says, in base64 and nothing else: no other address is ever asked. */
 const LOGO = /^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/;

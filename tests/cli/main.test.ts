@@ -55,6 +55,24 @@ describe('rank', () => {
 });
 
 describe('export', () => {
+  test('a template that there is not is refused before anything is written', async () => {
+    const [pdf, csv] = [join(temporaryFolder(), 'r.pdf'), join(temporaryFolder(), 'm.csv')];
+    const { status, err, out } = await cli(
+      'export',
+      '--pdf',
+      pdf,
+      '--matrix-csv',
+      csv,
+      '--template',
+      'novel',
+    );
+    expect([status, out]).toEqual([2, '']);
+    expect(err.trim().split('\n').at(-1)).toBe(
+      'A report cannot have the template “novel”. Choose brief, paper or dossier.',
+    );
+    expect([existsSync(pdf), existsSync(csv)]).toEqual([false, false]);
+  });
+
   test('writes both tables at once', async () => {
     const folder = temporaryFolder();
     const [matrix, evidence] = [join(folder, 'matrix.csv'), join(folder, 'evidence.csv')];

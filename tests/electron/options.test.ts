@@ -42,6 +42,7 @@ describe('start options', () => {
         '--workbook=/w.weighbridge',
         '--scenario=Mine',
         '--scenario=Yours',
+        '--template=brief',
         '--paper=letter',
         '--sections=answer,matrix',
       ],
@@ -55,7 +56,7 @@ describe('start options', () => {
       ],
       workbooks: ['/w.weighbridge'],
       scenarios: ['Mine', 'Yours'],
-      report: { paper: 'letter', sections: 'answer,matrix' },
+      report: { template: 'brief', paper: 'letter', sections: 'answer,matrix' },
     });
   });
 

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_CHOICES, overrideChoices, REPORT_SECTIONS, reportQuery } from '../../common/report.ts';
+import {
+  DEFAULT_CHOICES,
+  NOTHING_OWN,
+  overrideChoices,
+  REPORT_LIMITS,
+  REPORT_SECTIONS,
+  type ReportOwn,
+  reportQuery,
+} from '../../common/report.ts';
+import { panelState } from '../../db/fields.ts';
 import { pageSize, savedChoices } from '../../renderer/features/report/choices.ts';
 import { formatNumber, withNumberFormat } from '../../renderer/model/format.ts';
 import { listsTables } from '../db/workbooks.ts';
@@ -33,13 +42,65 @@ describe('what is chosen about a report', () => {
     });
   });
 
+  test('before there were templates, nothing beside was nobody’s choice', () => {
+    const [, second] = tables.scenarios;
+    expect(saved({ paper: 'letter', beside: [] }).beside).toBeNull();
+    expect(saved({ paper: 'letter', beside: [second?.id] }).beside).toEqual([second?.id]);
+    expect(saved({ template: 'paper', beside: [] })).toMatchObject({ template: 'paper', beside: [] });
+    expect(saved({ template: 'novel' }).template).toBe('dossier');
+  });
+
+  test('what an author added is taken as far as it can be printed', () => {
+    const own = (part: object) => saved({ own: part }).own;
+    expect(own({ introduction: 'Hello', date: '2027-02-29', status: 'gone', version: 3 })).toEqual({
+      ...NOTHING_OWN,
+      introduction: 'Hello',
+      date: '',
+    });
+    expect(own({ date: '2028-02-29', status: 'draft' })).toMatchObject({
+      date: '2028-02-29',
+      status: 'draft',
+    });
+    expect(own({ conclusion: 'x'.repeat(REPORT_LIMITS.text + 1) }).conclusion).toHaveLength(
+      REPORT_LIMITS.text,
+    );
+    for (const dataUrl of [
+      'https://example.org/logo.png',
+      'data:image/svg+xml;base64,PHN2Zy8+',
+      'data:image/png;base64,AAAA" onerror="',
+      `data:image/png;base64,${'A'.repeat(2 * REPORT_LIMITS.logoBytes)}`,
+    ])
+      expect(own({ logo: { dataUrl, label: 'L' } }).logo).toBeNull();
+  });
+
+  test('all that an author may add fits into what a workbook keeps of a view', () => {
+    const { line, text, logoBytes } = REPORT_LIMITS;
+    const longest: ReportOwn = {
+      introduction: '"'.repeat(text),
+      conclusion: '\n'.repeat(text),
+      author: '"'.repeat(line),
+      version: '"'.repeat(line),
+      date: '2027-01-31',
+      status: 'review',
+      statusText: '"'.repeat(line),
+      logo: {
+        dataUrl: `data:image/jpeg;base64,${Buffer.alloc(logoBytes).toString('base64')}`,
+        label: '"'.repeat(line),
+      },
+    };
+    const state = { ...DEFAULT_CHOICES, own: longest };
+    expect(saved(state)).toEqual(state);
+    expect(panelState.safeParse(state).success).toBe(true);
+  });
+
   test('a command overrides what it names and nothing else', () => {
     const choices = { ...DEFAULT_CHOICES, paper: 'letter', leftOut: ['notes'] } as const;
     const by = (words: Parameters<typeof reportQuery>[0]) =>
       overrideChoices(choices, new URLSearchParams(reportQuery(words)));
     expect(by({})).toEqual(choices);
-    expect(by({ orientation: ' Landscape', numbers: 'DE' })).toEqual({
+    expect(by({ template: 'Brief', orientation: ' Landscape', numbers: 'DE' })).toEqual({
       ...choices,
+      template: 'brief',
       orientation: 'landscape',
       numbers: 'de',
     });
@@ -47,6 +108,9 @@ describe('what is chosen about a report', () => {
       REPORT_SECTIONS.filter((name) => name !== 'answer' && name !== 'claims'),
     );
     expect(() => by({ sections: ' , ' })).toThrow('--sections names no section.');
+    expect(() => by({ template: 'novel' })).toThrow(
+      expect.objectContaining({ remedy: 'Choose brief, paper or dossier.' }),
+    );
     expect(() => by({ numbers: 'fr' })).toThrow('A report cannot have the numbers “fr”.');
   });
 

@@ -78,21 +78,33 @@ export function Table({
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map(({ key, id, cells: own }) => (
-          <tr key={key} id={id}>
-            {cells(own)}
-          </tr>
-        ))}
-        {foot?.map((own, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: they are their places.
-          <tr key={i} className={i === 0 ? 'report-foot' : 'report-foot-part'}>
-            {cells(own)}
-          </tr>
-        ))}
-      </tbody>
+      {inGroups(rows).map((group, g, all) => (
+        <tbody key={group[0]?.key ?? ''} className={g === 0 || g === all.length - 1 ? 'is-together' : ''}>
+          {group.map(({ key, id, cells: own }) => (
+            <tr key={key} id={id}>
+              {cells(own)}
+            </tr>
+          ))}
+          {g === all.length - 1 &&
+            foot?.map((own, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: they are their places.
+              <tr key={i} className={i === 0 ? 'report-foot' : 'report-foot-part'}>
+                {cells(own)}
+              </tr>
+            ))}
+        </tbody>
+      ))}
     </table>
   );
+}
+
+/** Rows at either end of a table that go on one page, so that no page has a lonely row of it. */
+const END = 3;
+
+/** The first rows, those between, and the last; a short table is one group. */
+function inGroups(rows: readonly Row[]): readonly (readonly Row[])[] {
+  if (rows.length <= 2 * END) return [rows];
+  return [rows.slice(0, END), rows.slice(END, -END), rows.slice(-END)].filter((group) => group.length > 0);
 }
 
 /** What stands over a table and is never left behind by it at the end of a page. */

@@ -14,9 +14,10 @@ export function sideSentence({ tables, facts }: ReportData): string | null {
   return flip ? `${flip.before}${flip.news}.` : noSide(themes);
 }
 
-/** What leaving out one source would do. */
-export function sourceSentence({ facts, subject }: ReportData): string {
+/** What leaving out one source would do; null where nothing names one. */
+export function sourceSentence({ facts, subject }: ReportData): string | null {
   const { groups } = facts.question.leaveOneOut.source;
+  if (!groups.some(({ key }) => key !== null)) return null;
   const flip = sourceToLeave(groups, subject);
   return flip ? `${flip.before}${flip.news}.` : noSource(groups);
 }

@@ -12,7 +12,7 @@ export function BlockTable({
   const hot = rows.some((row) => row.some((cell) => cell.heat !== undefined));
   return (
     <Table
-      className={`document-table ${hot ? 'is-heat' : ''}`}
+      className={`document-table ${hot ? 'is-heat' : ''} ${rows.length > WHOLE ? '' : 'is-whole'}`}
       caption={caption}
       columns={columns}
       rows={rows.map((row, i) => ({
@@ -40,6 +40,9 @@ function CellText({ cell: { words, heat, empty } }: { cell: TableCell }) {
     </span>
   );
 }
+
+/** Rows of a table that is not broken. */
+const WHOLE = 9;
 
 /** How strong the strongest shade is: black numbers stay readable on it. */
 const HEAT_PERCENT = 55;

@@ -69,7 +69,7 @@ const isShort = (blocks: readonly Block[]): boolean =>
   blocks.every(
     (block) =>
       (block.kind !== 'markdown' || block.text.length < 600) &&
-      (block.kind !== 'table' || block.rows.length <= 12),
+      (block.kind !== 'table' || block.rows.length <= 9),
   );
 
 function BlockView({ block }: { block: Block }): ReactNode {

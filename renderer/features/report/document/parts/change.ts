@@ -15,6 +15,8 @@ import { heading, type Part, paragraph, plain } from '../words.ts';
 
 /** Swings that are drawn. */
 const MOST = 8;
+/** What moves the lead by less does not move it. */
+const NOTHING = 0.05;
 
 /** What would put another first: a weight, a side to believe, a source to leave out. */
 export const change: Part = (data, template) => {
@@ -35,9 +37,9 @@ export const change: Part = (data, template) => {
   return [
     heading(2, 'What would change it', 'change'),
     { kind: 'list', items: lines.map(plain) },
-    ...(template === 'paper'
+    ...(template === 'paper' ? tornado(data) : []),
+    ...(template === 'paper' && (weights.cellTornado[0]?.size ?? 0) >= NOTHING
       ? [
-          ...tornado(data),
           paragraph(
             tornadoSentence(
               weights.cellTornado,
@@ -55,7 +57,7 @@ export const change: Part = (data, template) => {
 /** The lead at the two ends of each weight, none and double. */
 function tornado({ names, subject: { assessment }, facts: { robust } }: ReportData) {
   const leader = leaderIn(assessment);
-  const swings = (robust?.weights.weightTornado ?? []).filter(({ size }) => size >= 0.05).slice(0, MOST);
+  const swings = (robust?.weights.weightTornado ?? []).filter(({ size }) => size >= NOTHING).slice(0, MOST);
   const [first, second] = assessment.standings;
   if (swings.length === 0 || !first || !second) return [];
   const end = (at: TornadoCase, when: string) => ({

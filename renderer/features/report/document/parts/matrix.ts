@@ -1,4 +1,3 @@
-import { assumedValue } from '../../../../../common/known-words.ts';
 import { cellKey } from '../../../../../scoring/assessment/cells.ts';
 import type { Cell } from '../../../../../scoring/types.ts';
 import * as format from '../../../../model/format.ts';
@@ -48,7 +47,8 @@ export const matrix: Part = (data) => {
 /** A value with its shade; one that nothing is known of has none. */
 function heatCell(of: Cell | undefined): TableCell {
   if (!of) return { words: [], empty: true };
-  if (of.empty && of.judgement === null) return { words: cell(assumedValue(of.value)).words, empty: true };
+  if (of.empty && of.judgement === null)
+    return { words: cell(`(${format.points(of.value)})`).words, empty: true };
   // Before the number, so that the numbers stand below one another.
   const marks = [of.judgement !== null ? 'J ' : '', of.contested ? '! ' : ''].join('');
   return {
@@ -63,7 +63,7 @@ const legend = ({ facts: { assessment } }: ReportData) => {
     ...(cells.some((one) => one.contested) ? ['! contested: findings speak for and against'] : []),
     ...(cells.some((one) => one.judgement !== null) ? ['J judged by an analyst'] : []),
     ...(cells.some((one) => one.empty && one.judgement === null)
-      ? ['assumed: nothing is known of the cell']
+      ? ['in brackets: assumed, as nothing is known of the cell']
       : []),
   ];
   return paragraph(

@@ -24,9 +24,14 @@ export const open: Part = (data, template) => {
     paragraph(missingSentence(missing, names)),
     ...(brief
       ? []
-      : (['source', 'speaker'] as const).map((kind) =>
-          paragraph(dependenceSentence(leaveOneOut[kind].groups, kind, subject)),
-        )),
+      : (['source', 'speaker'] as const).flatMap((kind) => {
+          const { groups } = leaveOneOut[kind];
+          // Of what names nobody there is nobody to leave out.
+          const named = groups.some(
+            ({ key, findings, measurements }) => key !== null && findings + measurements > 0,
+          );
+          return named ? [paragraph(dependenceSentence(groups, kind, subject))] : [];
+        })),
     items.length === 0
       ? paragraph('No single cell could change the first place.')
       : brief

@@ -7,7 +7,7 @@ import type { ReportData } from '../../report-data.ts';
 import { rankText } from '../../sections/ranking.tsx';
 import { cell, heading, namedCell, type Part, paragraph } from '../words.ts';
 
-const MOST = 12;
+const MOST = 10;
 
 /** Every option that was considered, and why it is not the first. */
 export const options: Part = (data) => {

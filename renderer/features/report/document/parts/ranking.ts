@@ -1,9 +1,10 @@
-import { ASSUMED_LEGEND, KNOWN_LEGEND } from '../../../../../common/known-words.ts';
+import { ASSUMED_LEGEND, isAssumed, KNOWN_LEGEND } from '../../../../../common/known-words.ts';
 import { CHANCE_NAME, drawnToo } from '../../../../../common/verdict-words.ts';
 import type { Standing } from '../../../../../scoring/types.ts';
 import { leastCoverageSentence, notRankedText } from '../../../../domain/NotRanked.tsx';
 import * as format from '../../../../model/format.ts';
 import { rankText } from '../../sections/ranking.tsx';
+import type { Block } from '../blocks.ts';
 import { type Part, paragraph, signPart } from '../words.ts';
 
 /** Rows of the chart; the others stand in the dossier. */
@@ -29,7 +30,7 @@ export const ranking: Part = (data, template) => {
             chart: {
               kind: 'scores',
               sentence: 'Where they stand',
-              axis: `Score, 0 to 100, with the range that holds it with 90 percent; then the ${format.inSentence(CHANCE_NAME)}${drawnToo(verdict.draws)}`,
+              axis: `Score, 0 to 100, with the range that holds it with 90 percent as a line; then the ${format.inSentence(CHANCE_NAME)}${drawnToo(verdict.draws)}`,
               rows: shown.map((standing) => {
                 const drawn = simulated.get(standing.alternativeId);
                 return {
@@ -43,10 +44,7 @@ export const ranking: Part = (data, template) => {
               }),
             },
           } as const,
-          paragraph(
-            `Filled, ${KNOWN_LEGEND}. Hatched, ${ASSUMED_LEGEND}. The line is the range.${rest > 0 ? ` ${format.plural(rest, 'alternative')} more in the ranking.` : ''}`,
-            'small',
-          ),
+          ...legend(shown, rest),
         ]),
     // Of a brief the verdict has named them already.
     ...(notRanked.length === 0 || template === 'brief'
@@ -64,3 +62,12 @@ export const ranking: Part = (data, template) => {
         ]),
   ];
 };
+
+/** What the fills mean, where something is assumed, and how many are not drawn. */
+function legend(shown: readonly Standing[], rest: number): readonly Block[] {
+  const words = [
+    shown.some(isAssumed) ? `Filled, ${KNOWN_LEGEND}. Hatched, ${ASSUMED_LEGEND}.` : '',
+    rest > 0 ? `${format.plural(rest, 'alternative')} more in the ranking.` : '',
+  ].filter((text) => text !== '');
+  return words.length === 0 ? [] : [paragraph(words.join(' '), 'small')];
+}

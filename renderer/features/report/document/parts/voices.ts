@@ -60,7 +60,10 @@ function table(data: ReportData, shares: LeadShares, carriers: readonly LeadCarr
         cell(format.percent(carrier.share)),
         cell(format.signed(carrier.points)),
         namedCell(data, sideOf(carrier, shares)),
-        { words: plain(interest ?? 'nothing known'), ...(interest === null && { empty: true }) },
+        {
+          words: plain(interest ?? (carrier.kind === 'voice' ? 'nothing known' : '–')),
+          ...(interest === null && { empty: true }),
+        },
       ];
     }),
   };
