@@ -119,18 +119,8 @@ const OTHER_COMMANDS = {
     needs: 'workbook',
     behindDialogs: true,
   },
-  exportWord: {
-    title: 'Export report for Word…',
-    place: 'file/export',
-    needs: 'workbook',
-    behindDialogs: true,
-  },
-  exportSlides: {
-    title: 'Export report as slides…',
-    place: 'file/export',
-    needs: 'workbook',
-    behindDialogs: true,
-  },
+  exportWord: { title: 'Export as Word…', place: 'file/export', needs: 'workbook', behindDialogs: true },
+  exportSlides: { title: 'Export as slides…', place: 'file/export', needs: 'workbook', behindDialogs: true },
   exportInteractive: {
     title: 'Export as interactive page…',
     place: 'file/export',

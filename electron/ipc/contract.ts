@@ -318,7 +318,6 @@ export const contract = {
   ),
   /** Each export asks for the file, then writes it. */
   exportPdf: call(exportChoice, returns<SavedFile>()),
-  /** Asks where, and writes the brief or the paper for Word or as slides. */
   exportOffice: call(officeChoice, returns<SavedFile>()),
   /** Asks for the file, or for a folder where there are several, then writes them. */
   exportTables: call(tablesChoice, returns<SavedFiles>()),

@@ -5,6 +5,7 @@ import type { Chart } from '../document/blocks.ts';
 import { ChartFigure } from '../document/draw/ChartFigure.tsx';
 import { ChartPatterns } from '../document/draw/plot.tsx';
 import { type DrawnChart, TYPEFACE } from './setting.ts';
+import '../document/draw/document.css';
 
 /**
  * Draws a chart as the sheet has it, in the typeface of the file: the very component of the sheet, laid out in this page where nobody sees

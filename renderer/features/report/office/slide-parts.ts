@@ -19,6 +19,10 @@ export function mendSlides(
     edit(parts, `ppt/charts/chart${i + 1}.xml`, () => xml);
     parts[`ppt/embeddings/Microsoft_Excel_Worksheet${i + 1}.xlsx`] = sheet;
   });
+  // It gives a type to a master for every slide, of which there is one.
+  edit(parts, '[Content_Types].xml', (xml) =>
+    xml.replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (type, path: string) => (parts[path] ? type : '')),
+  );
   edit(parts, 'ppt/theme/theme1.xml', (xml) => withColours(xml, colours));
   for (const path of Object.keys(parts)) {
     if (/^ppt\/(slides|slideLayouts|slideMasters|notesSlides)\/[^/]+\.xml$/.test(path)) {

@@ -102,9 +102,13 @@ export function inColumns(
   return columns;
 }
 
+/** Lines of a heading; more would be none. */
+const HEAD_LINES = 3;
+
 /** A paragraph that is no higher than this, or pieces of it that are not. */
 function parted(line: SlideLine, width: number, height: number, size: number): SlideLine[] {
   if (heightOfLine(line, width, size) <= height) return [line];
+  if (line.head) return [{ ...line, words: shortenedWords(line.words, HEAD_LINES, width * 0.9, size) }];
   const most = Math.max(1, Math.floor(height / heightOf(1, size)) - 1);
   const pieces: SlideLine[] = [];
   for (let rest = plainText(line.words).trim(); rest !== ''; ) {

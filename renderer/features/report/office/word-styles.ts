@@ -4,6 +4,7 @@ import {
   type INumberingOptions,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
 } from 'docx';
 import { LANGUAGE, type OfficeColours, TYPEFACE } from './setting.ts';
 
@@ -26,6 +27,9 @@ export const STYLES = {
 /** Lists: their indents and signs by depth. A numbered one begins anew with each `instance`. */
 export const BULLETS = 'bullets';
 export const NUMBERS = 'numbers';
+
+/** Lines are so high as what stands in them; LibreOffice takes them for exact where that is not said. */
+const AUTO = LineRuleType.AUTO;
 
 /** Twips that an item stands further in than the item it belongs to. */
 const STEP = 340;
@@ -67,11 +71,11 @@ export function stylesOf({ text, quiet, accent, line }: OfficeColours): IStylesO
           color: text,
           language: { value: LANGUAGE, eastAsia: 'ja-JP', bidirectional: 'ar-SA' },
         },
-        paragraph: { spacing: { after: 120, line: 271 } },
+        paragraph: { spacing: { after: 120, line: 271, lineRule: AUTO } },
       },
       title: {
         run: { size: 44, bold: true, color: text, font: TYPEFACE },
-        paragraph: { spacing: { before: 0, after: 80, line: 252 }, keepNext: true },
+        paragraph: { spacing: { before: 0, after: 80, line: 252, lineRule: AUTO }, keepNext: true },
         next: STYLES.facts,
         quickFormat: true,
       },
@@ -93,7 +97,7 @@ export function stylesOf({ text, quiet, accent, line }: OfficeColours): IStylesO
         ...normal,
         run: { size: 28, bold: true, color: text },
         paragraph: {
-          spacing: { before: 160, after: 140, line: 264 },
+          spacing: { before: 160, after: 140, line: 264, lineRule: AUTO },
           keepLines: true,
           border: { left: { style: 'single', size: 24, space: 8, color: accent } },
           indent: { left: 200 },
@@ -104,7 +108,7 @@ export function stylesOf({ text, quiet, accent, line }: OfficeColours): IStylesO
         name: 'Lead',
         ...normal,
         run: { size: 22 },
-        paragraph: { spacing: { after: 140, line: 276 } },
+        paragraph: { spacing: { after: 140, line: 276, lineRule: AUTO } },
       },
       { id: STYLES.small, name: 'Small', ...normal, run: { size: 17, color: quiet } },
       {
@@ -145,7 +149,7 @@ export function stylesOf({ text, quiet, accent, line }: OfficeColours): IStylesO
         name: 'Table Text',
         ...normal,
         run: { size: 18 },
-        paragraph: { spacing: { before: 30, after: 30, line: 245 } },
+        paragraph: { spacing: { before: 30, after: 30, line: 245, lineRule: AUTO } },
       },
       { id: STYLES.smallCell, name: 'Table Text Small', basedOn: STYLES.cell, run: { size: 15 } },
       {

@@ -185,7 +185,7 @@ async function blockOf(block: Block, writing: Writing): Promise<FileChild[]> {
       return picture ? [paragraph([imageRun(picture, writing)], {})] : [];
     }
     case 'pageBreak':
-      return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0, line: 20 } })];
+      return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } })];
   }
 }
 
@@ -289,4 +289,4 @@ function imageRun({ type, bytes, width, height, label }: OfficePicture, writing:
 }
 
 /** Some room after a table: two that touch would be one. */
-const gap = (): Paragraph => new Paragraph({ style: STYLES.small, spacing: { after: 0, line: 160 } });
+const gap = (): Paragraph => new Paragraph({ style: STYLES.small, spacing: { after: 0 } });
