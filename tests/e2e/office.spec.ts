@@ -20,7 +20,7 @@ test('the report is written for Word from the menu, with its charts as they are 
   await answerSaveDialog(app, path);
   await chooseMenu(app, 'File', 'Export as Word…');
   await expect.poll(() => existsSync(path), { timeout: 30_000 }).toBe(true);
-  await expect(page.getByText(/^Word document written to/)).toBeVisible();
+  await expect(page.getByText(/^Word document saved:/)).toBeVisible();
 
   const body = part(path, 'word/document.xml');
   expect(body).toContain('KVM and Xen, 2008 to 2009');
@@ -43,7 +43,7 @@ test('the slides are written from the report view, with charts that can be edite
   await chooseMenu(app, 'View', 'Report');
   await page.getByRole('button', { name: 'Slides…' }).click();
   await expect.poll(() => existsSync(path), { timeout: 30_000 }).toBe(true);
-  await expect(page.getByText(/^Slides written to/)).toBeVisible();
+  await expect(page.getByText(/^Slides saved:/)).toBeVisible();
 
   const { state } = await page.evaluate(async () => {
     const opened = await window.weighbridge.loadWorkbook();

@@ -67,11 +67,11 @@ export function stylesOf({ text, quiet, accent, line }: OfficeColours): IStylesO
       document: {
         run: {
           font: TYPEFACE,
-          size: 20,
+          size: 19,
           color: text,
           language: { value: LANGUAGE, eastAsia: 'ja-JP', bidirectional: 'ar-SA' },
         },
-        paragraph: { spacing: { after: 120, line: 271, lineRule: AUTO } },
+        paragraph: { spacing: { after: 90, line: 262, lineRule: AUTO } },
       },
       title: {
         run: { size: 44, bold: true, color: text, font: TYPEFACE },
@@ -79,12 +79,12 @@ export function stylesOf({ text, quiet, accent, line }: OfficeColours): IStylesO
         next: STYLES.facts,
         quickFormat: true,
       },
-      heading1: heading(30, 360),
-      heading2: heading(24, 280),
-      heading3: heading(21, 200),
+      heading1: heading(30, 320),
+      heading2: heading(24, 220),
+      heading3: heading(21, 180),
       caption: {
         run: { size: 20, bold: true, color: text },
-        paragraph: { spacing: { before: 200, after: 80 }, keepNext: true, keepLines: true },
+        paragraph: { spacing: { before: 140, after: 60 }, keepNext: true, keepLines: true },
         quickFormat: true,
       },
       hyperlink: { run: { color: accent, underline: {} } },
@@ -135,7 +135,7 @@ export function stylesOf({ text, quiet, accent, line }: OfficeColours): IStylesO
         id: STYLES.bullet,
         name: 'List Bullet',
         ...normal,
-        paragraph: { spacing: { after: 60 }, numbering: { reference: BULLETS, level: 0 } },
+        paragraph: { spacing: { after: 40 }, numbering: { reference: BULLETS, level: 0 } },
       },
       {
         id: STYLES.number,

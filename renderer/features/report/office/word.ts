@@ -7,6 +7,7 @@ import {
   HeadingLevel,
   ImageRun,
   type IParagraphOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -289,4 +290,5 @@ function imageRun({ type, bytes, width, height, label }: OfficePicture, writing:
 }
 
 /** Some room after a table: two that touch would be one. */
-const gap = (): Paragraph => new Paragraph({ style: STYLES.small, spacing: { after: 0 } });
+const gap = (): Paragraph =>
+  new Paragraph({ style: STYLES.small, spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } });
