@@ -132,6 +132,25 @@ test('sliders keep their scale when a weight is let go', async ({ open }) => {
   await expect(slider).toHaveAttribute('aria-valuemax', scale ?? '');
 });
 
+test('a weight beyond the scale is marked and moves no other thumb; the scale is seen and chosen', async ({
+  open,
+}) => {
+  const { page, matrix } = await open();
+  const scale = matrix.header('weight').getByTestId('weight-scale');
+  await expect(scale).toContainText('0–20 points');
+  const other = matrix.weight('security').getByRole('slider');
+  const thumb = () => other.locator('b').evaluate((b) => b.style.left);
+  const before = await thumb();
+  await matrix.setWeight('kernel-integration', 45);
+  await saved(page);
+  await expect(scale).toContainText('0–20 points, 1 beyond');
+  expect(await thumb()).toBe(before);
+  await page.getByRole('button', { name: /^Cells/ }).click();
+  await page.getByRole('menuitemcheckbox', { name: '100 points' }).click();
+  await expect(scale).toContainText('0–100 points');
+  await expect.poll(thumb).not.toBe(before);
+});
+
 test('weights survive a restart, and can still be undone after it', async ({ start }) => {
   const first = await start();
   await first.matrix.setWeight('security', 77);

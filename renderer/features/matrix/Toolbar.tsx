@@ -5,6 +5,7 @@ import { commandItem } from '../../commands/command-items.ts';
 import { Legend } from '../../domain/Legend.tsx';
 import { isTrying } from '../../domain/what-if/try-weights.ts';
 import { useAssessed, useScenario } from '../../model/derived.ts';
+import * as format from '../../model/format.ts';
 import { DENSITIES, type Density } from '../../model/matrix-view.ts';
 import { provenanceOf, provenanceText } from '../../model/provenance.ts';
 import { useApp, useTables } from '../../model/store.ts';
@@ -14,6 +15,8 @@ import { Popover } from '../../ui/Popover.tsx';
 import { AlternativeChooser, CriterionChooser } from './choosers.tsx';
 import type { MatrixRow } from './matrix-rows.ts';
 import { useRangeSize } from './range.ts';
+import { useComparedWeights } from './use-matrix-rows.ts';
+import { chooseWeightScale, scaleChoices, useWeightScale } from './weight-scale.ts';
 import '../../domain/legend.css';
 
 /** How many rows a filter leaves: what it hides still counts, which the totals do not show. */
@@ -74,6 +77,7 @@ function TryWeights() {
     <CommandButton
       id="tryWeights"
       kind="quiet"
+      className="try-weights"
       aria-pressed={trying}
       hint="Change weights without saving them"
     />
@@ -99,6 +103,9 @@ const NewMenu = () => (
 /** How much the cells show. */
 function CellsMenu() {
   const { density, heat } = useApp((state) => state.matrixView);
+  const weights = useComparedWeights();
+  const scenarioId = useScenario().id;
+  const scale = useWeightScale(scenarioId, weights);
   return (
     <Menu
       label="How the cells are shown"
@@ -122,6 +129,14 @@ function CellsMenu() {
         {
           label: 'Colours',
           items: [{ ...commandItem('toggleHeatMap'), label: 'Heat map', checked: heat }],
+        },
+        {
+          label: 'Weight sliders reach',
+          items: scaleChoices(weights, scale).map((choice) => ({
+            label: `${format.weight(choice)} points`,
+            checked: choice === scale,
+            run: () => chooseWeightScale(scenarioId, choice),
+          })),
         },
       ]}
     />

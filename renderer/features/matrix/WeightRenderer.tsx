@@ -23,9 +23,13 @@ function TotalWeight() {
   const total = useApp(totalWeightNow);
   const share = useApp((state) => format.percent(shareNow(state, currentAssessment(state).criterionIds)));
   return (
-    <div className="weight">
+    <div
+      className="weight"
+      title={`${format.weight(total)} points in all: the share of a criterion is its points of these`}
+    >
       <span data-testid="weight-points" className="weight-points">
         {format.shortWeight(total)}
+        <span className="weight-unit"> points =</span>
       </span>
       <span data-testid="weight-share" className="weight-share">
         {share}
@@ -135,13 +139,13 @@ function WeightSlider({ row, weight, share, saved }: SliderProps) {
 
   return (
     <div
-      className="weight-slider"
+      className={`weight-slider ${weight > scale ? 'is-beyond' : ''}`}
       role="slider"
       tabIndex={-1}
       aria-disabled={!editable}
       aria-label={`Weight of ${row.name}`}
       aria-valuemin={0}
-      aria-valuemax={scale}
+      aria-valuemax={Math.max(scale, weight)}
       aria-valuenow={weight}
       aria-valuetext={`${format.weight(weight)}, ${share} of the weight${saved === null ? '' : `, saved: ${format.weight(saved)}`}`}
       onPointerDown={start}

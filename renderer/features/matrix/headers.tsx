@@ -3,12 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import { notEnoughKnown } from '../../../common/known-words.ts';
 import { IdentityMark } from '../../domain/IdentityMark.tsx';
 import { countNotes } from '../../domain/note-counts.ts';
-import { useAssessed } from '../../model/derived.ts';
+import { useAssessed, useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { useTables } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { modPressed } from '../../ui/platform-keys.ts';
 import { chooseAlternative, extendLines, toggleLine, useLineInRange } from './range.ts';
+import { useComparedWeights } from './use-matrix-rows.ts';
+import { useWeightScale } from './weight-scale.ts';
 
 type Sorted = 'asc' | 'desc' | null;
 
@@ -81,11 +83,20 @@ export function CriterionHeader(props: CustomHeaderProps) {
 }
 
 export function WeightHeader(props: CustomHeaderProps) {
+  const weights = useComparedWeights();
+  const scale = useWeightScale(useScenario().id, weights);
+  const beyond = weights.filter((weight) => weight > scale).length;
+  const reach = `0–${format.shortWeight(scale)}`;
   return (
     <div className="header">
-      <span className="header-text">
+      <span
+        className="header-text"
+        title={`Sliders go from 0 to ${format.weight(scale)} points${beyond > 0 ? `, ${format.plural(beyond, 'weight')} beyond` : ''}; “Cells” above changes that`}
+      >
         <b>Weight</b>
-        <small className="clip">points, share of 100 %</small>
+        <small className="clip" data-testid="weight-scale">
+          {reach} points{beyond > 0 ? `, ${beyond} beyond` : ', share'}
+        </small>
       </span>
       <HeaderButtons {...props} />
     </div>

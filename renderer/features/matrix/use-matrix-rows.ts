@@ -1,10 +1,9 @@
 import { useMemo, useRef } from 'react';
-import { grownScale, sliderScale } from '../../domain/weight-slider.ts';
 import { currentScenario, useAssessed } from '../../model/derived.ts';
 import { sameList } from '../../model/memo.ts';
 import { useApp, useTables } from '../../model/store.ts';
-import { perDocument } from '../../state/per-document.ts';
 import { type CriterionRow, type GroupRow, matrixRows, sameCell } from './matrix-rows.ts';
+import { useWeightScale } from './weight-scale.ts';
 
 /** The rows of the matrix. A row that says the same as before is the same object, so that the grid leaves it alone. */
 export function useMatrixRows(flat: boolean): (GroupRow | CriterionRow)[] {
@@ -12,16 +11,7 @@ export function useMatrixRows(flat: boolean): (GroupRow | CriterionRow)[] {
   const cells = useAssessed((assessment) => assessment.cells);
   const collapsedGroups = useApp((state) => state.matrixView.collapsedGroups);
   const scenario = currentScenario(tables);
-  // The scale follows what is saved, so that it stands still under a dragged slider.
-  const scale = useMemo(() => {
-    const active = new Set(tables.criteria.filter((c) => c.active).map((c) => c.id));
-    return scaleOf(
-      scenario.id,
-      tables.weights
-        .filter((w) => w.scenarioId === scenario.id && active.has(w.criterionId))
-        .map((w) => w.value),
-    );
-  }, [tables.weights, tables.criteria, scenario.id]);
+  const scale = useWeightScale(scenario.id, useComparedWeights());
   const { criteria, criterionGroups, notes, measurements } = tables;
   const before = useRef<ReadonlyMap<string, GroupRow | CriterionRow>>(new Map());
   return useMemo(() => {
@@ -36,14 +26,16 @@ export function useMatrixRows(flat: boolean): (GroupRow | CriterionRow)[] {
   }, [criteria, criterionGroups, notes, measurements, cells, scale, collapsedGroups, flat]);
 }
 
-/** The scale of the scenario on the screen; kept outside, so that a look at another view does not change it. */
-const held = perDocument<{ readonly scenarioId: string; readonly scale: number } | null>(() => null);
-
-function scaleOf(scenarioId: string, weights: readonly number[]): number {
-  const before = held.current;
-  const scale = before?.scenarioId === scenarioId ? grownScale(before.scale, weights) : sliderScale(weights);
-  held.current = { scenarioId, scale };
-  return scale;
+/** The weights at rest of the criteria that are compared on, in the scenario on the screen. */
+export function useComparedWeights(): readonly number[] {
+  const { weights, criteria, ...tables } = useTables();
+  const scenarioId = currentScenario(tables).id;
+  return useMemo(() => {
+    const active = new Set(criteria.filter((c) => c.active).map((c) => c.id));
+    return weights
+      .filter((w) => w.scenarioId === scenarioId && active.has(w.criterionId))
+      .map((w) => w.value);
+  }, [weights, criteria, scenarioId]);
 }
 
 /** Rows are plain records: all fields equal, and lists and cells equal one by one. */

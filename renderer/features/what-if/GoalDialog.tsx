@@ -2,7 +2,6 @@ import { leaderOf } from '../../../scoring/sensitivity/what-if.ts';
 import { goalState, usualGoal } from '../../domain/what-if/ask-goal.ts';
 import { leadText } from '../../domain/what-if/lead-words.ts';
 import { currentAssessment, currentScenario, evidenceParts, evidenceTables } from '../../model/derived.ts';
-import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { getState, showDialog, useApp, useTables } from '../../model/store.ts';
 import { useWorkerAnswer } from '../../model/workers/use-worker-answer.ts';
@@ -105,14 +104,18 @@ function Answer({ leads, ...props }: PartProps & { leads: boolean }) {
           does it.
         </p>
       )}
-      <WeightGoals {...props} />
-      <NearestGoal {...props} />
-      <CellGoals {...props} />
-      <EvidenceGoals {...props} />
-      <RuleGoals {...props} />
+      <div className="goal-parts">
+        <WeightGoals {...props} />
+        <NearestGoal {...props} />
+        <CellGoals {...props} />
+        <div className="goal-parts is-stacked">
+          <EvidenceGoals {...props} />
+          <RuleGoals {...props} />
+        </div>
+      </div>
       <p className="dim">
-        At these values {format.inSentence(props.name)} is level with the first; beyond them it leads. What is
-        asked for alone is changed alone: everything else stays as it is.
+        At these values {props.name} is level with the first; beyond them it leads. What is asked for alone is
+        changed alone: everything else stays as it is.
       </p>
     </>
   );

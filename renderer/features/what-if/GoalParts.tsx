@@ -12,7 +12,7 @@ import { getState, openDocument, refuseEdit, showDialog, update, useTables } fro
 import { savedPoints } from '../../model/tried-weights.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FigureTable } from '../../ui/chart/FigureTable.tsx';
-import { type GoalAnswer, outward, pointsFor, shareBeyond } from './goal-answer.ts';
+import { type GoalAnswer, outward, pointsFor, roundPoints, shareBeyond } from './goal-answer.ts';
 import { choiceName } from './goal-sentences.ts';
 
 export interface PartProps {
@@ -53,9 +53,9 @@ export function WeightGoals({ answer, name, close }: PartProps) {
   const nameOf = ({ criterion }: WeightGoal): string =>
     rows.criterion(answer.criterionIds[criterion] ?? '').name;
   const open = answer.weights
-    .filter(({ needed }) => needed !== null)
+    .filter((goal) => shareBeyond(goal) !== null)
     .sort((a, b) => Math.abs((a.needed ?? 0) - a.share) - Math.abs((b.needed ?? 0) - b.share));
-  const never = answer.weights.filter(({ needed }) => needed === null);
+  const never = answer.weights.filter((goal) => shareBeyond(goal) === null);
   const [shown, more] = useFew(open);
   return (
     <Part name="weights" title="One weight">
@@ -111,8 +111,14 @@ function tryWeight({ model, locked, criterionIds }: GoalAnswer, goal: WeightGoal
   const others = criterionIds.filter(isFree).reduce((sum, other) => sum + (now.get(other) ?? 0), 0);
   const free = model.shares.reduce((sum, own, j) => sum + (locked.has(j) ? 0 : own), 0);
   const points = pointsFor(share, free, others);
-  if (points === null) tryShares({ criterionIds }, sharesMoved(model, locked, goal.criterion, share));
-  else tryPoints(new Map([[id, Math.round(points * 1e6) / 1e6]]));
+  if (points === null) {
+    tryShares({ criterionIds }, sharesMoved(model, locked, goal.criterion, share));
+    return;
+  }
+  const rounded = roundPoints(now.get(id) ?? 0, points);
+  const reached = (free * rounded) / (rounded + others);
+  const does = goal.range !== null && reached > goal.range.low && reached < goal.range.high;
+  tryPoints(new Map([[id, does ? rounded : points]]));
 }
 
 /** All weights together, changed as little as does it. */

@@ -78,9 +78,12 @@ export function goalAnswer(
 /** How far beyond the tie a tried weight goes: a fifth of a point of a hundred, or half of the way where there is less. */
 const BEYOND = 0.002;
 
-/** The share of one criterion at which the alternative is first by a little. */
+/** A range that is no longer than this is one point, where the alternative is level and beyond which it is behind again. */
+const ONE_POINT = 1e-9;
+
+/** The share of one criterion at which the alternative is first by a little; null where it is level at most. */
 export function shareBeyond({ share, range, needed }: WeightGoal): number | null {
-  if (range === null || needed === null) return null;
+  if (range === null || needed === null || range.high - range.low <= ONE_POINT) return null;
   const step = Math.min(BEYOND, (range.high - range.low) / 2);
   return needed > share ? needed + step : needed < share ? needed - step : needed;
 }
@@ -91,6 +94,20 @@ export function shareBeyond({ share, range, needed }: WeightGoal): number | null
  */
 export function pointsFor(share: number, free: number, others: number): number | null {
   return share >= free || others <= 0 ? null : (others * share) / (free - share);
+}
+
+/**
+ * Points as a person would type them: as few decimals as stay within a twentieth of the way from `now`, rounded away from it, so that they
+ * still do what the exact ones do.
+ */
+export function roundPoints(now: number, points: number): number {
+  for (let decimals = 0; decimals < 6; decimals++) {
+    const unit = 10 ** decimals;
+    const rounded =
+      points > now ? Math.ceil(points * unit - 1e-9) / unit : Math.floor(points * unit + 1e-9) / unit;
+    if (Math.abs(rounded - points) <= Math.abs(points - now) / 20) return rounded;
+  }
+  return points;
 }
 
 /** A needed value of a cell to a tenth, so that what is written does it: rounded away from what the cell is worth now. */

@@ -5,11 +5,11 @@ import {
   predictionRule,
   purposeRule,
 } from '../../domain/scenario-rules.ts';
-import type { GoalAnswer } from './goal-answer.ts';
+import { type GoalAnswer, shareBeyond } from './goal-answer.ts';
 
 /** Whether no weight, cell, claim, source, speaker or rule alone puts the alternative first. */
 export const nothingSingle = ({ weights, cells, claims, groups, rules }: GoalAnswer): boolean =>
-  weights.every(({ needed }) => needed === null) &&
+  weights.every((goal) => shareBeyond(goal) === null) &&
   cells.length === 0 &&
   claims.length === 0 &&
   groups.length === 0 &&

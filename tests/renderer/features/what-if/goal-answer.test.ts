@@ -3,6 +3,7 @@ import {
   goalAnswer,
   outward,
   pointsFor,
+  roundPoints,
   shareBeyond,
 } from '../../../../renderer/features/what-if/goal-answer.ts';
 import { choiceName, nothingSingle } from '../../../../renderer/features/what-if/goal-sentences.ts';
@@ -123,6 +124,21 @@ test('a needed value is rounded away from the present one, within the scale', ()
   expect(outward(40, 12.39)).toBe(12.3);
   expect(outward(40, 72.3)).toBe(72.3);
   expect(outward(40, 99.99)).toBe(100);
+});
+
+test('a share at which it is level and nowhere first is no answer', () => {
+  const goal = { criterion: 0, share: 0.1 };
+  expect(shareBeyond({ ...goal, range: { low: 1, high: 1 }, needed: 1 })).toBeNull();
+  expect(shareBeyond({ ...goal, range: { low: 0.4, high: 1 }, needed: 0.4 })).toBeCloseTo(0.402, 12);
+  expect(shareBeyond({ ...goal, range: { low: 0, high: 0.05 }, needed: 0.05 })).toBeCloseTo(0.048, 12);
+  expect(shareBeyond({ ...goal, range: null, needed: null })).toBeNull();
+});
+
+test('tried points are as few digits as nearly say the same, never short of it', () => {
+  expect(roundPoints(10, 0.9662)).toBe(0.9);
+  expect(roundPoints(6, 33.27)).toBe(34);
+  expect(roundPoints(6, 6.0123)).toBe(6.0123);
+  expect(roundPoints(6, 34)).toBe(34);
 });
 
 test('choices are called as in the panel of the rules', () => {
