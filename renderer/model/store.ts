@@ -284,9 +284,11 @@ export function openDocument(state: AppState): OpenDocument {
   return viewed(fileDocument(state), state.rulesPreview, state.reading, draftOfWeights(state));
 }
 
-/** The weights that are tried in the scenario on the screen, as they are kept. */
-export const draftOfWeights = (state: AppState): Draft | undefined =>
-  state.drafts.kept.get(triedKey(currentScenario(fileDocument(state).tables).id));
+/** The weights that are tried in the scenario on the screen, as they are kept. Asked by all that is drawn, at every frame of a drag. */
+export function draftOfWeights(state: AppState): Draft | undefined {
+  const { kept } = state.drafts;
+  return kept.size === 0 ? undefined : kept.get(triedKey(currentScenario(fileDocument(state).tables).id));
+}
 
 const viewed = memoLast(
   (

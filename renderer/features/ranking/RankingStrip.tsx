@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { knownEquation, knownParts, notEnoughKnown } from '../../../common/known-words.ts';
 import { drawnToo } from '../../../common/verdict-words.ts';
 import type { SimulatedStanding } from '../../../scoring/robustness/simulate.ts';
-import type { Placed } from '../../../scoring/sensitivity/what-if.ts';
+import type { Ranked } from '../../../scoring/sensitivity/what-if.ts';
 import type { Standing, Unranked } from '../../../scoring/types.ts';
 import { IdentityMark, useIdentityColours } from '../../domain/IdentityMark.tsx';
 import { askGoal } from '../../domain/what-if/ask-goal.ts';
@@ -23,7 +23,9 @@ export function RankingStrip() {
   const verdict = useApp((state) => state.verdict?.verdict);
   const watched = useStore(watchedLead, (state) => state);
   const ghost = useApp((state) => ghostOf(state, watched));
-  const before = new Map(ghost?.standings.map((s) => [s.alternativeId, s]));
+  // Once for a whole drag.
+  const before = useMemo(() => ghostsIn(ghost), [ghost]);
+  const firstBefore = useMemo(() => ghost && firstText(ghost), [ghost]);
   const list = useRef<HTMLOListElement>(null);
   const [element, setElement] = useState<HTMLElement | null>(null);
   useCopyOffer(element, { table: null, menu: goalMenu });
@@ -47,7 +49,7 @@ export function RankingStrip() {
           tied={(shared.get(standing.rank)?.length ?? 0) > 1}
           simulated={simulated.get(standing.alternativeId)}
           before={before.get(standing.alternativeId)}
-          firstBefore={ghost && before.get(standing.alternativeId)?.rank !== 1 ? firstText(ghost) : null}
+          firstBefore={before.get(standing.alternativeId)?.rank === 1 ? null : firstBefore}
           drawnToo={verdict ? drawnToo(verdict.draws) : ''}
         />
       ))}
@@ -57,6 +59,21 @@ export function RankingStrip() {
     </ol>
   );
 }
+
+/** Where an alternative stood in the ranking that is compared with. */
+interface Ghost {
+  readonly score: number;
+  readonly rank: number;
+  readonly words: string;
+}
+
+const ghostsIn = (ghost: Ranked | null): ReadonlyMap<string, Ghost> =>
+  new Map(
+    ghost?.standings.map(({ alternativeId, score, rank }) => [
+      alternativeId,
+      { score, rank, words: `before ${format.score(score)}, rank ${rank}` },
+    ]),
+  );
 
 /** What can be asked of the alternative that is pointed at. */
 function goalMenu(at: Element): readonly MenuSection[] {
@@ -76,7 +93,7 @@ interface ItemProps {
   readonly tied: boolean;
   readonly simulated: SimulatedStanding | undefined;
   /** Where it stood in what the ranking is compared with, if it is with anything. */
-  readonly before: Placed | undefined;
+  readonly before: Ghost | undefined;
   /** Who was first there, where that was another. */
   readonly firstBefore: string | null;
   /** What the chance is drawn from besides the evidence. */
@@ -94,7 +111,7 @@ function Item({ standing, tied, simulated, drawnToo, before, firstBefore }: Item
   const spoken = [
     `${tied ? 'tied for rank' : 'rank'} ${rank}`,
     `score ${knownEquation(standing, format.score)}`,
-    before && `before ${format.score(before.score)}, rank ${before.rank}`,
+    before?.words,
     simulated &&
       `90 % range ${format.score(simulated.interval.low)} to ${format.score(simulated.interval.high)}, chance to be first ${format.outOf100(simulated.chanceFirst)}${drawnToo}`,
   ]
