@@ -339,6 +339,8 @@ const OTHER_COMMANDS = {
     edits: true,
   },
 
+  takeTour: { title: 'Take the tour', place: 'help/help', needs: 'workbook' },
+  showGlossary: { title: 'Glossary', place: 'help/help', behindDialogs: true },
   keyboardShortcuts: { title: 'Keyboard shortcuts', place: 'help/help', keys: 'Mod+/', behindDialogs: true },
   lookForEvidence: {
     title: 'Look for newer built-in evidence…',

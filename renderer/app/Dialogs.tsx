@@ -21,6 +21,7 @@ import {
   NewScenarioDialog,
   RenameScenarioDialog,
 } from '../features/scenarios/ScenarioDialogs.tsx';
+import { GlossaryDialog } from '../features/start/GlossaryDialog.tsx';
 import { StartDialog } from '../features/start/StartDialog.tsx';
 import { GoalDialog } from '../features/what-if/GoalDialog.tsx';
 import { type DialogName, type HelpName, update, useApp } from '../model/store.ts';
@@ -52,7 +53,11 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   reportWords: ReportWordsDialog,
 };
 
-const HELP: Record<HelpName, ComponentType> = { shortcuts: ShortcutsDialog, about: AboutDialog };
+const HELP: Record<HelpName, ComponentType> = {
+  shortcuts: ShortcutsDialog,
+  glossary: GlossaryDialog,
+  about: AboutDialog,
+};
 
 /** The dialog that lies over the window, if any. One that cannot be drawn goes, and the window behind it says why. */
 export function Dialogs() {

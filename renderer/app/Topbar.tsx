@@ -34,7 +34,7 @@ export function Topbar() {
       <div className="topbar-line">
         {answers ? <Question /> : <VerdictLine />}
         <ReadingNotice />
-        <div className="topbar-buttons">
+        <div className="topbar-buttons" data-testid="export-buttons">
           <Menu
             label="Export"
             side="left"

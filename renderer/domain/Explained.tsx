@@ -1,6 +1,8 @@
+import { METHOD_TERMS } from '../../common/method-terms.ts';
 import { useTables } from '../model/store.ts';
 import { Hint } from '../ui/Hint.tsx';
-import { inTerms } from './glossary-terms.ts';
+import { showGlossary } from './glossary-state.ts';
+import { inTerms, type TextPiece } from './glossary-terms.ts';
 
 /** A text whose terms of the trade are explained on hover and focus. What is compared is explained in its own pane. */
 export function Explained({ text }: { text: string }) {
@@ -8,11 +10,24 @@ export function Explained({ text }: { text: string }) {
   const compared = new Set(
     alternatives.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.toLowerCase()),
   );
-  return inTerms(text, compared).map(({ start, text: piece, entry }) =>
+  return <Pieces pieces={inTerms(text, compared)} />;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** A sentence of ours whose terms of weighing evidence are explained in the same way. */
+export const MethodWords = ({ text }: { text: string }) => (
+  <Pieces pieces={inTerms(text, NONE, METHOD_TERMS)} />
+);
+
+/** A click on a term leads to it in the glossary. */
+const Pieces = ({ pieces }: { pieces: readonly TextPiece[] }) =>
+  pieces.map(({ start, text: piece, entry }) =>
     entry ? (
       <Hint
         key={start}
         text={entry.text}
+        onOpen={() => showGlossary(entry.term)}
         {...(entry.term.toLowerCase() !== piece.toLowerCase() && { name: entry.term })}
       >
         {piece}
@@ -21,4 +36,3 @@ export function Explained({ text }: { text: string }) {
       <span key={start}>{piece}</span>
     ),
   );
-}

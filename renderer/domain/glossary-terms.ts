@@ -9,16 +9,21 @@ export interface TextPiece {
 }
 
 /**
- * A text in pieces, each term of the glossary a piece of its own where it first occurs. The longest name that fits is taken; "VT" and "IT" are
+ * A text in pieces, each term of a glossary (that of the trade, unless another is given) a piece of its own where it first occurs. The longest name that fits is taken; "VT" and "IT" are
  * only what is written in capitals. Terms called as one of `except` stay plain.
  */
-export function inTerms(text: string, except: ReadonlySet<string> = new Set()): TextPiece[] {
+export function inTerms(
+  text: string,
+  except: ReadonlySet<string> = new Set(),
+  terms: readonly GlossaryEntry[] = GLOSSARY,
+): TextPiece[] {
+  const { all, byName } = indexOf(terms);
   const pieces: TextPiece[] = [];
   const explained = new Set<GlossaryEntry>();
   let from = 0;
-  for (const match of text.matchAll(pattern())) {
+  for (const match of text.matchAll(all)) {
     const [word] = match;
-    const entry = entryOf(word);
+    const entry = byName.get(word) ?? byName.get(word.toLowerCase());
     if (!entry || explained.has(entry) || except.has(word.toLowerCase())) continue;
     explained.add(entry);
     if (match.index > from) pieces.push({ start: from, text: text.slice(from, match.index), entry: null });
@@ -34,27 +39,32 @@ const isAbbreviation = (name: string): boolean => /\p{Lu}.*\p{Lu}/u.test(name) &
 
 const namesOf = ({ term, aliases }: GlossaryEntry): readonly string[] => [term, ...aliases];
 
-let made: { readonly all: RegExp; readonly byName: ReadonlyMap<string, GlossaryEntry> } | null = null;
+interface Index {
+  readonly all: RegExp;
+  readonly byName: ReadonlyMap<string, GlossaryEntry>;
+}
 
-function index(): NonNullable<typeof made> {
-  made ??= {
+const made = new Map<readonly GlossaryEntry[], Index>();
+
+/** How the terms of a glossary are found; made once for each. */
+function indexOf(terms: readonly GlossaryEntry[]): Index {
+  const known = made.get(terms);
+  if (known) return known;
+  const index: Index = {
     all: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${GLOSSARY.flatMap(namesOf)
+      `(?<![\\p{L}\\p{N}])(?:${terms
+        .flatMap(namesOf)
         .sort((a, b) => b.length - a.length)
         .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
         .join('|')})(?![\\p{L}\\p{N}])`,
       'giu',
     ),
     byName: new Map(
-      GLOSSARY.flatMap((entry) =>
+      terms.flatMap((entry) =>
         namesOf(entry).map((name) => [isAbbreviation(name) ? name : name.toLowerCase(), entry] as const),
       ),
     ),
   };
-  return made;
+  made.set(terms, index);
+  return index;
 }
-
-const pattern = (): RegExp => index().all;
-
-const entryOf = (word: string): GlossaryEntry | undefined =>
-  index().byName.get(word) ?? index().byName.get(word.toLowerCase());

@@ -54,7 +54,7 @@ export type DialogName =
   | 'reportWords';
 
 /** What is said of the program itself: it needs no workbook, and lies over whatever dialog is open. */
-export type HelpName = 'shortcuts' | 'about';
+export type HelpName = 'shortcuts' | 'about' | 'glossary';
 
 export interface OpenDocument {
   readonly path: string;

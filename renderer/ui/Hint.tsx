@@ -6,6 +6,8 @@ interface Props {
   /** What it is called, where the text uses another form of it. */
   readonly name?: string;
   readonly text: string;
+  /** What a click leads to, where there is more to say. */
+  readonly onOpen?: () => void;
 }
 
 /** How long the pointer rests on a word before it is explained. */
@@ -15,7 +17,7 @@ const REST_MS = 250;
  * A word with its explanation, quietly underlined: it shows while the pointer rests on it or the focus is on it, and Escape closes it. The
  * browser keeps at most one such hint open.
  */
-export function Hint({ children, name, text }: Props) {
+export function Hint({ children, name, text, onOpen }: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const word = useRef<HTMLButtonElement>(null);
@@ -55,6 +57,7 @@ export function Hint({ children, name, text }: Props) {
         onFocus={() => setOpen(true)}
         onBlur={leave}
         onKeyDown={key}
+        onClick={onOpen}
       >
         {children}
       </button>

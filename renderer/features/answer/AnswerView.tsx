@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { verdictExplanation, verdictHeadline } from '../../../common/verdict-words.ts';
+import { MethodWords } from '../../domain/Explained.tsx';
 import { FirstSteps, useNothingYet } from '../../domain/FirstSteps.tsx';
 import { NoRankingNotice } from '../../domain/NoRankingNotice.tsx';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
@@ -77,7 +78,7 @@ function Verdict() {
         )}
       </h1>
       <p className="answer-explained">
-        {verdict && verdictExplanation(verdict, format.score)}
+        {verdict && <MethodWords text={verdictExplanation(verdict, format.score)} />}
         {condition && <strong data-testid="answer-condition"> {condition}</strong>}
       </p>
     </header>

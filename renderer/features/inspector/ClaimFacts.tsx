@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Claim } from '../../../electron/ipc/contract.ts';
 import { Citation } from '../../domain/Citation.tsx';
 import { dateText } from '../../domain/claim-sentences.ts';
+import { MethodWords } from '../../domain/Explained.tsx';
 import { interestOf, interestText } from '../../domain/interest.ts';
 import {
   DIRECTNESS_WORDS,
@@ -63,7 +64,9 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   if (children === null || children === false || children === '') return null;
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>
+        <MethodWords text={name} />
+      </dt>
       <dd>{children}</dd>
     </div>
   );

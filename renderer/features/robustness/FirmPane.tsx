@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { verdictExplanation } from '../../../common/verdict-words.ts';
 import { leastFlip } from '../../../scoring/robustness/flip.ts';
+import { MethodWords } from '../../domain/Explained.tsx';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { doubtParts, doubtSentence } from '../../domain/robustness/chance-sentences.ts';
 import { type Drawn, useKnown } from '../../domain/robustness/engine/follow.ts';
@@ -133,7 +134,9 @@ function EvidenceCard() {
     <Card pane="evidence" title="Evidence">
       {verdict ? (
         <>
-          <p>{verdictExplanation(verdict, format.score)}</p>
+          <p>
+            <MethodWords text={verdictExplanation(verdict, format.score)} />
+          </p>
           {known && (
             <p className="dim">{readingSentence(known.answer.readingList, namesIn(known.subject))}</p>
           )}

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { TEMPLATES, type TemplateId } from '../../../common/templates.ts';
 import { api, settle } from '../../api.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { takePasted } from '../../domain/take-pasted.ts';
 import { useFormDraft } from '../../model/drafts.ts';
 import { showDialog, update, useApp } from '../../model/store.ts';
@@ -33,6 +34,10 @@ export function StartDialog() {
             <div className="start-ways">
               <RecentWorkbooks close={close} />
               {isOpen && <BringIn />}
+              <div className="row">
+                {isOpen && <CommandButton id="takeTour" />}
+                <CommandButton id="showGlossary" />
+              </div>
             </div>
           </div>
         </div>

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { ElicitationMethod } from '../../../common/elicitation.ts';
+import { MethodWords } from '../../domain/Explained.tsx';
 import { WAYS } from '../../model/provenance.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -27,7 +28,7 @@ export function Asking({ method, panel }: { method: ElicitationMethod; panel: Pa
     <section ref={section} className="asking" aria-labelledby="asking-title">
       <header className="asking-head">
         <h2 id="asking-title" tabIndex={-1}>
-          {WAYS[method].name}
+          <MethodWords text={WAYS[method].name} />
         </h2>
         {method !== 'objective' && groups.length > 1 && (
           <SegmentedControl

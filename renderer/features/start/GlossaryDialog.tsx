@@ -1,0 +1,62 @@
+import { useId } from 'react';
+import { GLOSSARY, type GlossaryEntry } from '../../../common/glossary.ts';
+import { METHOD_TERMS } from '../../../common/method-terms.ts';
+import { glossaryState } from '../../domain/glossary-state.ts';
+import { showHelp } from '../../model/store.ts';
+import { useStore } from '../../state/create-store.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { termsWith } from './terms-with.ts';
+import './glossary.css';
+
+/** Every term that is explained: those of weighing evidence, then those of the trade, all of them or what fits a search. */
+export function GlossaryDialog() {
+  const query = useStore(glossaryState, (state) => state.query);
+  const method = termsWith(METHOD_TERMS, query);
+  const trade = termsWith(GLOSSARY, query);
+  return (
+    <Dialog title="Glossary" className="is-wide glossary" onClose={() => showHelp(null)}>
+      {() => (
+        <div className="glossary-body">
+          <input
+            className="field"
+            type="search"
+            data-autofocus
+            aria-label="Search the glossary"
+            placeholder="Search for a term"
+            maxLength={100}
+            value={query}
+            onChange={(event) => glossaryState.set({ query: event.target.value })}
+          />
+          <p className="dim" role="status">
+            {method.length + trade.length === 0
+              ? `Nothing is explained under “${query}”. Clear the search to see every term.`
+              : 'Underlined words are explained where they stand; a click on one leads here.'}
+          </p>
+          <Terms title="Weighing evidence" entries={method} />
+          <Terms title="The trade" entries={trade} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function Terms({ title, entries }: { title: string; entries: readonly GlossaryEntry[] }) {
+  const id = useId();
+  if (entries.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <dl data-testid="glossary-terms">
+        {entries.map(({ term, aliases, text }) => (
+          <div key={term}>
+            <dt>
+              {term}
+              {aliases.length > 0 && <small> {aliases.join(', ')}</small>}
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
