@@ -77,6 +77,15 @@ export function verdictHeadline(
   }
 }
 
+/** The same where there is little room: "KVM leads", "Xen by 2.4, not clear". */
+export function verdictShort(facts: VerdictFacts, decimal: Decimal = point): string {
+  const { kind, leaders, lead, runnerUp } = facts;
+  if (kind !== 'no-clear-winner') return verdictHeadline(facts, decimal);
+  return runnerUp === null || lead === null
+    ? `${fewOf(leaders)} tie`
+    : `${leaders[0] ?? ''} by ${pointsOf(lead, decimal)}, not clear`;
+}
+
 const rivalOf = ({ name, others }: NonNullable<VerdictFacts['runnerUp']>): string =>
   others === 0 ? name : `${name} and ${others} ${others === 1 ? 'other' : 'others'}`;
 

@@ -5,14 +5,16 @@ import { api, settle } from '../api.ts';
 import { provideRunners } from '../commands/run.ts';
 import { settleNudge } from '../domain/weight-drag.ts';
 import { followLead } from '../domain/what-if/follow-lead.ts';
+import { stableKey } from '../features/matrix/matrix-rows.ts';
 import { followPlaces } from '../model/places.ts';
-import { documentKey, update, useApp } from '../model/store.ts';
+import { documentKey, getState, update, useApp } from '../model/store.ts';
 import { followVerdict } from '../model/verdict.ts';
 import { followWidth } from '../model/width.ts';
 import { load, loaded, showStopped, takeStanding } from '../model/workbook.ts';
 import { takeWorks } from '../model/works.ts';
 import { providePictureTarget } from '../ui/copy/copy-items.ts';
 import { ErrorPane } from '../ui/layout/ErrorPane.tsx';
+import { followNear } from '../ui/near.ts';
 import { PLATFORM } from '../ui/platform-keys.ts';
 import { PICTURE_TARGET } from './copy-commands.ts';
 import { Help } from './Dialogs.tsx';
@@ -28,6 +30,14 @@ import { isEdited, windowTitle } from './window-title.ts';
 provideRunners(RUNNERS);
 providePictureTarget(PICTURE_TARGET);
 
+/** The alternative that an id or a key, by which its column is called, stands for. */
+function nearOf(sign: string): { id: string; column: string } | null {
+  const its = getState().open?.tables.alternatives.find(
+    (alternative) => alternative.id === sign || stableKey(alternative) === sign,
+  );
+  return its ? { id: its.id, column: stableKey(its) } : null;
+}
+
 /** The window: loads the workbook and listens to the menu, to shortcuts and to changes made elsewhere. */
 export function App() {
   useEffect(() => {
@@ -37,6 +47,7 @@ export function App() {
       followLead(),
       followPlaces(),
       followWidth(),
+      followNear(nearOf),
       api().on('workbookReplaced', ({ path }) => void reload(path)),
       api().on('documentState', takeStanding),
       api().on('problem', (problem) => update({ alert: problem })),

@@ -13,6 +13,7 @@ export function IdentityMark({ alternativeId, size = 12 }: Props) {
   return (
     <svg
       className="identity-mark"
+      data-alternative={alternativeId}
       width={size}
       height={size}
       viewBox="0 0 16 16"

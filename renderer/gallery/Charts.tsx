@@ -8,6 +8,7 @@ import { RangeRows } from '../ui/chart/RangeRows.tsx';
 import { RankFlow } from '../ui/chart/RankFlow.tsx';
 import { Ridges } from '../ui/chart/Ridges.tsx';
 import type { RankPlace } from '../ui/chart/row-types.ts';
+import ScoreLines from '../ui/chart/ScoreLines.tsx';
 import { Tip } from '../ui/chart/Tip.tsx';
 import { KnownBar, KnownLegend } from '../ui/KnownBar.tsx';
 import { nothing, Part } from './Part.tsx';
@@ -57,6 +58,14 @@ const RIDGES = NAMES.map((name, i) => ({
   high: 54 + 8 * i,
   mark: 40 + 8 * i,
   text: `${26 + 8 * i} to ${54 + 8 * i}`,
+}));
+
+const LINES = NAMES.map((name, i) => ({
+  key: name,
+  name,
+  colour: `var(--identity-${i + 1})`,
+  shape: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2z',
+  scores: [50 + 5 * i, 55, i === 3 ? null : 60 - 4 * i],
 }));
 
 const place = (order: number): RankPlace => ({ order, rank: String(order), detail: `${90 - 10 * order}.0` });
@@ -113,6 +122,17 @@ export function Charts() {
       <Part name="Ridges">
         <Ridges label="Spreads" heads={['Alternative', 'Range']} rows={RIDGES} onChoose={nothing} />
       </Part>
+      <Part name="ScoreLines">
+        <ScoreLines
+          label="Scores"
+          lines={LINES}
+          points={[0, 1, 2]}
+          axis={{ from: 0, to: 2, ticks: [0, 1, 2], tick: String }}
+          titleAt={(i) => `Point ${i}`}
+          format={(score) => score.toFixed(1)}
+          marks={[{ at: 1, word: '≠' }]}
+        />
+      </Part>
       <Part name="RankFlow, RankLines">
         <RankFlow
           label="Ranks"
@@ -137,7 +157,7 @@ export function Charts() {
             ]}
           />
           {[0, 1, 2, 3, 4, 5].map((n) => (
-            <Swatch key={n} n={n} />
+            <Swatch key={n} n={n} of={6} />
           ))}
         </div>
       </Part>

@@ -77,3 +77,20 @@ test('a cell says what believing each side of its contradictions would do, and l
   await lines.getByRole('button').first().click();
   await expect(page.getByRole('heading', { name: theme })).toBeVisible();
 });
+
+test('all effects on the lead stand on one scale, and each leads to its contradiction', async ({
+  openShipped,
+}) => {
+  const { page } = await openShipped();
+  await page.keyboard.press('Control+4');
+  await page.getByText('All effects', { exact: true }).click();
+  const effects = page.getByTestId('figure-contradiction-effects');
+  await expect(effects.getByTestId('figure-sentence')).toHaveText(
+    /^(Believing one side of \d+ of \d+ contradictions makes somebody else first|Whichever side of the \d+ contradictions one believes, the first place stays)\./,
+  );
+  const row = effects.getByTestId('range-row').nth(1).getByRole('button');
+  const theme = ((await row.getAttribute('title')) ?? '').trim();
+  await row.click();
+  await expect(page.getByTestId('theme').and(page.locator('[aria-current=true]'))).toContainText(theme);
+  await expect(effects).toHaveCount(0);
+});

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { chooseMenu, expect, ranking, test, toolOutput } from './app.ts';
 
 test('the ranking shows every alternative with its score, what makes it up and how firm it is', async ({
@@ -44,8 +45,19 @@ test('a chart is read with the arrow keys and has a table as its twin, which sta
   await chart.focus();
   await page.keyboard.press('ArrowRight');
   await expect(scores.getByTestId('chart-tip')).toContainText(/^KVM: \d|^Xen: \d/);
-  await scores.getByText('By group').click();
   await expect(scores.getByRole('list', { name: /Parts of the bars/ })).toContainText('Operation');
+  // By criterion there is a shaded table, whose cells lead to those of the matrix.
+  await scores.getByText('By criterion').click();
+  const cell = scores.getByRole('button', { name: /^KVM on security: \d/ });
+  await cell.click();
+  await expect(page.getByTestId('inspector').getByRole('heading', { level: 2 })).toHaveText(
+    /^KVM on security$/i,
+  );
+  await expect(scores.getByRole('button', { name: /points, assumed$/ }).first()).toBeVisible();
+  // And ranges: a row with its range and mark for each.
+  await scores.getByText('Ranges', { exact: true }).click();
+  await expect(scores.getByTestId('range-row')).toHaveText(['Xen', 'KVM']);
+  await scores.getByText('By group').click();
 
   await scores.getByRole('button', { name: /Show as table/ }).focus();
   await page.keyboard.press('Enter');
@@ -107,7 +119,7 @@ test('it follows a change of the weights, and says what to do without any', asyn
     'nothing stands beside it',
   );
   const parts = page.getByRole('list', { name: 'Parts of the bars, from left to right' });
-  await expect(parts).toContainText('Scheduling');
+  await expect(parts).toContainText('Operation');
   await expect(parts).not.toContainText('points apart');
   await page.getByRole('button', { name: 'Choose alternatives…' }).click();
   await page.getByRole('checkbox', { name: 'Xen', exact: true }).uncheck();
@@ -128,4 +140,33 @@ test('on paper a chart is its table', async ({ open, dataFolder }) => {
   writeFileSync(path, Buffer.from(pdf ?? '', 'base64'));
   expect(toolOutput('pdftotext', path, '-')).toContain('known and assumed add up to the score');
   await expect(scores.getByRole('application')).toBeVisible();
+});
+
+test('whom one points at is lit wherever it is shown, and lit no longer when the pointer leaves', async ({
+  open,
+}) => {
+  const { page, matrix } = await open();
+  const root = page.locator('html');
+  const strip = page.getByTestId('standing').first();
+  const shadow = (element: Locator): Promise<string> =>
+    element.evaluate((node) => getComputedStyle(node).boxShadow);
+  const dark = await shadow(matrix.header('xen'));
+  // From the strip to the head of the matrix.
+  await strip.hover();
+  await expect(root).toHaveAttribute('data-near', 'xen');
+  await expect.poll(() => shadow(matrix.header('xen'))).not.toBe(dark);
+  expect(await shadow(matrix.header('kvm'))).toBe(dark);
+  // From the head to the strip.
+  await matrix.header('kvm').hover();
+  await expect(root).toHaveAttribute('data-near', 'kvm');
+  await expect.poll(() => shadow(strip)).toBe('none');
+  await page.getByTestId('save-state').hover();
+  await expect(root).not.toHaveAttribute('data-near', /./);
+  // The focus of the keyboard does the same.
+  await page.keyboard.press('Control+7');
+  await page.getByTestId('score-row').first().getByRole('button').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(root).toHaveAttribute('data-near', 'xen');
+  await expect.poll(() => shadow(strip)).not.toBe('none');
 });

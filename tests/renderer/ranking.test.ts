@@ -44,11 +44,15 @@ describe('what makes up the scores', () => {
     expect(names).toEqual(order.filter((name) => names.includes(name)));
   });
 
-  test('what sets apart least is put together where there are too many', () => {
-    const all = segmentsOf(assessment, tables, 'criterion');
-    const few = segmentsOf(assessment, tables, 'criterion', 4);
-    expect(few.slice(0, 3)).toEqual(all.slice(0, 3));
-    expect(few[3]?.name).toBe(`The other ${all.length - 3} criteria`);
+  test('groups with the least weight are put together where there are too many', () => {
+    const all = segmentsOf(assessment, tables, 'group');
+    const few = segmentsOf(assessment, tables, 'group', 2);
+    const heaviest = [...all].sort((x, y) => y.share - x.share)[0];
+    expect(few[0]).toEqual(heaviest);
+    expect(few[1]?.name).toMatch(/^The other \d+ groups?$/);
+    expect(few[1]?.criterionIds.length).toBe(
+      total(all.map((s) => s.criterionIds.length)) - (heaviest?.criterionIds.length ?? 0),
+    );
     for (const row of scoreRows(assessment, few, undefined))
       expect(total(row.parts)).toBeCloseTo(row.score, 9);
   });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { CommandButton } from '../../commands/CommandButton.tsx';
-import { useThemes, type WeighedTheme } from '../../model/contradictions.ts';
+import { ContradictionEffects } from '../../domain/ContradictionEffects.tsx';
+import { showTheme, useThemes, type WeighedTheme } from '../../model/contradictions.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
@@ -8,8 +9,14 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { InspectorSlot } from '../../ui/layout/InspectorSlot.tsx';
 import { stepThrough } from '../../ui/list-keys.ts';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { ThemeDetails } from './ThemeDetails.tsx';
 import './contradictions.css';
+
+const SHOWN = [
+  { value: 'one', label: 'One by one' },
+  { value: 'effects', label: 'All effects' },
+] as const;
 
 /** Where claims assert the opposite, and what believing one side does to the ranking. */
 export function ContradictionsView() {
@@ -17,6 +24,11 @@ export function ContradictionsView() {
   const wanted = useApp((state) => state.contradictionId);
   const [alternativeId, setAlternativeId] = useState('');
   const [query, setQuery] = useState('');
+  const [shownAs, setShownAs] = useState<'one' | 'effects'>('one');
+  const choose = (id: string): void => {
+    setShownAs('one');
+    showTheme(id);
+  };
   const found = useFound(themes, query, alternativeId);
   const shown = found.find((t) => t.id === wanted) ?? found[0];
   const changing = themes.filter((t) => t.winnerChanges).length;
@@ -40,6 +52,14 @@ export function ContradictionsView() {
                   : `${changing} of ${themes.length} ${changing === 1 ? 'changes' : 'change'} the winner in this scenario.`}
             </p>
             {themes.length > 0 && (
+              <SegmentedControl
+                label="What is shown of the contradictions"
+                options={SHOWN}
+                value={shownAs}
+                onChange={setShownAs}
+              />
+            )}
+            {themes.length > 0 && (
               <Narrowing
                 query={query}
                 onQuery={setQuery}
@@ -48,7 +68,11 @@ export function ContradictionsView() {
               />
             )}
           </header>
-          <ThemeList themes={found} shown={shown?.id ?? null} />
+          <ThemeList
+            themes={found}
+            shown={shownAs === 'one' ? (shown?.id ?? null) : null}
+            onChoose={choose}
+          />
           {themes.length > 0 && found.length === 0 && (
             <div className="theme-none" role="status">
               <p>No contradiction fits.</p>
@@ -63,7 +87,11 @@ export function ContradictionsView() {
             </div>
           )}
         </div>
-        {shown ? (
+        {shownAs === 'effects' && themes.length > 0 ? (
+          <div className="theme-effects" data-testid="theme-effects">
+            <ContradictionEffects onChoose={choose} />
+          </div>
+        ) : shown ? (
           <ThemeDetails key={shown.id} theme={shown} />
         ) : (
           themes.length === 0 && (
@@ -155,7 +183,13 @@ function Narrowing({ query, onQuery, alternativeId, onAlternative }: NarrowingPr
   );
 }
 
-function ThemeList({ themes, shown }: { themes: readonly WeighedTheme[]; shown: string | null }) {
+interface ListProps {
+  readonly themes: readonly WeighedTheme[];
+  readonly shown: string | null;
+  readonly onChoose: (id: string) => void;
+}
+
+function ThemeList({ themes, shown, onChoose }: ListProps) {
   const list = useRef<HTMLUListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme, or another place for it, has to be in sight.
   useEffect(() => {
@@ -170,7 +204,7 @@ function ThemeList({ themes, shown }: { themes: readonly WeighedTheme[]; shown: 
             className="theme-item"
             data-testid="theme"
             aria-current={id === shown ? 'true' : undefined}
-            onClick={() => update({ contradictionId: id })}
+            onClick={() => onChoose(id)}
           >
             <span className="theme-name">{theme}</span>
             <span className="theme-effect">

@@ -1,5 +1,5 @@
 import type { Comparable } from '../../../scoring/method-comparison/comparable.ts';
-import { useIdentityColours } from '../../domain/IdentityMark.tsx';
+import { IdentityMark, useIdentityColours } from '../../domain/IdentityMark.tsx';
 import { methodRows } from '../../domain/methods/method-rows.ts';
 import { type Answered, movesSentence, ordersNothing } from '../../domain/methods/method-sentences.ts';
 import { METHOD_WORDS } from '../../domain/methods/method-words.ts';
@@ -48,7 +48,11 @@ export function MethodRanks({
       <RankFlow
         label={`Ranks by every method. ${sentence}`}
         columns={columns}
-        rows={rows.map((row) => ({ ...row, colour: colourOf(row.key) }))}
+        rows={rows.map((row) => ({
+          ...row,
+          colour: colourOf(row.key),
+          mark: <IdentityMark alternativeId={row.key} />,
+        }))}
         selected={selected}
         onChoose={(alternativeId) => explain({ kind: 'alternative', alternativeId })}
       />

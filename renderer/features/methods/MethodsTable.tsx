@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MethodOutcome } from '../../../scoring/method-comparison/compare-methods.ts';
+import { IdentityMark } from '../../domain/IdentityMark.tsx';
 import { type MethodRow, methodRows } from '../../domain/methods/method-rows.ts';
 import {
   answeredOf,
@@ -141,7 +142,7 @@ function AlternativeRow({ row, outcomes, scores }: RowProps) {
   const places = row.places.values();
   const reference = row.places[0] ?? null;
   return (
-    <tr>
+    <tr data-alternative={row.key}>
       <th scope="row">
         <button
           type="button"
@@ -149,7 +150,7 @@ function AlternativeRow({ row, outcomes, scores }: RowProps) {
           title={row.name}
           onClick={() => explain({ kind: 'alternative', alternativeId: row.key })}
         >
-          {row.name}
+          <IdentityMark alternativeId={row.key} /> {row.name}
         </button>
       </th>
       {outcomes.map(({ method, answer }) => {

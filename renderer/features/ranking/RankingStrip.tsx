@@ -125,6 +125,7 @@ function Item({ standing, tied, simulated, drawnToo, before, firstBefore }: Item
       data-rank={rank}
       data-before={before?.score}
       data-slide={alternativeId}
+      data-alternative={alternativeId}
       data-chance={simulated && format.outOf100(simulated.chanceFirst)}
     >
       <button
@@ -168,7 +169,13 @@ function NotRankedItem({ standing }: { standing: Unranked }) {
   const words = notEnoughKnown(standing, format.score);
   const spoken = `${name}: not ranked, ${words}`;
   return (
-    <li data-testid="not-ranked" data-name={name} data-slide={alternativeId} className="is-not-ranked">
+    <li
+      data-testid="not-ranked"
+      data-name={name}
+      data-slide={alternativeId}
+      data-alternative={alternativeId}
+      className="is-not-ranked"
+    >
       <button
         type="button"
         className="standing"
@@ -179,6 +186,7 @@ function NotRankedItem({ standing }: { standing: Unranked }) {
       >
         <span className="standing-line">
           <span className="standing-rank">–</span>
+          <IdentityMark alternativeId={alternativeId} />
           <span className="standing-name clip">{name}</span>
         </span>
         <span className="standing-known">{words}</span>

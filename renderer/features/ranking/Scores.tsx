@@ -1,16 +1,19 @@
 import { lazy, useMemo, useState } from 'react';
 import { knownSum, roundedParts, weightKnown } from '../../../common/known-words.ts';
 import { CHANCE_NAME } from '../../../common/verdict-words.ts';
+import { AlternativeButton } from '../../domain/AlternativeButton.tsx';
+import { IdentityMark, useIdentityColours } from '../../domain/IdentityMark.tsx';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { useApp, useTables } from '../../model/store.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import type { TableTwin } from '../../ui/chart/FigureTable.tsx';
+import { RangeRows } from '../../ui/chart/RangeRows.tsx';
+import type { RangeScale } from '../../ui/chart/row-types.ts';
 import { KnownLegend } from '../../ui/KnownBar.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import {
-  MOST_SEGMENTS,
   type ScoreRow,
   type Segment,
   type Split,
@@ -18,23 +21,25 @@ import {
   scoresSentence,
   segmentsOf,
 } from './contributions.ts';
+import { PartsTable } from './PartsTable.tsx';
 import { SegmentList } from './SegmentList.tsx';
 
 const ScoresChart = lazy(() => import('./ScoresChart.tsx'));
 
-const SPLITS = [
-  { value: 'criterion', label: 'All criteria' },
+const SHOWN = [
   { value: 'group', label: 'By group' },
+  { value: 'criterion', label: 'By criterion' },
+  { value: 'range', label: 'Ranges' },
 ] as const;
+type Shown = (typeof SHOWN)[number]['value'];
 
 /** Every alternative with its score, what makes it up, its range, its chance of being first and its coverage. */
 export function Scores() {
   const tables = useTables();
   const assessment = useAssessment();
   const verdict = useApp((state) => state.verdict?.verdict);
-  const many = assessment.criterionIds.length > MOST_SEGMENTS + 8;
-  const [split, setSplit] = useState<Split>(many ? 'group' : 'criterion');
-  const [lit, setLit] = useState<string | null>(null);
+  const [shown, setShown] = useState<Shown>('group');
+  const split: Split = shown === 'criterion' ? 'criterion' : 'group';
   const { criteria, criterionGroups } = tables;
   const segments = useMemo(
     () => segmentsOf(assessment, { criteria, criterionGroups }, split),
@@ -48,10 +53,38 @@ export function Scores() {
       title="Scores and what makes them up"
       sentence={sentence}
       controls={
-        <SegmentedControl label="Parts of the scores" options={SPLITS} value={split} onChange={setSplit} />
+        <SegmentedControl
+          label="What is shown of the scores"
+          options={SHOWN}
+          value={shown}
+          onChange={setShown}
+        />
       }
       table={() => scoresTable(rows, segmentsOf(assessment, tables, split, Number.POSITIVE_INFINITY))}
     >
+      {shown === 'criterion' ? (
+        <PartsTable rows={rows} segments={segments} />
+      ) : shown === 'range' ? (
+        <ScoreRanges rows={rows} sentence={sentence} />
+      ) : (
+        <Bars rows={rows} segments={segments} sentence={sentence} />
+      )}
+      <KnownLegend />
+    </Figure>
+  );
+}
+
+interface BarsProps {
+  readonly rows: readonly ScoreRow[];
+  readonly segments: readonly Segment[];
+  readonly sentence: string;
+}
+
+/** Bars of the parts by group, with the numbers beside them. */
+function Bars({ rows, segments, sentence }: BarsProps) {
+  const [lit, setLit] = useState<string | null>(null);
+  return (
+    <>
       <div className="row-chart scores">
         <div className="row-chart-heads">Alternative</div>
         <div className="row-chart-heads" />
@@ -83,9 +116,48 @@ export function Scores() {
         </ul>
       </div>
       <SegmentList segments={segments} alone={rows.length === 1} onLit={setLit} />
-      <KnownLegend />
-    </Figure>
+    </>
   );
+}
+
+/** A dot for each score on the line of its range. */
+function ScoreRanges({ rows, sentence }: Omit<BarsProps, 'segments'>) {
+  const colourOf = useIdentityColours();
+  const ends = rows.flatMap(({ score, interval }) => [
+    score,
+    interval?.low ?? score,
+    interval?.high ?? score,
+  ]);
+  return (
+    <RangeRows
+      label={`Scores and their ranges. ${sentence}`}
+      heads={['Alternative', CHANCE_NAME]}
+      rows={rows.map((row) => ({
+        key: row.alternativeId,
+        name: row.name,
+        head: <AlternativeButton alternativeId={row.alternativeId} name={row.name} />,
+        colour: colourOf(row.alternativeId),
+        low: row.interval?.low ?? row.score,
+        high: row.interval?.high ?? row.score,
+        mark: row.score,
+        text: <span>{row.chanceFirst === null ? '…' : format.outOf100(row.chanceFirst)}</span>,
+        tip: [
+          ['Score', knownSum(row, format.score)],
+          ['90 % range', row.interval ? range(row) : '…'],
+        ],
+      }))}
+      scale={rangeScale(ends)}
+      onChoose={(alternativeId) => explain({ kind: 'alternative', alternativeId })}
+    />
+  );
+}
+
+/** Tens of points around all that is drawn. */
+function rangeScale(ends: readonly number[]): RangeScale {
+  const from = 10 * Math.floor(Math.min(...ends) / 10);
+  const to = Math.max(from + 10, 10 * Math.ceil(Math.max(...ends) / 10));
+  const ticks = Array.from({ length: (to - from) / 10 + 1 }, (_, i) => from + 10 * i);
+  return { from, to, ticks, tick: String };
 }
 
 const range = ({ interval }: ScoreRow): string =>
@@ -117,6 +189,7 @@ function Name({ row }: { row: ScoreRow }) {
   return (
     <li
       data-testid="score-row"
+      data-alternative={alternativeId}
       data-name={name}
       data-chance={row.chanceFirst === null ? undefined : format.outOf100(row.chanceFirst)}
     >
@@ -129,6 +202,7 @@ function Name({ row }: { row: ScoreRow }) {
         onClick={() => explain({ kind: 'alternative', alternativeId })}
       >
         <span className="scores-rank">{rankText(row)}</span>
+        <IdentityMark alternativeId={alternativeId} />
         <span className="clip">{name}</span>
       </button>
     </li>

@@ -4,7 +4,7 @@ import { knownSum } from '../../../common/known-words.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { AXIS_HEIGHT, ROW_HEIGHT, SIDES } from '../../ui/chart/chart-rows.ts';
-import { assumedFill, FillPatterns, fillOf, useFills } from '../../ui/chart/patterns.tsx';
+import { assumedFill, FillPatterns, isDark, toneStyle, useFills } from '../../ui/chart/patterns.tsx';
 import { Tip } from '../../ui/chart/Tip.tsx';
 import type { ScoreRow, Segment } from './contributions.ts';
 
@@ -31,18 +31,17 @@ const whisker = ({ score, interval }: ScoreRow): [number, number] =>
   interval ? [Math.max(0, score - interval.low), Math.max(0, interval.high - score)] : [0, 0];
 
 /** A row with its parts by name: a key that stays the same spares the chart from setting itself up at every change. */
-type Datum = ScoreRow & Readonly<Record<`known${number}` | `assumed${number}`, number>>;
+type Datum = ScoreRow & Readonly<Record<`known${number}`, number>>;
 
 const datum = (row: ScoreRow): Datum => ({
   ...row,
   ...Object.fromEntries(row.parts.map((part, i) => [`known${i}`, part - (row.assumedParts[i] ?? 0)])),
-  ...Object.fromEntries(row.assumedParts.map((part, i) => [`assumed${i}`, part])),
 });
 
-/** What stands one after the other in a bar: what is known of each segment, then what is assumed of each. */
-const STACK = ['known', 'assumed'] as const;
+/** The word on what is assumed needs so much room. */
+const ASSUMED_ROOM = 58;
 
-/** Stacked bars, one an alternative, with the range of each score. */
+/** Stacked bars, one an alternative: what is known of each part in ordered greys, then what is assumed; with the range of each score. */
 function ScoresChart({ label, rows, segments, lit }: Props) {
   const fills = useFills();
   const data = useMemo(() => rows.map(datum), [rows]);
@@ -78,46 +77,69 @@ function ScoresChart({ label, rows, segments, lit }: Props) {
           return active && row ? <RowTip row={row} segments={segments} /> : null;
         }}
       />
-      {STACK.flatMap((kind) =>
-        segments.map(({ key, criterionIds }, i) => (
-          <Bar
-            key={`${kind} ${key}`}
-            dataKey={`${kind}${i}`}
-            stackId="score"
-            isAnimationActive={false}
-            className={`chart-bar is-choosable ${lit !== null && lit !== key ? 'is-faint' : ''}`}
-            shape={({ x, y, width, height }) =>
-              width < 0.05 ? (
-                <g />
-              ) : (
-                <g data-testid={`${kind}-part`}>
-                  <rect
-                    x={x}
-                    y={y}
-                    width={width}
-                    height={height}
-                    fill={kind === 'known' ? fillOf(fills, i) : assumedFill(fills)}
-                    className={`chart-edge ${kind === 'assumed' ? 'is-assumed-edge' : ''}`}
-                  />
-                  {width >= roomFor(i + 1) && (
-                    <text x={x + width / 2} y={y + height / 2} className="chart-label">
-                      {i + 1}
-                    </text>
-                  )}
-                </g>
-              )
-            }
-            onClick={({ payload: { alternativeId } }) => {
-              const [criterionId] = criterionIds;
-              explain(
-                criterionIds.length === 1 && criterionId !== undefined
-                  ? { kind: 'cell', alternativeId, criterionId }
-                  : { kind: 'alternative', alternativeId },
-              );
-            }}
-          />
-        )),
-      )}
+      {segments.map(({ key }, i) => (
+        <Bar
+          key={key}
+          dataKey={`known${i}`}
+          stackId="score"
+          isAnimationActive={false}
+          className={`chart-bar is-choosable ${lit !== null && lit !== key ? 'is-faint' : ''}`}
+          shape={({ x, y, width, height, payload }) =>
+            width < 0.05 ? (
+              <g />
+            ) : (
+              <g data-testid="known-part" data-alternative={payload.alternativeId}>
+                <rect
+                  x={x}
+                  y={y}
+                  width={width}
+                  height={height}
+                  className="chart-edge chart-tone"
+                  style={toneStyle(i, segments.length)}
+                />
+                {width >= roomFor(i + 1) && (
+                  <text
+                    x={x + width / 2}
+                    y={y + height / 2}
+                    className={`chart-label ${isDark(i, segments.length) ? 'is-light' : ''}`}
+                  >
+                    {i + 1}
+                  </text>
+                )}
+              </g>
+            )
+          }
+          onClick={({ payload: { alternativeId } }) => explain({ kind: 'alternative', alternativeId })}
+        />
+      ))}
+      <Bar
+        dataKey="assumed"
+        stackId="score"
+        isAnimationActive={false}
+        className="chart-bar is-choosable"
+        shape={({ x, y, width, height, payload }) =>
+          width < 0.05 ? (
+            <g />
+          ) : (
+            <g data-testid="assumed-part" data-alternative={payload.alternativeId}>
+              <rect
+                x={x}
+                y={y}
+                width={width}
+                height={height}
+                fill={assumedFill(fills)}
+                className="chart-edge is-assumed-edge"
+              />
+              {width >= ASSUMED_ROOM && (
+                <text x={x + width / 2} y={y + height / 2} className="chart-label is-on-lines">
+                  assumed
+                </text>
+              )}
+            </g>
+          )
+        }
+        onClick={({ payload: { alternativeId } }) => explain({ kind: 'alternative', alternativeId })}
+      />
       <Bar
         dataKey="score"
         yAxisId="range"

@@ -1,5 +1,4 @@
 import * as format from '../../model/format.ts';
-import { explain } from '../../model/inspector.ts';
 import { Swatch } from '../../ui/chart/patterns.tsx';
 import type { Segment } from './contributions.ts';
 
@@ -11,17 +10,16 @@ interface Props {
   readonly onLit: (key: string | null) => void;
 }
 
-/** What the numbers and patterns in the bars stand for; a single criterion opens in the inspector. */
+/** What the numbers and patterns in the bars stand for. */
 export function SegmentList({ segments, alone, onLit }: Props) {
   return (
     <ol className="segments" aria-label="Parts of the bars, from left to right">
-      {segments.map(({ key, name, share, spread, criterionIds }, i) => {
-        const [criterionId] = criterionIds;
+      {segments.map(({ key, name, share, spread }, i) => {
         const apart = alone ? '' : `; the alternatives are up to ${format.score(spread)} points apart on it`;
         const words = `${format.percent(share)} of the weight${apart}`;
         const content = (
           <>
-            <Swatch n={i} />
+            <Swatch n={i} of={segments.length} />
             <span className="segment-number">{i + 1}</span>
             <span className="clip">{name}</span>
             {!alone && (
@@ -34,19 +32,7 @@ export function SegmentList({ segments, alone, onLit }: Props) {
         );
         return (
           <li key={key} onPointerEnter={() => onLit(key)} onPointerLeave={() => onLit(null)}>
-            {criterionIds.length === 1 && criterionId !== undefined ? (
-              <button
-                type="button"
-                title={`${name}: ${words}`}
-                onFocus={() => onLit(key)}
-                onBlur={() => onLit(null)}
-                onClick={() => explain({ kind: 'criterion', criterionId })}
-              >
-                {content}
-              </button>
-            ) : (
-              <span title={`${name}: ${words}`}>{content}</span>
-            )}
+            <span title={`${name}: ${words}`}>{content}</span>
           </li>
         );
       })}

@@ -48,10 +48,15 @@ export function VerdictScale() {
         <b style={{ left: `clamp(3px, ${100 * chance}%, 100% - 3px)` }} />
       </div>
       <p>
-        {where}. {chanceDefinition(draws, format.score)} There are {samples.toLocaleString('en')} draws. From{' '}
-        {100 * LEADS} of 100 on the first leads, from {100 * CLEAR_WINNER} on it is the clear winner.
-        {apart && ` ${apart}`}
+        {where}.{apart && ` ${apart}`}
       </p>
+      <details>
+        <summary>What the chance to be first is</summary>
+        <p>
+          {chanceDefinition(draws, format.score)} There are {samples.toLocaleString('en')} draws. From{' '}
+          {100 * LEADS} of 100 on the first leads, from {100 * CLEAR_WINNER} on it is the clear winner.
+        </p>
+      </details>
       <ChanceSwitch />
     </div>
   );

@@ -6,6 +6,7 @@ import type { Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { Assessment, Interval } from '../../../scoring/types.ts';
 import { groupsWithCriteria } from '../../domain/order.ts';
 import * as format from '../../model/format.ts';
+import { TONE_COUNT } from '../../ui/chart/patterns.tsx';
 
 export type Split = 'criterion' | 'group';
 
@@ -43,44 +44,47 @@ export interface ScoreRow {
 /** The segment of what is put together. */
 const REST = 'rest';
 
-/** More criteria than this are not told apart in a bar: the least different ones are put together. */
-export const MOST_SEGMENTS = 16;
-
 /**
- * What the scores are made of. Groups stand in their own order; criteria stand in the order in which they set the
- * alternatives apart, the most first, and those beyond `most` are one segment at the end. What has no weight is left out.
+ * What the scores are made of. Groups stand in their own order, and where there are more than `most` those with the least weight are one
+ * segment at the end; criteria stand in the order in which they set the alternatives apart, the most first. What has no weight is left out.
  */
 export function segmentsOf(
   assessment: Assessment,
   tables: Pick<WorkbookTables, 'criteria' | 'criterionGroups'>,
   split: Split,
-  most = MOST_SEGMENTS,
+  most = TONE_COUNT,
 ): Segment[] {
   const weighted = new Set(assessment.criterionIds.filter((id) => (assessment.shares.get(id) ?? 0) > 0));
   const groups = groupsWithCriteria(tables).map(({ group, criteria }) => ({
     ...group,
     criteria: criteria.filter((c) => weighted.has(c.id)),
   }));
-  if (split === 'group') {
+  if (split === 'criterion') {
     return groups
-      .filter(({ criteria }) => criteria.length > 0)
-      .map(({ id, name, criteria }) =>
-        segment(
-          assessment,
-          id,
-          name,
-          criteria.map((c) => c.id),
-        ),
-      );
+      .flatMap(({ criteria }) => criteria.map(({ id, name }) => segment(assessment, id, name, [id])))
+      .sort((a, b) => b.spread - a.spread);
   }
-  const single = groups
-    .flatMap(({ criteria }) => criteria.map(({ id, name }) => segment(assessment, id, name, [id])))
-    .sort((a, b) => b.spread - a.spread);
-  if (single.length <= most) return single;
-  const rest = single.slice(most - 1).flatMap((s) => s.criterionIds);
+  const parts = groups
+    .filter(({ criteria }) => criteria.length > 0)
+    .map(({ id, name, criteria }) =>
+      segment(
+        assessment,
+        id,
+        name,
+        criteria.map((c) => c.id),
+      ),
+    );
+  if (parts.length <= most) return parts;
+  const heaviest = new Set([...parts].sort((a, b) => b.share - a.share).slice(0, most - 1));
+  const rest = parts.filter((part) => !heaviest.has(part));
   return [
-    ...single.slice(0, most - 1),
-    segment(assessment, REST, `The other ${format.plural(rest.length, 'criterion', 'criteria')}`, rest),
+    ...parts.filter((part) => heaviest.has(part)),
+    segment(
+      assessment,
+      REST,
+      `The other ${format.plural(rest.length, 'group')}`,
+      rest.flatMap((part) => part.criterionIds),
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { ReadingsAudit } from '../../../scoring/readings/types.ts';
+import { AlternativeButton } from '../../domain/AlternativeButton.tsx';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { lookup } from '../../model/lookup.ts';
@@ -60,9 +61,12 @@ function Rankings({ audit, tables }: Props) {
         <tbody>
           {ranges.map(
             ({ alternativeId, lowestScore, highestScore, bestRank, worstRank, sometimesRanked }) => (
-              <tr key={alternativeId}>
+              <tr key={alternativeId} data-alternative={alternativeId}>
                 <th scope="row" className="is-words">
-                  {rows.alternative(alternativeId).name}
+                  <AlternativeButton
+                    alternativeId={alternativeId}
+                    name={rows.alternative(alternativeId).name}
+                  />
                 </th>
                 {rankings.map((ranking) => {
                   const its = standingOf(ranking, alternativeId);

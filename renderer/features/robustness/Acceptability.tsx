@@ -1,6 +1,7 @@
 import { type CSSProperties, memo } from 'react';
 import { CHANCE_NAME, hundredths, outOf100, ROUNDED_DOWN } from '../../../common/verdict-words.ts';
 import { AlternativeButton } from '../../domain/AlternativeButton.tsx';
+import { useIdentityColours } from '../../domain/IdentityMark.tsx';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { acceptabilitySentence, byExpectedRank } from '../../domain/robustness/chance-sentences.ts';
 import type { Drawn } from '../../domain/robustness/engine/follow.ts';
@@ -13,6 +14,7 @@ export const shade = (chance: number): CSSProperties => ({ '--chance': chance })
 
 /** The chance of every rank for every alternative: a table whose cells are shaded. */
 export const Acceptability = memo(function Acceptability({ drawn: { result, subject } }: { drawn: Drawn }) {
+  const colourOf = useIdentityColours();
   const names = namesIn(subject);
   const { rankAcceptability, expectedRank } = result;
   return (
@@ -44,6 +46,10 @@ export const Acceptability = memo(function Acceptability({ drawn: { result, subj
               key={subject.assessment.alternativeIds[a]}
               data-testid="acceptability-row"
               data-name={names.alternatives[a]}
+              data-alternative={subject.assessment.alternativeIds[a]}
+              style={
+                { '--row-colour': colourOf(subject.assessment.alternativeIds[a] ?? '') } as CSSProperties
+              }
             >
               <th scope="row">
                 <AlternativeButton

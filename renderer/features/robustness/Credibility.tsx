@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { useIdentityColours, useIdentityShapes } from '../../domain/IdentityMark.tsx';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
 import type { Answered } from '../../domain/robustness/engine/follow.ts';
 import { credibilitySentence, isDoubted } from '../../domain/robustness/evidence-sentences.ts';
@@ -8,11 +9,20 @@ import { Figure } from '../../ui/chart/Figure.tsx';
 /** More lines than this cannot be told apart; the table has all. */
 const MOST_LINES = 6;
 
-const CredibilityChart = lazy(() => import('./CredibilityChart.tsx'));
+const ScoreLines = lazy(() => import('../../ui/chart/ScoreLines.tsx'));
+
+const AXIS = {
+  from: 0,
+  to: 1,
+  ticks: [0, 0.25, 0.5, 0.75, 1],
+  tick: (value: number) => (value === 0 ? 'off' : value === 1 ? 'on' : format.percent(value)),
+} as const;
 
 /** The scores as the credibilities of sources and speakers come to count, from off to on. */
 export function Credibility({ known: { answer, subject } }: { known: Answered<'question'> }) {
   const names = namesIn(subject);
+  const colourOf = useIdentityColours();
+  const shapeOf = useIdentityShapes();
   const doubted = isDoubted(subject);
   const { path, leaderChange } = answer.credibility;
   const sentence = credibilitySentence(answer.credibility, names, doubted);
@@ -49,18 +59,23 @@ export function Credibility({ known: { answer, subject } }: { known: Answered<'q
         })),
       })}
     >
-      <CredibilityChart
+      <ScoreLines
         label={`Scores as credibility comes to count. ${sentence}`}
         lines={alternativeIds
           .map((id, a) => ({
-            id,
+            key: id,
             name: names.alternatives[a] ?? '',
+            colour: colourOf(id),
+            shape: shapeOf(id),
             scores: path.map((_, i) => scoreOf(i, id)),
           }))
           .sort((a, b) => Math.max(...b.scores) - Math.max(...a.scores))
           .slice(0, MOST_LINES)}
-        lambdas={path.map(({ lambda }) => lambda)}
-        turn={leaderChange?.at ?? null}
+        points={path.map(({ lambda }) => lambda)}
+        axis={AXIS}
+        titleAt={(i) => `${format.percent(path[i]?.lambda ?? 0)} counts`}
+        format={format.score}
+        marks={leaderChange ? [{ at: leaderChange.at, word: '≠' }] : []}
       />
     </Figure>
   );

@@ -1,7 +1,7 @@
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { hundredths, ROUNDED_DOWN } from '../../../common/verdict-words.ts';
 import { AlternativeButton } from '../../domain/AlternativeButton.tsx';
-import { IdentityMark } from '../../domain/IdentityMark.tsx';
+import { IdentityMark, useIdentityColours } from '../../domain/IdentityMark.tsx';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { byExpectedRank, pairwiseSentence } from '../../domain/robustness/chance-sentences.ts';
 import type { Drawn } from '../../domain/robustness/engine/follow.ts';
@@ -11,6 +11,7 @@ import { ChanceTable } from './ChanceTable.tsx';
 
 /** How often each is above each other. */
 export const Pairwise = memo(function Pairwise({ drawn: { result, subject } }: { drawn: Drawn }) {
+  const colourOf = useIdentityColours();
   const names = namesIn(subject);
   const order = byExpectedRank(result);
   const idOf = (a: number): string => subject.assessment.alternativeIds[a] ?? '';
@@ -33,7 +34,11 @@ export const Pairwise = memo(function Pairwise({ drawn: { result, subject } }: {
         </thead>
         <tbody>
           {order.map((a) => (
-            <tr key={idOf(a)}>
+            <tr
+              key={idOf(a)}
+              data-alternative={idOf(a)}
+              style={{ '--row-colour': colourOf(idOf(a)) } as CSSProperties}
+            >
               <th scope="row">
                 <AlternativeButton alternativeId={idOf(a)} name={names.alternatives[a] ?? ''} />
               </th>

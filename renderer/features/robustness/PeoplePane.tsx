@@ -1,5 +1,6 @@
+import { CommandButton } from '../../commands/CommandButton.tsx';
+import { ContradictionEffects } from '../../domain/ContradictionEffects.tsx';
 import { useKnown } from '../../domain/robustness/engine/follow.ts';
-import { Contradictions } from './Contradictions.tsx';
 import { LeadCarriers } from './LeadCarriers.tsx';
 import { LeaveOut } from './LeaveOut.tsx';
 import { Pending } from './Pending.tsx';
@@ -18,7 +19,7 @@ export function PeoplePane() {
       ) : (
         <Pending failure={failure} />
       )}
-      <Contradictions />
+      <ContradictionEffects level={3} controls={<CommandButton id="showContradictions" kind="quiet" />} />
     </>
   );
 }

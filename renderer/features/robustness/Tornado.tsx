@@ -18,8 +18,8 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { CriterionButton } from './CriterionButton.tsx';
 
 const OF = [
-  { value: 'weights', label: 'Weights, none to double' },
-  { value: 'cells', label: 'Cells, worst to best' },
+  { value: 'weights', label: 'Weights' },
+  { value: 'cells', label: 'Cells' },
 ] as const;
 
 /** What each criterion does to the lead when it swings, the largest swing first. */
@@ -75,7 +75,11 @@ export function Tornado({ subject, answer }: { subject: Subject; answer: OtherWe
             text: (
               <span>
                 {format.score(size)}
-                {overturns && <span className="robust-flips">≠ overturns</span>}
+                {overturns && (
+                  <span className="robust-flips" title="Somebody else is first at one end">
+                    ≠<span className="hidden-text"> overturns the lead</span>
+                  </span>
+                )}
               </span>
             ),
             tip: [

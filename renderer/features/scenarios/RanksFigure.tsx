@@ -1,5 +1,5 @@
 import { type KnownParts, notEnoughKnown } from '../../../common/known-words.ts';
-import { useIdentityColours } from '../../domain/IdentityMark.tsx';
+import { IdentityMark, useIdentityColours } from '../../domain/IdentityMark.tsx';
 import type { ScenarioColumn } from '../../domain/scenario-assessments.ts';
 import { type ComparedRow, movesSentence } from '../../domain/scenario-matrix.ts';
 import * as format from '../../model/format.ts';
@@ -44,7 +44,11 @@ export function RanksFigure({
       <RankFlow
         label={`Ranks in every scenario. ${sentence}`}
         columns={names}
-        rows={ranked.map((row) => ({ ...row, colour: colourOf(row.key) }))}
+        rows={ranked.map((row) => ({
+          ...row,
+          colour: colourOf(row.key),
+          mark: <IdentityMark alternativeId={row.key} />,
+        }))}
         selected={selected}
         onChoose={(alternativeId) => explain({ kind: 'alternative', alternativeId })}
       />

@@ -1,5 +1,10 @@
 import { type KnownParts, knownEquation, notEnoughKnown, roundedParts } from '../../../common/known-words.ts';
-import { drawnToo, verdictExplanation, verdictHeadline } from '../../../common/verdict-words.ts';
+import {
+  drawnToo,
+  verdictExplanation,
+  verdictHeadline,
+  verdictShort,
+} from '../../../common/verdict-words.ts';
 import type { Scenario } from '../../../electron/ipc/contract.ts';
 import { commandItem } from '../../commands/command-items.ts';
 import { run } from '../../commands/run.ts';
@@ -28,43 +33,49 @@ export function SideBySide({ columns, rows, shown }: Props) {
   const verdicts = useVerdicts(columns);
   const reference = columns[shown];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus.
-    <section className="side-by-side" aria-label="Scenarios side by side" tabIndex={0}>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus. */}
+      <section className="side-by-side" aria-label="Scenarios side by side" tabIndex={0}>
+        <table data-testid="side-by-side">
+          <caption className="hidden-text">
+            Rank and score of every alternative in every scenario; triangles say how many ranks it stands
+            above or below its rank in {reference?.scenario.name}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Alternative</th>
+              {columns.map(({ scenario }, i) => (
+                <th key={scenario.id} scope="col" className={i === shown ? 'is-shown' : ''}>
+                  <ScenarioHead scenario={scenario} shown={i === shown} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr className="side-verdicts" data-testid="side-verdicts">
+              <th scope="row">Verdict</th>
+              {columns.map(({ scenario, assessment }, i) => (
+                <td key={scenario.id} className={i === shown ? 'is-shown' : ''} data-shown={i === shown}>
+                  <VerdictCell
+                    judged={verdicts[i]}
+                    firsts={assessment.standings
+                      .filter((s) => s.rank === 1)
+                      .slice(0, 3)
+                      .map((s) => s.alternativeId)}
+                    differs={reference !== undefined && otherWinners(reference.assessment, assessment)}
+                  />
+                </td>
+              ))}
+            </tr>
+            {rows.map((row) => (
+              <AlternativeRow key={row.key} row={row} shown={shown} columns={columns} />
+            ))}
+          </tbody>
+        </table>
+      </section>
       <p className="dim">Under each score: its known + its assumed points.</p>
-      <table data-testid="side-by-side">
-        <caption className="hidden-text">
-          Rank and score of every alternative in every scenario; triangles say how many ranks it stands above
-          or below its rank in {reference?.scenario.name}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Alternative</th>
-            {columns.map(({ scenario }, i) => (
-              <th key={scenario.id} scope="col" className={i === shown ? 'is-shown' : ''}>
-                <ScenarioHead scenario={scenario} shown={i === shown} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr className="side-verdicts" data-testid="side-verdicts">
-            <th scope="row">Verdict</th>
-            {columns.map(({ scenario, assessment }, i) => (
-              <td key={scenario.id} className={i === shown ? 'is-shown' : ''} data-shown={i === shown}>
-                <VerdictCell
-                  judged={verdicts[i]}
-                  differs={reference !== undefined && otherWinners(reference.assessment, assessment)}
-                />
-              </td>
-            ))}
-          </tr>
-          {rows.map((row) => (
-            <AlternativeRow key={row.key} row={row} shown={shown} columns={columns} />
-          ))}
-        </tbody>
-      </table>
       <KnownLegend />
-    </section>
+    </>
   );
 }
 
@@ -100,7 +111,15 @@ function ScenarioHead({ scenario, shown }: { scenario: Scenario; shown: boolean 
   );
 }
 
-function VerdictCell({ judged, differs }: { judged: Judged | undefined; differs: boolean }) {
+interface VerdictProps {
+  readonly judged: Judged | undefined;
+  /** Another is first than in the scenario on the screen. */
+  readonly differs: boolean;
+  /** Who is first there. */
+  readonly firsts: readonly string[];
+}
+
+function VerdictCell({ judged, differs, firsts }: VerdictProps) {
   return (
     <>
       {judged === undefined && <span className="dim">Weighing…</span>}
@@ -111,10 +130,15 @@ function VerdictCell({ judged, differs }: { judged: Judged | undefined; differs:
       )}
       {judged && 'verdict' in judged && (
         <span
-          title={verdictExplanation(judged.verdict)}
+          title={`${verdictHeadline(judged.verdict)}. ${verdictExplanation(judged.verdict)}`}
           data-chance={judged.verdict.chance === null ? undefined : format.outOf100(judged.verdict.chance)}
         >
-          <b>{verdictHeadline(judged.verdict)}</b>
+          <b>
+            {firsts.map((id) => (
+              <IdentityMark key={id} alternativeId={id} />
+            ))}{' '}
+            {verdictShort(judged.verdict)}
+          </b>
           <small>
             {judged.verdict.chance === null
               ? verdictExplanation(judged.verdict)
@@ -144,7 +168,7 @@ function AlternativeRow({ row, shown, columns }: Omit<Props, 'rows'> & { readonl
   const moves = row.worst > row.best;
   const colourOf = useIdentityColours();
   return (
-    <tr>
+    <tr data-alternative={row.key}>
       <th scope="row">
         <button
           type="button"

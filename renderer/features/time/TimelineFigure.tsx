@@ -3,30 +3,45 @@ import { countingClaims } from '../../../common/context.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { TimeAudit, TimelineStep } from '../../../scoring/time/types.ts';
 import { ClaimLink } from '../../domain/ClaimLinks.tsx';
+import { useIdentityColours, useIdentityShapes } from '../../domain/IdentityMark.tsx';
 import { useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
+import { timeAxis } from './time-axis.ts';
 import { claimsText, dateText, stepText, timelineSentence } from './time-sentences.ts';
 
 /** More lines than this cannot be told apart; the table has all. */
 const MOST_LINES = 6;
 
-const TimelineChart = lazy(() => import('./TimelineChart.tsx'));
+const ScoreLines = lazy(() => import('../../ui/chart/ScoreLines.tsx'));
 
 /** Scores as evidence came in, and what came in when. */
 export function TimelineFigure({ audit, tables }: { audit: TimeAudit; tables: WorkbookTables }) {
   const rows = lookup(tables);
   const { asOf } = useScenario();
+  const colourOf = useIdentityColours();
+  const shapeOf = useIdentityShapes();
   const { steps } = audit.timeline;
   const ids = steps[0]?.standings.map(({ alternativeId }) => alternativeId) ?? [];
   const sentence = timelineSentence(audit, rows);
   const lines = ids
-    .map((id) => ({ id, name: rows.alternative(id).name, scores: steps.map((step) => scoreOf(step, id)) }))
+    .map((id) => {
+      const scores = steps.map((step) => scoreOf(step, id));
+      // The last state goes on to the edge.
+      return {
+        key: id,
+        name: rows.alternative(id).name,
+        colour: colourOf(id),
+        shape: shapeOf(id),
+        scores: [...scores, scores.at(-1) ?? null],
+      };
+    })
     .filter(({ scores }) => scores.some((score) => score !== null))
     .sort((a, b) => best(b.scores) - best(a.scores))
     .slice(0, MOST_LINES);
   const dated = steps.some(({ date }) => date !== null);
+  const axis = dated ? timeAxis(steps.map(({ date }) => date)) : null;
   const counting = countingClaims(tables.findings);
   const isContext = (claimId: string): boolean => !counting.has(claimId);
   return (
@@ -58,16 +73,34 @@ export function TimelineFigure({ audit, tables }: { audit: TimeAudit; tables: Wo
         })),
       })}
     >
-      {dated && (
-        <TimelineChart
+      {axis && (
+        <ScoreLines
           label={`Scores as evidence came in. ${sentence}`}
           lines={lines}
-          steps={steps.map((step) => ({
-            date: step.date,
-            words: `${claimsText(step, isContext)}; ${stepText(step, rows)}`,
-            turns: step.winnerChanges,
-          }))}
-          asOf={asOf}
+          points={axis.points}
+          axis={{ ...axis, tick: (time) => new Date(time).toISOString().slice(0, 7) }}
+          steps
+          titleAt={(i) => {
+            const step = steps[Math.min(i, steps.length - 1)];
+            return step
+              ? `${dateText(step.date)}: ${claimsText(step, isContext)}; ${stepText(step, rows)}`
+              : '';
+          }}
+          format={format.score}
+          marks={[
+            ...steps.flatMap((step, i) =>
+              step.winnerChanges ? [{ at: axis.points[i] ?? axis.from, word: '≠' }] : [],
+            ),
+            ...(asOf === null
+              ? []
+              : [
+                  {
+                    at: Math.min(Math.max(Date.parse(asOf), axis.from), axis.to),
+                    word: 'as of',
+                    dashed: true,
+                  },
+                ]),
+          ]}
         />
       )}
       <ol className="timeline-steps">

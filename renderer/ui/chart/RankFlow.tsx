@@ -23,11 +23,11 @@ export function RankFlow({ label, columns, rows, selected, onChoose }: Props) {
   return (
     <div className="rank-flow">
       <ul aria-label={`${columns[0]?.name ?? ''}, best first`}>
-        {at(0).map(({ key, name }) => (
-          <li key={key}>
+        {at(0).map(({ key, name, mark }) => (
+          <li key={key} data-alternative={key}>
             <button
               type="button"
-              className="clip"
+              className="rank-name"
               aria-pressed={key === selected}
               title={name}
               onClick={() => onChoose(key)}
@@ -36,17 +36,19 @@ export function RankFlow({ label, columns, rows, selected, onChoose }: Props) {
               onPointerEnter={() => setNear(key)}
               onPointerLeave={() => setNear(null)}
             >
-              {name}
+              <span>{name}</span>
+              {mark}
             </button>
           </li>
         ))}
       </ul>
       <RankLines label={label} columns={columns} rows={rows} lit={near ?? selected} onChoose={onChoose} />
       <ul aria-hidden="true">
-        {at(columns.length - 1).map(({ key, name }) => (
-          <li key={key} className={key === (near ?? selected) ? 'is-lit' : ''}>
-            <span className="clip" title={name}>
-              {name}
+        {at(columns.length - 1).map(({ key, name, mark }) => (
+          <li key={key} data-alternative={key} className={key === (near ?? selected) ? 'is-lit' : ''}>
+            <span className="rank-name" title={name}>
+              {mark}
+              <span>{name}</span>
             </span>
           </li>
         ))}

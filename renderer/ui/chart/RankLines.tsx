@@ -78,6 +78,7 @@ function RankLines({ label, columns, rows, lit, onChoose }: Props) {
           strokeDasharray={DASHES[n % DASHES.length] ?? ''}
           data-testid="rank-line"
           data-lit={lit === row.key}
+          data-alternative={row.key}
           style={row.colour === undefined ? undefined : ({ '--row-colour': row.colour } as CSSProperties)}
           className={`rank-line ${lit === row.key ? 'is-lit' : lit !== null ? 'is-faint' : ''}`}
           activeDot={false}
@@ -92,6 +93,7 @@ function RankLines({ label, columns, rows, lit, onChoose }: Props) {
                 first={place?.order === 1 || /^=?1$/.test(place?.rank ?? '')}
                 lit={lit === row.key}
                 colour={row.colour}
+                id={row.key}
                 onChoose={() => onChoose(row.key)}
               />
             );
@@ -109,16 +111,18 @@ interface DotProps {
   readonly first: boolean;
   readonly lit: boolean;
   readonly colour: string | undefined;
+  readonly id: string;
   readonly onChoose: () => void;
 }
 
 /** The rank in a circle; the first is filled. */
-function Dot({ x, y, rank, first, lit, colour, onChoose }: DotProps) {
+function Dot({ x, y, rank, first, lit, colour, id, onChoose }: DotProps) {
   if (x === null || y === null || rank === '') return <g />;
   return (
     // The names beside the chart do the same from the keyboard.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <g
+      data-alternative={id}
       className={`rank-dot ${first ? 'is-first' : ''} ${lit ? 'is-lit' : ''}`}
       style={colour === undefined ? undefined : ({ '--row-colour': colour } as CSSProperties)}
       onClick={onChoose}

@@ -70,6 +70,8 @@ export interface RankRow {
   readonly name: string;
   /** The colour of its line and dots; grey without one. */
   readonly colour?: string;
+  /** The sign before its name. */
+  readonly mark?: ReactNode;
   /** One for every column; null where that column ranks nothing. */
   readonly places: readonly (RankPlace | null)[];
 }

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { presentResult, showTheme, useThemes, type WeighedTheme } from '../model/contradictions.ts';
+import * as format from '../model/format.ts';
+import { useTables } from '../model/store.ts';
+import { Figure } from '../ui/chart/Figure.tsx';
+import { RangeRows } from '../ui/chart/RangeRows.tsx';
+import type { RangeScale } from '../ui/chart/row-types.ts';
+import { effectRange, effectScale, effectsSentence } from './contradiction-effects.ts';
+
+interface Props {
+  readonly controls?: ReactNode;
+  readonly level?: 2 | 3;
+  readonly onChoose?: (id: string) => void;
+}
+
+/** What believing either side of each contradiction makes of the present lead: a range on one scale for each, the widest first. */
+export function ContradictionEffects({ controls, level, onChoose = showTheme }: Props) {
+  const themes = useThemes();
+  const lead = presentResult(useTables()).lead ?? 0;
+  if (themes.length === 0) return null;
+  const rows = themes.map((theme) => ({ theme, ...effectRange(theme, lead) }));
+  const scale: RangeScale = {
+    ...effectScale(rows.flatMap(({ low, high }) => [low, high, lead])),
+    tick: (value) => (value === 0 ? 'tie' : format.signed(value).replace('.0', '')),
+    lines: [0, lead],
+  };
+  const sentence = effectsSentence(themes);
+  return (
+    <Figure
+      id="contradiction-effects"
+      {...(level && { level })}
+      title="One side believed"
+      sentence={sentence}
+      controls={controls}
+      table={() => ({
+        caption:
+          'The lead of who is first now when one side of a contradiction is believed; below 0 another is first',
+        columns: [
+          { label: 'Contradiction', words: true },
+          { label: 'Lowest' },
+          { label: 'Highest' },
+          { label: 'Another first', words: true },
+        ],
+        rows: rows.map(({ theme, low, high }) => ({
+          key: theme.id,
+          cells: [theme.theme, format.signed(low), format.signed(high), theme.winnerChanges ? 'yes' : ''],
+        })),
+      })}
+    >
+      <RangeRows
+        label={`The lead by contradiction. ${sentence}`}
+        heads={['Contradiction', 'Moves']}
+        ends={['another is first', 'the lead grows']}
+        rows={rows.map(({ theme, low, high }) => ({
+          key: theme.id,
+          name: theme.theme,
+          head: <ThemeButton theme={theme} onChoose={onChoose} />,
+          low,
+          high,
+          mark: null,
+          text: <span>{theme.size < 0.05 ? 'no effect' : format.score(theme.size)}</span>,
+          tip: [
+            ['Lowest lead', format.signed(low)],
+            ['Highest lead', format.signed(high)],
+          ],
+        }))}
+        scale={scale}
+        onChoose={onChoose}
+      />
+    </Figure>
+  );
+}
+
+interface ThemeProps {
+  readonly theme: WeighedTheme;
+  readonly onChoose: (id: string) => void;
+}
+
+function ThemeButton({ theme: { id, theme, winnerChanges }, onChoose }: ThemeProps) {
+  return (
+    <button type="button" className="clip" title={theme} onClick={() => onChoose(id)}>
+      {winnerChanges && (
+        <b title="One side of it makes another first">
+          ≠ <span className="hidden-text">another first: </span>
+        </b>
+      )}
+      {theme}
+    </button>
+  );
+}
