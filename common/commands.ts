@@ -176,11 +176,7 @@ const OTHER_COMMANDS = {
   historyLog: { title: 'Verify or compact history…', place: 'edit/steps', needs: 'workbook' },
   // No Mod+Alt in this list: on many keyboards that is AltGr, which writes letters.
   copyTable: { title: 'Copy table', place: 'edit/copy', keys: 'Mod+Shift+T', needs: 'workbook' },
-  copyTableWithoutHeadings: {
-    title: 'Copy table without headings',
-    place: 'edit/copy',
-    needs: 'workbook',
-  },
+  copyTableWithoutHeadings: { title: 'Copy table without headings', place: 'edit/copy', needs: 'workbook' },
   copyTableAsMarkdown: { title: 'Copy table as Markdown', place: 'edit/copy', needs: 'workbook' },
   copyTableAsHtml: { title: 'Copy table as HTML', place: 'edit/copy', needs: 'workbook' },
   editJudgement: { title: 'Judge cell…', place: 'edit/cell', keys: 'Mod+J', needs: 'cell', edits: true },
@@ -202,6 +198,9 @@ const OTHER_COMMANDS = {
   compactMatrix: { title: 'Matrix in compact rows', place: 'view/matrix', needs: 'workbook' },
   comfortableMatrix: { title: 'Matrix in comfortable rows', place: 'view/matrix', needs: 'workbook' },
   detailedMatrix: { title: 'Matrix with every sign', place: 'view/matrix', needs: 'workbook' },
+  toggleFreeze: { title: 'Freeze or release alternative', place: 'view/matrix', needs: 'alternative' },
+  fitColumns: { title: 'Matrix columns as wide as their content', place: 'view/matrix', needs: 'workbook' },
+  levelColumns: { title: 'Matrix columns all alike', place: 'view/matrix', needs: 'workbook' },
   toggleHeatMap: { title: 'Matrix as a heat map, or no longer', place: 'view/matrix', needs: 'workbook' },
   toggleInspector: { title: 'Show or hide inspector', place: 'view/shown', keys: 'Mod+I', needs: 'workbook' },
   commandPalette: { title: 'Search everything…', place: 'view/palette', keys: 'Mod+K', needs: 'workbook' },
@@ -342,11 +341,7 @@ const OTHER_COMMANDS = {
   takeTour: { title: 'Take the tour', place: 'help/help', needs: 'workbook' },
   showGlossary: { title: 'Glossary', place: 'help/help', behindDialogs: true },
   keyboardShortcuts: { title: 'Keyboard shortcuts', place: 'help/help', keys: 'Mod+/', behindDialogs: true },
-  lookForEvidence: {
-    title: 'Look for newer built-in evidence…',
-    place: 'help/help',
-    needs: 'workbook',
-  },
+  lookForEvidence: { title: 'Look for newer built-in evidence…', place: 'help/help', needs: 'workbook' },
   showLog: { title: 'Show log', place: 'help/help', behindDialogs: true },
   about: { title: 'About Weighbridge', place: 'help/help', behindDialogs: true },
 } as const satisfies Record<string, CommandEntry>;

@@ -38,6 +38,7 @@ export function openMainWindow(session: WorkbookSession, parts: WindowParts): Br
   window.on('page-title-updated', () => window.setRepresentedFilename(session.workbook.path()));
   parts.sessions.attach(window.webContents, session);
   reviveAfterCrash(window);
+  zoomByWheel(window);
   void window.loadURL(PAGE);
   return window;
 }
@@ -58,6 +59,17 @@ function besideTheOther(): { x?: number; y?: number } {
     x: fits(bounds.x, bounds.width, workArea.x, workArea.width),
     y: fits(bounds.y, bounds.height, workArea.y, workArea.height),
   };
+}
+
+/** Chromium's steps of zoom: half a level each, from a third of the size to three times. */
+const ZOOM = { step: 0.5, least: -6, most: 6 };
+
+/** Ctrl and the wheel zoom the window, as the menu does; Electron only tells of it. */
+function zoomByWheel({ webContents }: BrowserWindow): void {
+  webContents.on('zoom-changed', (_event, direction) => {
+    const level = webContents.getZoomLevel() + (direction === 'in' ? ZOOM.step : -ZOOM.step);
+    webContents.setZoomLevel(Math.min(ZOOM.most, Math.max(ZOOM.least, level)));
+  });
 }
 
 /** Milliseconds after which a crash has nothing to do with the one before it. */

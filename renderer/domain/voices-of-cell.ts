@@ -8,6 +8,7 @@ import { ORIGIN_KIND_WORDS } from './saying-words.ts';
 export interface VoiceGroup {
   readonly key: string;
   /** Whose views they are; several where an origin makes them one. */
+  readonly speakerIds: readonly string[];
   readonly names: readonly string[];
   /** What makes them one: "the same employer: Red Hat"; empty where nothing does. */
   readonly origins: readonly string[];
@@ -28,6 +29,7 @@ export function voicesOf(findings: readonly CellFinding[], tables: WorkbookTable
       const voices = [...new Set(its.map(({ voice }) => voice))];
       return {
         key,
+        speakerIds: voices,
         names: voices.map((id) => nameOf(id, tables)),
         origins: its.some(({ origin }) => origin !== null) ? originsOf(its, voices, tables) : [],
         findings: its,

@@ -44,6 +44,8 @@ export function editorOfSelection({ selection, view, reader }: Selected) {
   if (selection?.kind === 'claim') return { kind: 'claim', id: selection.claimId } as const;
   if (selection?.kind === 'criterion') return { kind: 'criterion', id: selection.criterionId } as const;
   if (selection?.kind === 'alternative') return { kind: 'alternative', id: selection.alternativeId } as const;
+  if (selection?.kind === 'speaker') return { kind: 'speaker', id: selection.speakerId } as const;
+  if (selection?.kind === 'source') return { kind: 'source', id: selection.sourceId } as const;
   return view === 'sources' && reader !== null ? ({ kind: 'source', id: reader } as const) : null;
 }
 

@@ -18,6 +18,7 @@ export interface EvidenceBasis {
 export interface Tally {
   readonly id: string;
   readonly claims: number;
+  readonly claimIds: readonly string[];
 }
 
 /**
@@ -58,7 +59,7 @@ function countWords(
 
 function tally(claims: readonly Claim[], idOf: (claim: Claim) => string): Tally[] {
   return [...Map.groupBy(claims, idOf)]
-    .map(([id, theirs]) => ({ id, claims: theirs.length }))
+    .map(([id, theirs]) => ({ id, claims: theirs.length, claimIds: theirs.map((claim) => claim.id) }))
     .sort((a, b) => b.claims - a.claims);
 }
 

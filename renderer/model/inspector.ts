@@ -9,16 +9,19 @@ const WITHOUT_INSPECTOR: readonly ViewName[] = ['weights', 'report', 'history'];
 /** Whether a view has an inspector beside it. */
 export const hasInspector = (view: ViewName): boolean => !WITHOUT_INSPECTOR.includes(view);
 
-/** Views that say all of it themselves: the inspector comes with what is selected, and goes with it. */
-const INSPECTOR_BY_SELECTION: readonly ViewName[] = ['answer', 'robustness'];
+/** Lists of things: the inspector explains the one that is selected, if it was left open. */
+const LISTS: readonly ViewName[] = ['evidence', 'contradictions', 'sources', 'readings'];
 
-/** Whether a view has an inspector that stays when nothing is selected. */
-export const hasLastingInspector = (view: ViewName): boolean =>
-  hasInspector(view) && !INSPECTOR_BY_SELECTION.includes(view);
+/** Whether a view has an inspector that is opened and closed for good: the matrix has one also while nothing is selected. */
+export const hasLastingInspector = (view: ViewName): boolean => view === 'matrix' || LISTS.includes(view);
 
-/** Whether the inspector is on the screen: beside the matrix, or over it where the window is narrow. */
+/**
+ * Whether the inspector is on the screen: beside the view, or over it where the window is narrow. In views that say all of it themselves it
+ * comes with what is selected, and goes with it.
+ */
 export function inspectorShown({ narrow, inspectorOver, matrixView, view, selection }: AppState): boolean {
-  if (!hasLastingInspector(view)) return selection !== null;
+  if (selection === null && view !== 'matrix') return false;
+  if (!hasLastingInspector(view)) return true;
   return narrow ? inspectorOver : matrixView.inspectorOpen;
 }
 

@@ -18,6 +18,8 @@ export interface MatrixView {
   readonly density: Density;
   /** Cells are tinted by their value. */
   readonly heat: boolean;
+  /** Columns of alternatives, by what names them, that stay at the left while the others scroll. */
+  readonly frozen: readonly string[];
 }
 
 export const defaultMatrixView: MatrixView = {
@@ -27,13 +29,14 @@ export const defaultMatrixView: MatrixView = {
   inspectorOpen: true,
   density: 'comfortable',
   heat: false,
+  frozen: [],
 };
 
 /** Reads what was saved; anything that does not fit (another program wrote it) falls back to the default. */
 export function readMatrixView(tables: WorkbookTables): MatrixView {
   const saved = tables.viewStates.find((row) => row.view === 'matrix')?.state;
   if (!isObject(saved)) return defaultMatrixView;
-  const { grid, collapsedGroups, hintDismissed, inspectorOpen, density, heat } = saved;
+  const { grid, collapsedGroups, hintDismissed, inspectorOpen, density, heat, frozen } = saved;
   return {
     grid: isObject(grid) ? savedGrid(grid) : {},
     collapsedGroups: Array.isArray(collapsedGroups)
@@ -43,6 +46,7 @@ export function readMatrixView(tables: WorkbookTables): MatrixView {
     inspectorOpen: inspectorOpen !== false,
     density: DENSITIES.find((name) => name === density) ?? defaultMatrixView.density,
     heat: heat === true,
+    frozen: Array.isArray(frozen) ? frozen.filter((id) => typeof id === 'string') : [],
   };
 }
 

@@ -25,7 +25,7 @@ import { defaultEvidenceView, type EvidenceView, type Exclusion } from './eviden
 import type { MatrixRange } from './matrix-range.ts';
 import { defaultMatrixView, type MatrixView } from './matrix-view.ts';
 import { memoLast } from './memo.ts';
-import type { Selection } from './selection.ts';
+import { type Selection, stillThere } from './selection.ts';
 import { triedKey } from './tried-weights.ts';
 import { type RulesPreview, viewedTables } from './viewed.ts';
 
@@ -109,6 +109,8 @@ interface DocumentState {
 export interface SessionState {
   readonly view: ViewName;
   readonly selection: Selection | null;
+  /** What was selected in each view when it was left. */
+  readonly leftSelections: ReadonlyMap<ViewName, Selection | null>;
   /** Cells of the matrix that are selected together; null while one thing alone is. */
   readonly range: MatrixRange | null;
   readonly preview: WeightPreview | null;
@@ -181,6 +183,7 @@ const noDocument: DocumentState = { open: null, failure: null };
 export const initialSession: SessionState = {
   view: 'matrix',
   selection: null,
+  leftSelections: new Map(),
   range: null,
   preview: null,
   tryingWeights: null,
@@ -222,8 +225,32 @@ const store = createStore<AppState>({ current: { ...noDocument, ...initialSessio
 
 export const getState = store.get;
 
-/** Changes part of the state and tells whoever looks at it. */
-export const update = store.set;
+/** Changes part of the state and tells whoever looks at it. With another view comes what was selected there, unless the change says what is. */
+export const update = (change: Partial<AppState> | ((state: AppState) => Partial<AppState>)): void =>
+  store.set((state) => {
+    const part = typeof change === 'function' ? change(state) : change;
+    return part.view === undefined ||
+      part.view === state.view ||
+      state.open === null ||
+      'leftSelections' in part
+      ? part
+      : { ...selectionIn(part.view, state), ...part };
+  });
+
+/** Views in which one thing after the other is looked at: what is explained in one of them is in the next, too. */
+const LOOKING_THROUGH: readonly ViewName[] = ['evidence', 'contradictions', 'sources', 'readings'];
+
+/** What is selected in a view that is gone to: never what stands beside it from another one. */
+function selectionIn(view: ViewName, { view: from, selection, leftSelections, open }: AppState) {
+  const left = new Map(leftSelections).set(from, selection);
+  // The matrix explains everything; what was explained elsewhere has its cell or row there.
+  const goesWith =
+    selection !== null &&
+    (view === 'matrix' ||
+      (LOOKING_THROUGH.includes(view) && ['claim', 'speaker', 'source'].includes(selection.kind)));
+  const there = goesWith ? selection : (left.get(view) ?? null);
+  return { leftSelections: left, selection: open && stillThere(there, open.tables) };
+}
 
 export const subscribe = store.subscribe;
 

@@ -111,9 +111,53 @@ test('words selected in a pasted text become a claim, marked at its place, and l
   await inspector.getByRole('button', { name: 'Open in the reader' }).click();
   await expect(page.locator('mark[aria-current]')).toBeInViewport();
   await page.getByRole('button', { name: 'All sources' }).click();
-  await page.getByRole('button', { name: /^Hot drinks/ }).click();
+  await page.getByRole('button', { name: /^Hot drinks ?, open in the reader/ }).click();
   await page.locator('mark').click();
   await expect(page.getByTestId('reader-claim')).toHaveAttribute('aria-current', 'true');
+});
+
+test('words are dropped on the cell of which they speak, or filed there by the keys', async ({ open }) => {
+  const { page } = await open();
+  await newSource(page, 'Hot drinks');
+  await page.getByRole('button', { name: 'Paste text…' }).click();
+  await pasteText(page, TEXT);
+  const dialog = page.getByRole('dialog', { name: 'New claim' });
+  const isOn = async (alternative: string, criterion: string): Promise<void> => {
+    await expect(dialog.locator('blockquote')).toHaveText('Coffee does so before eight,');
+    await expect(dialog.getByLabel('Paragraph')).toHaveValue('2');
+    const chosen = (label: string) => dialog.getByLabel(label).locator('option:checked');
+    await expect(chosen('Alternative of finding 1')).toHaveText(alternative);
+    await expect(chosen('Criterion of finding 1')).toHaveText(criterion);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+  };
+  await selectWords(page, 'Coffee does', 'eight');
+  await page.getByTestId('reader-text').press('ControlOrMeta+Shift+Enter');
+  const cells = page.getByTestId('file-on');
+  const first = cells.getByRole('button', { name: /^KVM on/ }).first();
+  await expect(first).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(cells.getByRole('button', { name: /^Xen on/ }).first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(cells).toHaveCount(0);
+  await page.getByRole('button', { name: 'File on a cell…' }).click();
+  await cells.getByRole('button', { name: 'Xen on performance' }).click();
+  await isOn('Xen', 'Performance');
+
+  // Dragged from the text: the cells come while the words are held.
+  await selectWords(page, 'Coffee does', 'eight');
+  const from = await page.evaluate(() => {
+    const box = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
+    return { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 8 };
+  });
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 30, from.y + 4, { steps: 5 });
+  await expect(cells).toBeVisible();
+  const to = await cells.getByRole('button', { name: 'KVM on security' }).boundingBox();
+  if (!to) throw new Error('The cell is not on the screen.');
+  await page.mouse.move(to.x + 10, to.y + 10, { steps: 8 });
+  await page.mouse.up();
+  await isOn('KVM', 'Security');
 });
 
 test('a claim says what became of its words when the text is replaced', async ({ open }) => {

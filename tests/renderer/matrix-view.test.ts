@@ -66,6 +66,7 @@ test('a saved view is read as it was written', () => {
       },
     },
     collapsedGroups: ['a'],
+    frozen: ['kvm'],
     hintDismissed: true,
     inspectorOpen: false,
     density: 'compact',

@@ -125,12 +125,12 @@ describe('on whose word a ranking rests', () => {
       numbers: 0,
       judgements: 1,
       speakers: [
-        { id: ann?.id ?? '', claims: 6 },
-        { id: bob?.id ?? '', claims: 4 },
+        { id: ann?.id ?? '', claims: 6, claimIds: [] },
+        { id: bob?.id ?? '', claims: 4, claimIds: [] },
       ],
       sources: [
-        { id: one?.id ?? '', claims: 6 },
-        { id: two?.id ?? '', claims: 4 },
+        { id: one?.id ?? '', claims: 6, claimIds: [] },
+        { id: two?.id ?? '', claims: 4, claimIds: [] },
       ],
     };
     expect(basisSentence(basis, tables)).toBe(

@@ -8,7 +8,7 @@ import { update, useApp, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DraftNotice } from '../../ui/layout/DraftNotice.tsx';
-import { FormFoot } from '../../ui/layout/FormFoot.tsx';
+import { FormFoot } from '../FormFoot.tsx';
 import { judgedValue, judgedWords } from './judged-value.ts';
 import './judgement.css';
 

@@ -142,8 +142,9 @@ export function ClaimEditor({ id, filed, on = null, onClose }: Props) {
 
 /** Claims that are begun at different places of a text, or on different cells, are different ones. */
 function placeOf(filed: Filed | null, on: OnCell | null): string {
-  if (on) return `on ${on.alternativeId} ${on.criterionId}`;
-  return filed ? `${filed.sourceId} ${filed.paragraph ?? ''} ${filed.passage?.start ?? ''}` : '';
+  const cell = on ? `on ${on.alternativeId} ${on.criterionId}` : '';
+  const text = filed ? `${filed.sourceId} ${filed.paragraph ?? ''} ${filed.passage?.start ?? ''}` : '';
+  return [cell, text].filter(Boolean).join(' ');
 }
 
 /** The claim as it is, or a new one from the place that it is filed from, by whoever speaks there most. */

@@ -3,6 +3,7 @@ import { CHANCE_NAME, drawnToo } from '../../../common/verdict-words.ts';
 import { isKnown } from '../../../scoring/assessment/assess.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Unranked } from '../../../scoring/types.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useIdentityColours } from '../../domain/IdentityMark.tsx';
 import { leastCoverageSentence } from '../../domain/NotRanked.tsx';
 import { useAssessment, useScenario } from '../../model/derived.ts';
@@ -11,7 +12,7 @@ import { lookup } from '../../model/lookup.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
 import { KnownBar, KnownLegend } from '../../ui/KnownBar.tsx';
 import { DescribedAs } from './DescribedAs.tsx';
-import { EditLinks } from './EditLinks.tsx';
+import { DeleteAction, EditAction } from './EditActions.tsx';
 import { FindingsOf } from './FindingsOf.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { Notes } from './Notes.tsx';
@@ -24,11 +25,18 @@ export function AlternativeDetails({ alternativeId }: { alternativeId: string })
   const findings = tables.findings.filter((f) => f.alternativeId === alternativeId);
   return (
     <>
-      <InspectorHead title={name}>
+      <InspectorHead
+        title={name}
+        actions={
+          <>
+            <EditAction kind="alternative" id={alternativeId} name={name} />
+            <CommandButton id="addNote">Note…</CommandButton>
+            {active && kind === 'alternative' && <CommandButton id="hideAlternative">Hide</CommandButton>}
+            <DeleteAction kind="alternative" id={alternativeId} name={name} />
+          </>
+        }
+      >
         <p className="dim">{description}</p>
-        <p className="row">
-          <EditLinks kind="alternative" id={alternativeId} name={name} />
-        </p>
       </InspectorHead>
       <StandingBox alternativeId={alternativeId} />
       <dl className="facts is-list" data-testid="alternative-facts">

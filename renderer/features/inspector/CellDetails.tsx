@@ -36,18 +36,26 @@ export function CellDetails({ alternativeId, criterionId }: Props) {
   const cell = assessment.cells.get(cellKey(alternativeId, criterionId));
   return (
     <>
-      <InspectorHead title={`${alternative.name} on ${format.inSentence(criterion.name)}`}>
+      <InspectorHead
+        title={`${alternative.name} on ${format.inSentence(criterion.name)}`}
+        actions={
+          <>
+            <CommandButton id="editJudgement">Judge…</CommandButton>
+            {criterion.scale === 'numeric' && (
+              <CommandButton id="editNumber">{isWorded(criterion) ? 'Word…' : 'Number…'}</CommandButton>
+            )}
+            <CommandButton id="addNote">Note…</CommandButton>
+            <Button
+              {...commandHint('newClaim', 'New claim here')}
+              onClick={() => showEditor({ kind: 'claim', id: null, on: { alternativeId, criterionId } })}
+            >
+              New claim here…
+            </Button>
+          </>
+        }
+      >
         <p className="dim">
           <Explained text={criterion.question} />
-        </p>
-        <p className="row head-actions">
-          <Button
-            {...commandHint('newClaim', 'New claim here')}
-            onClick={() => showEditor({ kind: 'claim', id: null, on: { alternativeId, criterionId } })}
-          >
-            New claim here…
-          </Button>
-          <CommandButton id="editJudgement">Judge…</CommandButton>
         </p>
       </InspectorHead>
       {cell ? (

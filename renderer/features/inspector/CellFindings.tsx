@@ -6,6 +6,7 @@ import { lookup } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
 import { ClaimItem } from './ClaimItem.tsx';
 import { ContextFold } from './ContextFold.tsx';
+import { SpeakerLink } from './PeopleLinks.tsx';
 
 /** The claims behind a cell by whose voice they are; then those that do not count and why; what gives context only, on demand. */
 export function CellFindings({ cell }: { cell: Cell }) {
@@ -48,12 +49,20 @@ export function CellFindings({ cell }: { cell: Cell }) {
 
 /** What one voice says in the cell, or several voices of one origin. */
 function Voice({ group, cell }: { group: VoiceGroup; cell: Cell }) {
-  const { names, origins, claims, counted, findings } = group;
+  const { names, speakerIds, origins, claims, counted, findings } = group;
+  const from = { kind: 'cell', alternativeId: cell.alternativeId, criterionId: cell.criterionId } as const;
   const rows = lookup(useTables());
   return (
     <section className="voice" data-testid="voice" aria-label={format.list(names)}>
       <h4>
-        <span>{format.list(names)}</span>
+        <span>
+          {speakerIds.map((speakerId, at) => (
+            <span key={speakerId}>
+              {at > 0 && ', '}
+              <SpeakerLink speakerId={speakerId} from={from} />
+            </span>
+          ))}
+        </span>
         <small className="voice-counted is-number">
           {format.plural(claims, 'claim')}, counted as {format.sum(counted)}
         </small>

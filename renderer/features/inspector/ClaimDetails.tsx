@@ -1,5 +1,6 @@
-import { sourceName } from '../../../common/words.ts';
 import type { Claim } from '../../../electron/ipc/contract.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
+import { commandHint } from '../../commands/command-items.ts';
 import { Echoes, WordsOfSource } from '../../domain/ClaimWords.tsx';
 import { dateText, findingNotes } from '../../domain/claim-sentences.ts';
 import { Explained } from '../../domain/Explained.tsx';
@@ -7,12 +8,14 @@ import { FindingSign } from '../../domain/FindingCounts.tsx';
 import * as format from '../../model/format.ts';
 import { lookup, place } from '../../model/lookup.ts';
 import type { Selection } from '../../model/selection.ts';
-import { update, useTables } from '../../model/store.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { refuseEdit, showDialog, update, useTables } from '../../model/store.ts';
+import { execute } from '../../model/workbook.ts';
+import { Button } from '../../ui/Button.tsx';
 import { ClaimFacts } from './ClaimFacts.tsx';
-import { EditLinks } from './EditLinks.tsx';
+import { DeleteAction, EditAction } from './EditActions.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { Notes } from './Notes.tsx';
+import { SourceLink } from './PeopleLinks.tsx';
 
 /** One claim with its source, its speaker and everything that it says of alternatives. */
 export function ClaimDetails({ claimId, from }: { claimId: string; from: Selection | null }) {
@@ -23,36 +26,32 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
   const findings = rows.findingsOf(claimId);
   return (
     <>
-      {from && (
-        <button
-          type="button"
-          className="link back inspector-back"
-          onClick={() => update({ selection: from })}
-        >
-          <Icon name="back" />
-          Back
-        </button>
+      <InspectorHead
+        title="Claim"
+        from={from}
+        actions={
+          <>
+            <EditAction kind="claim" id={claimId} name="the claim" />
+            <ScoringAction claim={claim} />
+            <CommandButton id="addNote">Note…</CommandButton>
+            <Button onClick={() => readClaim(claim, from)}>Open in the reader</Button>
+            <DeleteAction kind="claim" id={claimId} name="the claim" />
+          </>
+        }
+      />
+      {claim.excludedReason !== null && (
+        <p className="value-box" data-testid="excluded">
+          Excluded from scoring: {claim.excludedReason}
+        </p>
       )}
-      <InspectorHead title="Claim" />
       <p data-testid="claim-quote" className="claim-quote">
         <Explained text={claim.text} />
       </p>
       <WordsOfSource claim={claim} />
       <p className="claim-origin">
-        This is a paraphrase. The original is {place(claim) || 'somewhere'} of {sourceName(source)},{' '}
-        {source.author ?? 'author not named'}, {dateText(claim, source.date)}
-        {source.fileName && sourceName(source) !== source.fileName && (
-          <>
-            , file <span className="file-name">{source.fileName}</span>
-          </>
-        )}
-        .
-      </p>
-      <p className="row claim-links">
-        <button type="button" className="link" onClick={() => readClaim(claim, from)}>
-          Open in the reader
-        </button>
-        <EditLinks kind="claim" id={claimId} name="the claim" />
+        This is a paraphrase. The original is {place(claim) || 'somewhere'} of{' '}
+        <SourceLink sourceId={source.id} from={{ kind: 'claim', claimId, from }} />,{' '}
+        {source.author ?? 'author not named'}, {dateText(claim, source.date)}.
       </p>
       <Echoes
         claim={claim}
@@ -60,7 +59,7 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
           update({ selection: { kind: 'claim', claimId: other, from: { kind: 'claim', claimId, from } } })
         }
       />
-      <ClaimFacts claim={claim} />
+      <ClaimFacts claim={claim} from={{ kind: 'claim', claimId, from }} />
       <section className="inspector-section">
         <h3>What it says</h3>
         {findings.length === 0 && (
@@ -96,6 +95,26 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
       </section>
       <Notes target={{ subject: 'claim', claimId }} name="this claim" />
     </>
+  );
+}
+
+/** Keeps the claim out of scoring, with a reason, or counts it again. */
+function ScoringAction({ claim: { id, excludedReason } }: { claim: Claim }) {
+  if (excludedReason !== null)
+    return (
+      <Button onClick={() => void execute({ type: 'includeClaims', claimIds: [id] })}>Count it again</Button>
+    );
+  return (
+    <Button
+      {...commandHint('excludeClaims', 'Exclude the claim from scoring')}
+      onClick={() => {
+        if (refuseEdit()) return;
+        update({ exclusion: { claimIds: [id], reason: '' } });
+        showDialog('excludeClaims');
+      }}
+    >
+      Exclude…<span className="hidden-text"> the claim from scoring</span>
+    </Button>
   );
 }
 

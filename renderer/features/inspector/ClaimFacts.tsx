@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Claim } from '../../../electron/ipc/contract.ts';
+import type { Claim, Speaker } from '../../../electron/ipc/contract.ts';
 import { Citation } from '../../domain/Citation.tsx';
 import { dateText } from '../../domain/claim-sentences.ts';
 import { MethodWords } from '../../domain/Explained.tsx';
@@ -16,11 +16,13 @@ import {
 import { originText } from '../../domain/voices-of-cell.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
+import type { Selection } from '../../model/selection.ts';
 import { useTables } from '../../model/store.ts';
 import { Hint } from '../../ui/Hint.tsx';
+import { SourceLink, SpeakerLink } from './PeopleLinks.tsx';
 
 /** Who says a claim, when and of what; how it came to us; what kind of evidence it is; and what it is taken from. */
-export function ClaimFacts({ claim }: { claim: Claim }) {
+export function ClaimFacts({ claim, from }: { claim: Claim; from: Selection }) {
   const tables = useTables();
   const rows = lookup(tables);
   const source = rows.source(claim.sourceId);
@@ -33,9 +35,13 @@ export function ClaimFacts({ claim }: { claim: Claim }) {
   const doubts = doubtWords(claim);
   return (
     <dl className="facts is-list" data-testid="claim-facts">
-      <Fact name="Said by">{introduce(speaker)}</Fact>
+      <Fact name="Said by">
+        <Introduced speaker={speaker} from={from} />
+      </Fact>
       <Fact name="Interest">{interest && interestText(interest)}</Fact>
-      <Fact name="View of">{holder.id === speaker.id ? null : introduce(holder)}</Fact>
+      <Fact name="View of">
+        {holder.id === speaker.id ? null : <Introduced speaker={holder} from={from} />}
+      </Fact>
       <Fact name="Their interest">{heldBy && interestText(heldBy)}</Fact>
       <Fact name="Voice">
         {`${holder.name}${origins.length > 0 ? `; one with others by ${format.list(origins)}` : ''}`}
@@ -53,6 +59,7 @@ export function ClaimFacts({ claim }: { claim: Claim }) {
       <Fact name="Excluded">{claim.excludedReason}</Fact>
       <Fact name="Remark">{claim.remark}</Fact>
       <Fact name="Source">
+        <SourceLink sourceId={source.id} from={from} />
         <Citation source={source} />
       </Fact>
       <Fact name="About the source">{source.remark}</Fact>
@@ -86,12 +93,13 @@ function WordFact({ name, words }: { name: string; words: readonly Word[] }) {
   );
 }
 
-const introduce = ({
-  name,
-  role,
-  affiliation,
-}: {
-  readonly name: string;
-  readonly role: string;
-  readonly affiliation: string | null;
-}): string => [name, role, affiliation].filter(Boolean).join(', ');
+/** A name that leads on, with role and affiliation. */
+function Introduced({ speaker, from }: { speaker: Speaker; from: Selection }) {
+  const rest = [speaker.role, speaker.affiliation].filter(Boolean).join(', ');
+  return (
+    <>
+      <SpeakerLink speakerId={speaker.id} from={from} />
+      {rest && `, ${rest}`}
+    </>
+  );
+}

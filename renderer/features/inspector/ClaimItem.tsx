@@ -1,13 +1,14 @@
 import type { Finding } from '../../../electron/ipc/contract.ts';
 import { Echoes, SayingWords, WordsOfSource } from '../../domain/ClaimWords.tsx';
-import { findingNotes, whoAndWhere } from '../../domain/claim-sentences.ts';
+import { findingNotes } from '../../domain/claim-sentences.ts';
 import { Explained } from '../../domain/Explained.tsx';
 import { FindingSign } from '../../domain/FindingCounts.tsx';
-import { lookup } from '../../model/lookup.ts';
+import { lookup, place } from '../../model/lookup.ts';
 import type { Selection } from '../../model/selection.ts';
 import { refuseEdit, update, useTables } from '../../model/store.ts';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import { NoteComposer, NoteList, notesOn } from './Notes.tsx';
+import { SourceLink, SpeakerLink } from './PeopleLinks.tsx';
 
 interface Props {
   readonly finding: Pick<Finding, 'id' | 'claimId'>;
@@ -41,7 +42,18 @@ export function ClaimItem({ finding: { id, claimId }, from, remark }: Props) {
             {note}
           </small>
         ))}
-        <small>{whoAndWhere(claim, rows)}</small>
+        <small>
+          <SpeakerLink speakerId={claim.speakerId} from={from} />
+          {claim.holderId !== claim.speakerId && (
+            <>
+              {' for '}
+              <SpeakerLink speakerId={claim.holderId} from={from} />
+            </>
+          )}
+          {', '}
+          <SourceLink sourceId={claim.sourceId} from={from} />
+          {place(claim) && `, ${place(claim)}`}
+        </small>
         <SayingWords claim={claim} />
         <WordsOfSource claim={claim} />
         <Echoes claim={claim} onOpen={openClaim} />

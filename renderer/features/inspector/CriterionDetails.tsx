@@ -1,14 +1,15 @@
 import { cellKey } from '../../../scoring/assessment/cells.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { Explained } from '../../domain/Explained.tsx';
 import { FindingCounts } from '../../domain/FindingCounts.tsx';
 import { useAssessed, useScenario, weightsOf } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
-import { locksOf, toggleLock } from '../../model/locks.ts';
+import { areLocked, locksOf } from '../../model/locks.ts';
 import { lookup } from '../../model/lookup.ts';
 import { measuredText } from '../../model/measured.ts';
 import { provenanceOf, provenanceText } from '../../model/provenance.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
-import { EditLinks } from './EditLinks.tsx';
+import { DeleteAction, EditAction } from './EditActions.tsx';
 import { FindingsOf } from './FindingsOf.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { Meanings } from './Meanings.tsx';
@@ -28,12 +29,24 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
   );
   return (
     <>
-      <InspectorHead title={criterion.name}>
+      <InspectorHead
+        title={criterion.name}
+        actions={
+          <>
+            <EditAction kind="criterion" id={criterionId} name={criterion.name} />
+            <CommandButton id="addNote">Note…</CommandButton>
+            {criterion.active && (
+              <>
+                <LockAction criterionId={criterionId} />
+                <CommandButton id="hideCriterion">Hide</CommandButton>
+              </>
+            )}
+            <DeleteAction kind="criterion" id={criterionId} name={criterion.name} />
+          </>
+        }
+      >
         <p className="dim">
           <Explained text={criterion.question} />
-        </p>
-        <p className="row">
-          <EditLinks kind="criterion" id={criterionId} name={criterion.name} />
         </p>
       </InspectorHead>
       <WeightBox criterionId={criterionId} active={criterion.active} />
@@ -80,6 +93,16 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
   );
 }
 
+function LockAction({ criterionId }: { criterionId: string }) {
+  const locked = useApp((state) => areLocked(state, [criterionId]));
+  return (
+    <CommandButton id="toggleLock">
+      {locked ? 'Free' : 'Lock'}
+      <span className="hidden-text"> this weight</span>
+    </CommandButton>
+  );
+}
+
 /** What it weighs: the one part that moves with a dragged weight. */
 function WeightBox({ criterionId, active }: { criterionId: string; active: boolean }) {
   const scenario = useScenario();
@@ -101,9 +124,6 @@ function WeightBox({ criterionId, active }: { criterionId: string; active: boole
       <p className="dim">Weights {provenanceText(provenanceOf(scenario, weights, elicitations))}.</p>
       {active ? (
         <p className="row">
-          <button type="button" className="link" onClick={() => void toggleLock(criterionId)}>
-            {locked === null ? 'Lock this weight' : 'Free this weight'}
-          </button>
           <button type="button" className="link" onClick={() => update({ view: 'weights' })}>
             Ask for the weights
           </button>

@@ -1,10 +1,16 @@
+import type { ReactNode } from 'react';
 import { sourceName } from '../../../common/words.ts';
+import { interestOf, interestText } from '../../domain/interest.ts';
 import { useAssessment } from '../../model/derived.ts';
 import { basisSentence, evidenceBasis, type Tally } from '../../model/evidence-basis.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
+import { stancesOf, stanceText } from '../../model/stance.ts';
 import { useTables } from '../../model/store.ts';
 import { InspectorHead } from './InspectorHead.tsx';
+import { SourceLink, SpeakerLink } from './PeopleLinks.tsx';
+
+const HERE = { kind: 'evidenceBasis' } as const;
 
 /** Who said what the ranking rests on, and where: every speaker and source with their counted claims. */
 export function EvidenceBasisDetails() {
@@ -22,11 +28,17 @@ export function EvidenceBasisDetails() {
         <h3>{format.plural(basis.speakers.length, 'speaker')}</h3>
         <ul className="tallies">
           {basis.speakers.map((tally) => {
-            const { name, role, affiliation, interest } = rows.speaker(tally.id);
+            const speaker = rows.speaker(tally.id);
+            const interest = interestOf(speaker, tables.speakers, tables.alternatives);
             return (
-              <TallyItem key={tally.id} tally={tally} name={name}>
-                {[role, affiliation].filter(Boolean).join(', ')}
-                {interest && <span className="fact-part">Interest: {interest}</span>}
+              <TallyItem
+                key={tally.id}
+                tally={tally}
+                of={basis.claims}
+                link={<SpeakerLink speakerId={tally.id} from={HERE} />}
+              >
+                {[speaker.role, speaker.affiliation].filter(Boolean).join(', ')}
+                {interest && <span className="fact-part">Interest: {interestText(interest)}</span>}
               </TallyItem>
             );
           })}
@@ -38,12 +50,13 @@ export function EvidenceBasisDetails() {
           {basis.sources.map((tally) => {
             const source = rows.source(tally.id);
             return (
-              <TallyItem key={tally.id} tally={tally} name={sourceName(source)}>
-                {[
-                  source.author ?? 'author not named',
-                  source.date ? format.date(source.date) : 'undated',
-                  source.title === null ? null : source.fileName,
-                ]
+              <TallyItem
+                key={tally.id}
+                tally={tally}
+                of={basis.claims}
+                link={<SourceLink sourceId={tally.id} from={HERE} />}
+              >
+                {[source.author ?? 'author not named', source.date ? format.date(source.date) : 'undated']
                   .filter(Boolean)
                   .join(', ')}
               </TallyItem>
@@ -77,14 +90,29 @@ export function EvidenceBasisDetails() {
   );
 }
 
-function TallyItem({ tally, name, children }: { tally: Tally; name: string; children: React.ReactNode }) {
+interface TallyProps {
+  readonly tally: Tally;
+  /** All claims that count. */
+  readonly of: number;
+  readonly link: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Whose claims they are, how they speak, and what part of all they are. */
+function TallyItem({ tally, of, link, children }: TallyProps) {
+  const tables = useTables();
+  const stance = stanceText(stancesOf(tally.claimIds, tables.findings), tables);
   return (
     <li>
       <span>
-        <b>{name}</b>
+        {link}
         <small className="fact-part">{children}</small>
+        {stance !== '' && <small className="fact-part is-number">{stance}</small>}
       </span>
-      <span className="is-number">{format.plural(tally.claims, 'claim')}</span>
+      <span className="is-number">
+        {format.plural(tally.claims, 'claim')}
+        <small className="fact-part">{format.percent(tally.claims / of)}</small>
+      </span>
     </li>
   );
 }

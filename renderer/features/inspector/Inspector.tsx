@@ -10,6 +10,8 @@ import { CriterionDetails } from './CriterionDetails.tsx';
 import { EvidenceBasisDetails } from './EvidenceBasisDetails.tsx';
 import { LeadDetails } from './LeadDetails.tsx';
 import { Overview } from './Overview.tsx';
+import { SourceDetails } from './SourceDetails.tsx';
+import { SpeakerDetails } from './SpeakerDetails.tsx';
 import './inspector.css';
 
 /** Explains whatever is selected, down to the paragraph that it rests on. */
@@ -47,6 +49,8 @@ export function Inspector() {
       {selection?.kind === 'lead' && <LeadDetails />}
       {selection?.kind === 'evidenceBasis' && <EvidenceBasisDetails />}
       {selection?.kind === 'attributes' && <AttributesDetails />}
+      {selection?.kind === 'speaker' && <SpeakerDetails key={selection.speakerId} {...selection} />}
+      {selection?.kind === 'source' && <SourceDetails key={selection.sourceId} {...selection} />}
       {selection?.kind === 'claim' && <ClaimDetails key={selection.claimId} {...selection} />}
     </aside>
   );

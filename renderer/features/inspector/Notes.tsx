@@ -1,11 +1,11 @@
 import type { Note, NoteTarget } from '../../../electron/ipc/contract.ts';
+import { AskName } from '../../domain/AskName.tsx';
 import { useBegun, useFormDraft } from '../../model/drafts.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { refuseEdit, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
-import { AskName } from '../../ui/layout/AskName.tsx';
 import { DraftNotice } from '../../ui/layout/DraftNotice.tsx';
 import { MarkdownText } from '../../ui/Markdown.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';

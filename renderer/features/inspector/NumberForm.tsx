@@ -3,6 +3,7 @@ import { isWorded, type NumberScale } from '../../../common/measured-words.ts';
 import { readNumber } from '../../../common/typed-number.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { Measurement } from '../../../electron/ipc/contract.ts';
+import { FormFoot } from '../../domain/FormFoot.tsx';
 import { WordSelect } from '../../domain/value-functions/WordSelect.tsx';
 import { useFormDraft } from '../../model/drafts.ts';
 import { lookup } from '../../model/lookup.ts';
@@ -10,7 +11,6 @@ import { type Measured, numberToType, rangeOf, readMeasured } from '../../model/
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { DraftNotice } from '../../ui/layout/DraftNotice.tsx';
-import { FormFoot } from '../../ui/layout/FormFoot.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 
 const KINDS: readonly { readonly value: Measured['kind']; readonly label: string }[] = [

@@ -1,7 +1,7 @@
 import { claimCountText, countClaims } from '../../../common/context.ts';
 import { knownParts, notEnoughKnown } from '../../../common/known-words.ts';
 import { CHANCE_NAME } from '../../../common/verdict-words.ts';
-import { run } from '../../commands/run.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { Legend } from '../../domain/Legend.tsx';
 import { attributesOf } from '../../model/attributes.ts';
 import { useAssessment } from '../../model/derived.ts';
@@ -24,13 +24,18 @@ export function Overview() {
   const verdict = useApp((state) => state.verdict?.verdict);
   return (
     <>
-      <InspectorHead title={workbook?.question || (workbook?.title ?? 'Overview')}>
+      <InspectorHead
+        title={workbook?.question || (workbook?.title ?? 'Overview')}
+        actions={
+          <>
+            <CommandButton id="describeWorkbook">
+              Describe…<span className="hidden-text"> the workbook</span>
+            </CommandButton>
+            <CommandButton id="addNote">Note…</CommandButton>
+          </>
+        }
+      >
         <p className="dim">{workbook?.description}</p>
-        <p>
-          <button type="button" className="link" onClick={() => run('describeWorkbook')}>
-            Describe…<span className="hidden-text"> the workbook</span>
-          </button>
-        </p>
       </InspectorHead>
       {tables.claims.length > 0 && (
         <p className="dim" data-testid="claim-counts">

@@ -71,7 +71,8 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
   );
   const rows = useMatrixRows(flat);
   const narrow = useApp((state) => state.narrow);
-  const columns = useMemo(() => matrixColumns(alternatives, narrow), [alternatives, narrow]);
+  const frozen = useApp((state) => state.matrixView.frozen);
+  const columns = useMemo(() => matrixColumns(alternatives, narrow, frozen), [alternatives, narrow, frozen]);
   const selection = useApp((state) => state.selection);
 
   const order = rows.map((row) => row.id).join(' ');

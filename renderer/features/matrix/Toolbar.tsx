@@ -127,6 +127,13 @@ function CellsMenu() {
           })),
         },
         {
+          label: 'Columns',
+          items: [
+            { ...commandItem('fitColumns'), label: 'As wide as their content' },
+            { ...commandItem('levelColumns'), label: 'All alike' },
+          ],
+        },
+        {
           label: 'Colours',
           items: [{ ...commandItem('toggleHeatMap'), label: 'Heat map', checked: heat }],
         },

@@ -94,7 +94,12 @@ const weightColumn = (narrow: boolean): MatrixColumn => ({
   },
 });
 
+/** Frozen columns leave room for those that scroll; in a narrow window none is frozen. */
+const FROZEN_WIDTH = 124;
+
 const alternativeDefaults: MatrixColumn = {
+  // It is frozen by its command, and not by where it is dropped.
+  lockPinned: true,
   headerComponent: AlternativeHeader,
   flex: 1,
   minWidth: 116,
@@ -132,7 +137,11 @@ const alternativeDefaults: MatrixColumn = {
 };
 
 /** One column for every alternative, hidden while it is not compared, so that its place and width are kept. */
-export function matrixColumns(alternatives: readonly Alternative[], narrow: boolean): MatrixColumn[] {
+export function matrixColumns(
+  alternatives: readonly Alternative[],
+  narrow: boolean,
+  frozen: readonly string[],
+): MatrixColumn[] {
   const columns = comparable(alternatives).map((alternative): MatrixColumn => {
     const { id, name, active } = alternative;
     return {
@@ -140,6 +149,9 @@ export function matrixColumns(alternatives: readonly Alternative[], narrow: bool
       colId: stableKey(alternative),
       headerName: name,
       hide: !active,
+      ...(frozen.includes(stableKey(alternative)) && !narrow
+        ? { pinned: 'left' as const, flex: null, width: FROZEN_WIDTH }
+        : { pinned: null }),
       headerComponentParams: { alternativeId: id },
       cellRendererParams: { alternativeId: id },
       context: { alternativeId: id },

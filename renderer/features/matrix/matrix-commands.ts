@@ -1,3 +1,4 @@
+import type { GridApi } from 'ag-grid-community';
 import { changePoints } from '../../domain/what-if/try-weights.ts';
 import { toggleLock, toggleLocks } from '../../model/locks.ts';
 import { selectedAlternatives, selectedCriteria } from '../../model/matrix-range.ts';
@@ -5,6 +6,9 @@ import type { Density } from '../../model/matrix-view.ts';
 import { getState, openDocument, update } from '../../model/store.ts';
 import { changeMatrixView, execute } from '../../model/workbook.ts';
 import { clearCells, fill } from './cell-work.ts';
+import { levelColumns, toggleFrozen } from './column-sizes.ts';
+import { gridNow } from './grid-now.ts';
+import type { MatrixRow } from './matrix-rows.ts';
 import { moveSelected } from './move.ts';
 
 /** Page: what the matrix shows, and its weights. */
@@ -25,6 +29,9 @@ export const matrixCommands = {
     update({ view: 'matrix' });
     changeMatrixView({ heat: !getState().matrixView.heat });
   },
+  toggleFreeze: () => toggleFrozen(selectedAlternatives(getState())),
+  fitColumns: () => whenDrawn((grid) => grid.autoSizeAllColumns()),
+  levelColumns: () => whenDrawn(levelColumns),
   clearCells: () => void clearCells(),
   fillDown: () => void fill('down'),
   fillRight: () => void fill('right'),
@@ -41,6 +48,14 @@ export const matrixCommands = {
   moveAlternativeLeft: () => moveSelected('column', -1),
   moveAlternativeRight: () => moveSelected('column', 1),
 };
+
+/** Goes to the matrix, and does something with its grid once that is there. */
+function whenDrawn(work: (grid: GridApi<MatrixRow>) => void): void {
+  update({ view: 'matrix' });
+  const grid = gridNow();
+  if (grid) work(grid);
+  else requestAnimationFrame(() => requestAnimationFrame(() => ((now) => now && work(now))(gridNow())));
+}
 
 function showAs(density: Density): () => void {
   return () => {

@@ -12,6 +12,7 @@ import { targetClaimsThat } from '../../model/target-claims.ts';
 import type { MenuItem, MenuSection } from '../../ui/Menu.tsx';
 import { shortcutLabel } from '../../ui/platform-keys.ts';
 import { nothingToClear } from './cell-work.ts';
+import { areFrozen } from './column-sizes.ts';
 import { toggleGroup } from './groups.ts';
 import { alternativeOf, selectionAt } from './matrix-focus.ts';
 import type { GroupRow, MatrixRow } from './matrix-rows.ts';
@@ -103,6 +104,9 @@ function alternativesSections(alternativeIds: readonly string[]): MenuSection[] 
       label: many,
       items: [
         explainedItem('hideAlternative', { label: `Hide ${many}` }),
+        explainedItem('toggleFreeze', {
+          label: areFrozen(alternativeIds) ? 'Let them scroll again' : 'Freeze at the left',
+        }),
         explainedItem('moveAlternativeLeft', left),
         explainedItem('moveAlternativeRight', right),
       ],
@@ -198,6 +202,9 @@ function alternativeSection(alternativeId: string): MenuSection {
       { label: `What must hold for ${name} to lead…`, run: () => askGoal(alternativeId) },
       rename(name, () => showEditor({ kind: 'alternative', id: alternativeId })),
       explainedItem('hideAlternative', { label: `Hide ${name}` }),
+      explainedItem('toggleFreeze', {
+        label: areFrozen([alternativeId]) ? `Let ${name} scroll again` : `Freeze ${name} at the left`,
+      }),
       explainedItem('moveAlternativeLeft', {
         label: `Move ${name} to the left`,
         reason: reasonOf(columnWay([alternativeId], -1)),

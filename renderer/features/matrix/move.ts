@@ -3,6 +3,7 @@ import { lookup } from '../../model/lookup.ts';
 import { selectedAlternatives, selectedCriteria, stepBefore } from '../../model/matrix-range.ts';
 import { getState, openDocument, update } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
+import { areFrozen } from './column-sizes.ts';
 import { isSorted } from './grid-now.ts';
 
 /** Rows and columns that change places with their neighbours, one or several at once. */
@@ -52,7 +53,11 @@ export function columnWay(alternativeIds: readonly string[], step: Step): Way {
   const all = tables.alternatives.toSorted(byPosition);
   const before = stepBefore(
     all.map(({ id }) => id),
-    all.filter(({ kind, active }) => kind === 'alternative' && active).map(({ id }) => id),
+    // Frozen columns change places among themselves.
+    all
+      .filter(({ kind, active }) => kind === 'alternative' && active)
+      .map(({ id }) => id)
+      .filter((id) => areFrozen([id]) === areFrozen([first.id])),
     alternativeIds,
     step,
   );

@@ -8,15 +8,24 @@ interface Props {
   readonly page: RefObject<HTMLDivElement | null>;
   readonly sourceId: string;
   readonly onFile: (span: Span) => void;
+  /** Chooses the cell of which the words speak first. */
+  readonly onFileOn: (span: Span) => void;
 }
 
 /** Over the text: files the selected words as a claim. */
-export function FileBar({ page, sourceId, onFile }: Props) {
+export function FileBar({ page, sourceId, onFile, onFileOn }: Props) {
   const span = useSelectedSpan(page);
   return (
     <div data-testid="file-bar" className="file-bar">
       <Button kind="primary" disabled={!span} onClick={() => span && onFile(span)}>
         File as a claim…
+      </Button>
+      <Button
+        disabled={!span}
+        title={`Choose the cell of which the words speak (${shortcutLabel('Mod+Shift+Enter')}), or drag them there`}
+        onClick={() => span && onFileOn(span)}
+      >
+        File on a cell…
       </Button>
       <small>
         {span

@@ -1,8 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Source, SourceReading } from '../../../electron/ipc/contract.ts';
+import type { OnCell } from '../../model/editor.ts';
 import { showInspector } from '../../model/inspector.ts';
 import { showEditor, update, useApp } from '../../model/store.ts';
 import { FileBar } from './FileBar.tsx';
+import { FileOn } from './FileOn.tsx';
 import { layoutText, paragraphAt, wholeWords } from './layout.ts';
 import { NoText } from './NoText.tsx';
 import { ReaderClaims } from './ReaderClaims.tsx';
@@ -45,13 +47,16 @@ function ReaderBody({ source, reading, selected }: BodyProps) {
     showInspector(true);
     update({ selection: { kind: 'claim', claimId, from: null } });
   };
-  const file = (span: Span): void => {
+  const [filing, setFiling] = useState<Span | null>(null);
+  const file = (span: Span, on?: OnCell): void => {
+    setFiling(null);
     const { text, paragraphs } = reading;
     const words = text === null ? null : wholeWords(text, span.start, span.end);
     if (text === null || !words) return;
     showEditor({
       kind: 'claim',
       id: null,
+      ...(on && { on }),
       filed: {
         sourceId: source.id,
         paragraph: paragraphAt(paragraphs, words.start),
@@ -65,7 +70,7 @@ function ReaderBody({ source, reading, selected }: BodyProps) {
         <NoText source={source} />
       ) : (
         <div className="reader-page">
-          <FileBar page={page} onFile={file} sourceId={source.id} />
+          <FileBar page={page} onFile={file} onFileOn={setFiling} sourceId={source.id} />
           <ReaderText
             sourceId={source.id}
             page={page}
@@ -74,6 +79,7 @@ function ReaderBody({ source, reading, selected }: BodyProps) {
             follow={selected !== chosenInText}
             onChoose={(claimId) => choose(claimId, true)}
             onFile={file}
+            onFileOn={setFiling}
           />
         </div>
       )}
@@ -83,6 +89,16 @@ function ReaderBody({ source, reading, selected }: BodyProps) {
         selected={selected}
         onChoose={(claimId) => choose(claimId, false)}
       />
+      {filing && reading.text !== null && (
+        <FileOn
+          words={reading.text.slice(filing.start, filing.end)}
+          onCell={(on) => file(filing, on)}
+          onClose={() => {
+            setFiling(null);
+            page.current?.focus();
+          }}
+        />
+      )}
     </div>
   );
 }

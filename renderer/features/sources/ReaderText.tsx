@@ -14,14 +14,17 @@ interface Props {
   readonly follow: boolean;
   readonly onChoose: (claimId: string) => void;
   readonly onFile: (span: Span) => void;
+  /** The words are dragged away, or are to be filed on a cell. */
+  readonly onFileOn: (span: Span) => void;
 }
 
 /**
  * The text with the words of every claim marked. It takes a caret, so that words can be selected from the keyboard, and
  * refuses every change. One text node stands in one element with its offset, which leads from a selection to the text.
  */
-export function ReaderText({ sourceId, page, chunks, selected, follow, onChoose, onFile }: Props) {
+export function ReaderText({ sourceId, page, chunks, selected, follow, onChoose, onFile, onFileOn }: Props) {
   useReadOnly(page);
+  useDragged(page, onFileOn);
   useWordsInSight(page, sourceId);
   const followed = useRef<string | null>(null);
   useEffect(() => {
@@ -44,7 +47,7 @@ export function ReaderText({ sourceId, page, chunks, selected, follow, onChoose,
     event.preventDefault();
     const span = selectedSpan(event.currentTarget, document.getSelection());
     if (modPressed(event)) {
-      if (span) onFile(span);
+      if (span) (event.shiftKey ? onFileOn : onFile)(span);
       return;
     }
     const at = document.getSelection()?.anchorNode?.parentElement?.closest<HTMLElement>('[data-claims]');
@@ -88,12 +91,34 @@ function useReadOnly(page: RefObject<HTMLDivElement | null>): void {
     const refuse = (event: Event): void => event.preventDefault();
     // What an input method composes cannot be refused, so it loses the place that it writes to.
     const leave = (): void => element.blur();
-    for (const type of ['beforeinput', 'dragstart', 'drop']) element.addEventListener(type, refuse);
+    for (const type of ['beforeinput', 'drop']) element.addEventListener(type, refuse);
     element.addEventListener('compositionstart', leave);
     return () => {
-      for (const type of ['beforeinput', 'dragstart', 'drop']) element.removeEventListener(type, refuse);
+      for (const type of ['beforeinput', 'drop']) element.removeEventListener(type, refuse);
       element.removeEventListener('compositionstart', leave);
     };
+  }, [page]);
+}
+
+/** Selected words that are dragged bring up the cells on which they can be dropped; they are never taken out of the text. */
+function useDragged(page: RefObject<HTMLDivElement | null>, onFileOn: (span: Span) => void): void {
+  const tell = useRef(onFileOn);
+  tell.current = onFileOn;
+  useEffect(() => {
+    const element = page.current;
+    if (!element) return;
+    const start = (event: DragEvent): void => {
+      const span = selectedSpan(element, document.getSelection());
+      if (!span || !event.dataTransfer) {
+        event.preventDefault();
+        return;
+      }
+      event.dataTransfer.effectAllowed = 'copy';
+      // The page must not change while the browser takes its picture of what is dragged.
+      setTimeout(() => tell.current(span));
+    };
+    element.addEventListener('dragstart', start);
+    return () => element.removeEventListener('dragstart', start);
   }, [page]);
 }
 

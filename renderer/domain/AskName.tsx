@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useOwnName } from '../../model/analyst.ts';
-import { useFormDraft } from '../../model/drafts.ts';
-import { execute } from '../../model/workbook.ts';
-import { NameAsk } from '../NameAsk.tsx';
+import { useOwnName } from '../model/analyst.ts';
+import { useFormDraft } from '../model/drafts.ts';
+import { execute } from '../model/workbook.ts';
+import { NameAsk } from '../ui/NameAsk.tsx';
 
 /** Names of accounts, not of people. */
 const ACCOUNTS = ['root', 'user', 'admin', 'administrator', 'ubuntu'];
