@@ -309,6 +309,7 @@ const OTHER_COMMANDS = {
   rankBySettledCoding: { title: 'Rank by the settled coding', place: 'scenario/rules', needs: 'readings' },
   scenarioRules: { title: 'Rules of the scenario…', place: 'scenario/rules', needs: 'workbook' },
   equalWeights: { title: 'Level weights', place: 'scenario/rules', needs: 'workbook', edits: true },
+  interview: { title: 'Weights by interview', place: 'scenario/rules', needs: 'workbook' },
   tryWeights: {
     title: 'Try weights',
     place: 'scenario/tried',

@@ -14,6 +14,7 @@ interface Way {
 
 /** What the ways of asking for weights are called. */
 export const WAYS: Record<ElicitationMethod, Way> = {
+  interview: { name: 'Interview', by: ELICITED_BY.interview },
   direct: { name: 'Direct', by: ELICITED_BY.direct },
   points: { name: '100 points', by: ELICITED_BY.points },
   'rank-order': { name: 'Rank order', by: ELICITED_BY['rank-order'] },

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { ItemSet } from './answers/weighed-items.ts';
 import { answersFor, type Draft, presentShares } from './draft.ts';
-import type { AnswersOf, AskingMethod } from './elicitation-methods.ts';
+import type { AnswersOf, PanelMethod } from './elicitation-methods.ts';
 import { DirectPanel } from './panels/DirectPanel.tsx';
 import { OrderPanel } from './panels/OrderPanel.tsx';
 import { PairsPanel } from './panels/PairsPanel.tsx';
@@ -11,7 +11,7 @@ import { RatiosPanel } from './panels/RatiosPanel.tsx';
 import { SwingPanel } from './panels/SwingPanel.tsx';
 import type { Panel } from './use-panel.ts';
 
-const PANELS: { readonly [M in AskingMethod]: ComponentType<PanelProps<AnswersOf[M]>> } = {
+const PANELS: { readonly [M in PanelMethod]: ComponentType<PanelProps<AnswersOf[M]>> } = {
   direct: DirectPanel,
   points: PointsPanel,
   'rank-order': OrderPanel,
@@ -20,14 +20,14 @@ const PANELS: { readonly [M in AskingMethod]: ComponentType<PanelProps<AnswersOf
   ahp: PairsPanel,
 };
 
-interface Props<M extends AskingMethod> {
+interface Props<M extends PanelMethod> {
   readonly method: M;
   readonly set: ItemSet;
   readonly panel: Panel;
 }
 
 /** What one way asks about one set. */
-export function AskPanel<M extends AskingMethod>({ method, set, panel }: Props<M>) {
+export function AskPanel<M extends PanelMethod>({ method, set, panel }: Props<M>) {
   const Asked = PANELS[method] as ComponentType<PanelProps<AnswersOf[M]>>;
   const { draft, groups, present, results, preview, locks, change } = panel;
   const result = results.get(set.id);

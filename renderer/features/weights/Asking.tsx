@@ -8,7 +8,8 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { AskPanel } from './AskPanel.tsx';
 import type { ItemSet } from './answers/weighed-items.ts';
 import { setAt } from './draft.ts';
-import { ADVICE, type AskingMethod } from './elicitation-methods.ts';
+import { ADVICE, type PanelMethod } from './elicitation-methods.ts';
+import { Interview } from './interview/Interview.tsx';
 import { ObjectivePanel } from './panels/ObjectivePanel.tsx';
 import { transferFocus, useTransferredFocus } from './transfer-focus.ts';
 import type { Panel } from './use-panel.ts';
@@ -20,7 +21,7 @@ const STRUCTURES = [
 
 /** The panel of one way of asking: what it is, how the criteria are taken, and its questions. */
 export function Asking({ method, panel }: { method: ElicitationMethod; panel: Panel }) {
-  const { draft, groups, sets, change } = panel;
+  const { draft, weighed, sets, change } = panel;
   const set = setAt(sets, draft);
   const section = useRef<HTMLElement>(null);
   useTransferredFocus(section);
@@ -30,7 +31,7 @@ export function Asking({ method, panel }: { method: ElicitationMethod; panel: Pa
         <h2 id="asking-title" tabIndex={-1}>
           <MethodWords text={WAYS[method].name} />
         </h2>
-        {method !== 'objective' && groups.length > 1 && (
+        {method !== 'objective' && weighed.length > 1 && (
           <SegmentedControl
             label="Ask about"
             options={STRUCTURES}
@@ -39,11 +40,10 @@ export function Asking({ method, panel }: { method: ElicitationMethod; panel: Pa
           />
         )}
       </header>
-      <p className="dim">
-        {ADVICE[method].asks} {ADVICE[method].suits}
-      </p>
+      <p className="dim">{ADVICE[method].asks}</p>
       {method === 'objective' && <ObjectivePanel draft={draft} onDraft={change} cells={panel.cells} />}
-      {method !== 'objective' && set && (
+      {panel.course && <Interview panel={panel} course={panel.course} />}
+      {method !== 'objective' && method !== 'interview' && set && (
         <>
           {sets.length > 1 && <Sets method={method} panel={panel} set={set} />}
           <AskPanel method={method} set={set} panel={panel} />
@@ -55,10 +55,10 @@ export function Asking({ method, panel }: { method: ElicitationMethod; panel: Pa
 }
 
 /** Ways that show a share beside each line. */
-const SHOWS_SHARES: ReadonlySet<AskingMethod> = new Set(['direct', 'rank-order']);
+const SHOWS_SHARES: ReadonlySet<PanelMethod> = new Set(['direct', 'rank-order']);
 
 /** The groups first, then each group: where one is and what is done. */
-function Sets({ method, panel, set }: { method: AskingMethod; panel: Panel; set: ItemSet }) {
+function Sets({ method, panel, set }: { method: PanelMethod; panel: Panel; set: ItemSet }) {
   const { sets, results, change } = panel;
   return (
     <>

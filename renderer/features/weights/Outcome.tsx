@@ -8,6 +8,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { cautionsOf } from './answers/result.ts';
 import { setAt, startedAgain } from './draft.ts';
+import { rangesById } from './interview/course.ts';
+import { RangesRanking } from './interview/RangesRanking.tsx';
 import { leaderChanges, leadSentence, sameShares } from './preview.ts';
 import { RankingPreview } from './RankingPreview.tsx';
 import { transferFocus, useTransferredFocus } from './transfer-focus.ts';
@@ -24,6 +26,7 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
     .flatMap((group) => group.items)
     .filter((item) => locks.has(item.id))
     .map((item) => item.name);
+  const lockedShare = [...locks.keys()].reduce((sum, id) => sum + (now.shares.get(id) ?? 0), 0);
   const open = panel.sets.find((set) => panel.results.get(set.id)?.shares === null);
   const changes = then !== null && leaderChanges(now, then);
   const side = useRef<HTMLElement>(null);
@@ -82,8 +85,14 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
           {locked.length === 1 ? 'keeps its share' : 'keep their shares'}; the answers divide what is left.
         </p>
       )}
-      {then && !used && <RankingPreview now={now} then={then} />}
-      <WeightTable groups={panel.groups} now={now.shares} then={used ? null : (then?.shares ?? null)} />
+      {then && panel.course && <RangesRanking course={panel.course} cells={panel.cells} then={then} />}
+      {then && !panel.course && !used && <RankingPreview now={now} then={then} />}
+      <WeightTable
+        groups={panel.groups}
+        now={now.shares}
+        then={used ? null : (then?.shares ?? null)}
+        ranges={then && panel.course ? rangesById(panel.weighed, panel.course, lockedShare) : null}
+      />
     </aside>
   );
 }

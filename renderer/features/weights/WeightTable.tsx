@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import type { Interval } from '../../../scoring/types.ts';
 import { useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { lockAt, locksOf, toggleLock } from '../../model/locks.ts';
@@ -12,13 +13,20 @@ interface Props {
   readonly now: ReadonlyMap<string, number>;
   /** What the answers would make of them; null where they come to nothing yet, or are in use. */
   readonly then: ReadonlyMap<string, number> | null;
+  /** Between which shares the answers leave each; null where they leave none a choice. */
+  readonly ranges?: ReadonlyMap<string, Interval> | null;
 }
 
 /** Every weight as it is and as it would be, with its lock. */
-export function WeightTable({ groups, now, then }: Props) {
+export function WeightTable({ groups, now, then, ranges = null }: Props) {
   const { weights } = useTables();
   const locks = locksOf(weights, useScenario().id);
-  const most = Math.max(0.01, ...now.values(), ...(then?.values() ?? []));
+  const most = Math.max(
+    0.01,
+    ...now.values(),
+    ...(then?.values() ?? []),
+    ...[...(ranges?.values() ?? [])].map(({ high }) => high),
+  );
   return (
     <table className="outcome-table weight-table" data-testid="weight-table">
       <caption>Share of the weight{then ? ': now and with these answers' : ''}</caption>
@@ -51,6 +59,7 @@ export function WeightTable({ groups, now, then }: Props) {
                 item={item}
                 now={now.get(item.id) ?? 0}
                 then={then ? (then.get(item.id) ?? 0) : null}
+                range={ranges?.get(item.id) ?? null}
                 most={most}
                 locked={locks.get(item.id) ?? null}
               />
@@ -69,6 +78,7 @@ interface RowProps {
   readonly item: Item;
   readonly now: number;
   readonly then: number | null;
+  readonly range: Interval | null;
   /** The share that fills a bar. */
   readonly most: number;
   readonly locked: number | null;
@@ -77,7 +87,7 @@ interface RowProps {
 const percentFault = (value: number): string | null =>
   value < 0 || value > 100 ? 'From 0 to 100 percent.' : null;
 
-function Row({ item, now, then, most, locked }: RowProps) {
+function Row({ item, now, then, range, most, locked }: RowProps) {
   const bar = (share: number): string => `${(100 * share) / most}%`;
   return (
     <tr data-criterion={item.name}>
@@ -97,7 +107,18 @@ function Row({ item, now, then, most, locked }: RowProps) {
         <span className="weight-bars" aria-hidden="true">
           <i className="is-now" style={{ width: bar(now) }} />
           {then !== null && <i className="is-then" style={{ width: bar(then) }} />}
+          {range && (
+            <i
+              className="is-range"
+              style={{ marginLeft: bar(range.low), width: bar(range.high - range.low) }}
+            />
+          )}
         </span>
+        {range && (
+          <small data-testid="weight-range">
+            {format.percent(range.low)} to {format.percent(range.high)}
+          </small>
+        )}
       </th>
       <td className="is-number">
         {locked === null ? (

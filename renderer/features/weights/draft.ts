@@ -12,8 +12,10 @@ import { type AnswersOf, ASKING, type AskingMethod } from './elicitation-methods
 /** A panel as it was left, as it stands in the workbook. */
 export interface Draft {
   readonly structure: Structure;
-  /** The set that is being asked about. */
+  /** The set that is being asked about; in an interview the answered question that is looked at again, empty for the next one. */
   readonly at: string;
+  /** The questions that were answered, in that order (interview). */
+  readonly asked: readonly string[];
   /** How places become weights (rank order). */
   readonly formula: OrderFormula;
   /** Whether pairs are asked one at a time or stand in a matrix (pairs). */
@@ -33,12 +35,13 @@ export const MANY_TO_COMPARE = 9;
 export function readDraft(saved: unknown, method: ElicitationMethod, groups: readonly ActiveGroup[]): Draft {
   const from = isObject(saved) ? saved : {};
   const criteria = groups.reduce((sum, group) => sum + group.items.length, 0);
-  const many = method === 'ahp' && criteria > MANY_TO_COMPARE;
+  const many = (method === 'ahp' || method === 'interview') && criteria > MANY_TO_COMPARE;
   const structure: Structure =
     from['structure'] === undefined && many ? 'groups' : oneOf(['flat', 'groups'], from['structure']);
   return {
     structure: groups.length < 2 || method === 'objective' ? 'flat' : structure,
     at: typeof from['at'] === 'string' ? from['at'] : '',
+    asked: Array.isArray(from['asked']) ? from['asked'].filter((key) => typeof key === 'string') : [],
     formula: oneOf(['roc', 'rank-sum'], from['formula']),
     shown: oneOf(['one', 'matrix'], from['shown']),
     objective: oneOf(['entropy', 'critic', 'merec'], from['objective']),
@@ -49,7 +52,7 @@ export function readDraft(saved: unknown, method: ElicitationMethod, groups: rea
 }
 
 /** The draft without its answers, for a fresh start. */
-export const startedAgain = (draft: Draft): Draft => ({ ...draft, sets: {}, at: '' });
+export const startedAgain = (draft: Draft): Draft => ({ ...draft, sets: {}, at: '', asked: [] });
 
 /** The set that is asked about: the one that the draft names, else the first. */
 export function setAt(sets: readonly ItemSet[], { at }: Pick<Draft, 'at'>): ItemSet | null {
@@ -108,6 +111,9 @@ export function draftResult(
     return { sets: [], results: new Map(), outcome };
   }
   const sets = setsOf(groups, draft.structure);
+  if (method === 'interview' && draft.asked.length === 0) {
+    return { sets, results: new Map(), outcome: { shares: null, missing: 'Answer the first question.' } };
+  }
   const results = new Map(sets.map((set) => [set.id, resultFor(method, draft, set, present)]));
   return { sets, results, outcome: outcomeOf(groups, draft.structure, results) };
 }

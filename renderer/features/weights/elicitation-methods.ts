@@ -1,4 +1,10 @@
 import type { ElicitationMethod } from '../../../common/elicitation.ts';
+import {
+  type InterviewAnswers,
+  interviewResult,
+  readInterview,
+  startInterview,
+} from './answers/interview.ts';
 import { type Order, type OrderFormula, orderResult, readOrder, startOrder } from './answers/order.ts';
 import { type Judgements, pairwiseState, readJudgements, startJudgements } from './answers/pairwise.ts';
 import {
@@ -17,8 +23,12 @@ import type { Item } from './answers/weighed-items.ts';
 /** The methods that ask about one set of items after the other; objective weights ask nothing. */
 export type AskingMethod = Exclude<ElicitationMethod, 'objective'>;
 
+/** The methods with a panel for each set; an interview goes through all of them. */
+export type PanelMethod = Exclude<AskingMethod, 'interview'>;
+
 /** What each method takes as answers about one set. */
 export interface AnswersOf {
+  readonly interview: InterviewAnswers;
   readonly direct: Points;
   readonly points: Points;
   readonly 'rank-order': Order;
@@ -36,6 +46,7 @@ interface Asking<A> {
 }
 
 export const ASKING: { readonly [M in AskingMethod]: Asking<AnswersOf[M]> } = {
+  interview: { read: readInterview, start: startInterview, result: interviewResult },
   direct: { read: readPoints, start: startDirect, result: directResult },
   points: { read: readPoints, start: startPoints, result: hundredResult },
   'rank-order': { read: readOrder, start: startOrder, result: orderResult },
@@ -50,6 +61,10 @@ export const ASKING: { readonly [M in AskingMethod]: Asking<AnswersOf[M]> } = {
 
 /** What a method asks for and when it suits, a sentence each. */
 export const ADVICE: Record<ElicitationMethod, { readonly asks: string; readonly suits: string }> = {
+  interview: {
+    asks: 'One question after the other, until nothing can change who is first.',
+    suits: 'The fewest questions; ranges will do.',
+  },
   direct: {
     asks: 'Set each weight by a slider or a number.',
     suits: 'Quick, when you already know what you want.',

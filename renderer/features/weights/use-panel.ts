@@ -13,8 +13,9 @@ import { locksOf } from '../../model/locks.ts';
 import { methodOf, withApplied } from '../../model/provenance.ts';
 import { getState, update, useApp, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
-import { activeGroups } from './answers/weighed-items.ts';
+import { type ActiveGroup, activeGroups } from './answers/weighed-items.ts';
 import { type Draft, draftResult, presentShares, readDraft } from './draft.ts';
+import { courseOf, problemOf } from './interview/course.ts';
 import { pointsFromShares, previewOf } from './preview.ts';
 
 /** The criteria that are compared on, by group. */
@@ -26,7 +27,17 @@ export function useGroups() {
   );
 }
 
-/** The way of asking on the screen: the one chosen, else the one that was answered last, else the one in use. */
+/** The groups without what is locked: an interview does not ask about it. */
+const withoutLocked = (
+  groups: readonly ActiveGroup[],
+  locks: ReadonlyMap<string, number>,
+): readonly ActiveGroup[] =>
+  groups.flatMap((group) => {
+    const items = group.items.filter((item) => !locks.has(item.id));
+    return items.length === 0 ? [] : [{ ...group, items }];
+  });
+
+/** The way of asking on the screen: the one chosen, else the one that was answered last, else the one in use; at first the interview. */
 export function useAsking(): readonly [ElicitationMethod, (method: ElicitationMethod) => void] {
   const scenario = useScenario();
   const { elicitations } = useTables();
@@ -39,7 +50,8 @@ export function useAsking(): readonly [ElicitationMethod, (method: ElicitationMe
     );
   const choose = (method: ElicitationMethod): void =>
     update(({ asking }) => ({ asking: new Map(asking).set(scenario.id, method) }));
-  return [chosen ?? methodOf({ elicitation: last?.method ?? scenario.elicitation }), choose];
+  const before = methodOf({ elicitation: last?.method ?? scenario.elicitation });
+  return [chosen ?? (last === null && before === 'direct' ? 'interview' : before), choose];
 }
 
 /** One panel of the present scenario: its answers, what they come to, and the ways to change and use them. */
@@ -50,19 +62,28 @@ export function usePanel(method: ElicitationMethod) {
   const cells = useApp(currentCells);
   const { shares } = useAssessment();
   const groups = useGroups();
+  const locks = locksOf(weights, scenario.id);
+  const weighed = useMemo(
+    () => (method === 'interview' ? withoutLocked(groups, locks) : groups),
+    [method, groups, locks],
+  );
   const saved = answersIn(unsaved, elicitations, scenario.id, method);
-  const draft = useMemo(() => readDraft(saved, method, groups), [saved, method, groups]);
+  const draft = useMemo(() => readDraft(saved, method, weighed), [saved, method, weighed]);
   const present = useMemo(() => presentShares(groups, shares), [groups, shares]);
   const result = useMemo(
-    () => draftResult(method, draft, groups, present, cells, criteria),
-    [method, draft, groups, present, cells, criteria],
+    () => draftResult(method, draft, weighed, present, cells, criteria),
+    [method, draft, weighed, present, cells, criteria],
   );
   const { shares: outcome } = result.outcome;
   const preview = useMemo(
     () => (outcome ? previewOf(cells, weights, scenario.id, pointsFromShares(outcome)) : null),
     [cells, weights, scenario.id, outcome],
   );
-  const locks = locksOf(weights, scenario.id);
+  const problem = useMemo(
+    () => (method === 'interview' ? problemOf(cells, weighed, shares) : null),
+    [method, cells, weighed, shares],
+  );
+  const course = useMemo(() => problem && courseOf(problem, weighed, draft), [problem, weighed, draft]);
   const change = (part: Partial<Draft>): void => keepAnswers(scenario.id, method, { ...draft, ...part });
   /** Takes the answers over as weights; whether that was done. */
   const use = async (): Promise<boolean> => {
@@ -87,12 +108,15 @@ export function usePanel(method: ElicitationMethod) {
   return {
     scenario,
     groups,
+    weighed,
     draft,
     begun: saved !== undefined,
     present,
     cells,
     ...result,
     preview,
+    /** Where an interview stands; null for the other ways. */
+    course,
     locks,
     change,
     use,

@@ -1,0 +1,43 @@
+import { type Asked, answerTo } from './course.ts';
+import { answerText } from './words.ts';
+
+interface Props {
+  readonly answered: readonly Asked[];
+  readonly shown: Asked | null;
+  readonly onChoose: (key: string) => void;
+}
+
+/** What was answered so far; each is asked again by a click. */
+export function AnswerList({ answered, shown, onChoose }: Props) {
+  if (answered.length === 0) return null;
+  return (
+    <nav className="interview-answered" aria-label="Your answers">
+      <h3>Your answers</h3>
+      <ol>
+        {answered.map((one) => (
+          <li key={one.key}>
+            <button
+              type="button"
+              aria-current={one === shown ? 'step' : undefined}
+              onClick={() => onChoose(one.key)}
+            >
+              <span>{aboutText(one)}</span>
+              <b>{saidText(one)}</b>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function aboutText({ set, item, largest, range }: Asked): string {
+  if (item === null) return set.id === 'all' ? 'First to be lifted' : `First in ${set.name}`;
+  return `${item.name} beside ${largest?.name ?? ''}${range === null ? '' : ', more closely'}`;
+}
+
+function saidText(one: Asked): string {
+  const range = answerTo(one);
+  if (range !== null) return answerText(range);
+  return one.largest?.name ?? 'not sure';
+}
