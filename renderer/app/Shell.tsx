@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ViewName } from '../../common/commands.ts';
 import { api, settle } from '../api.ts';
-import { TriedBanner } from '../features/what-if/TriedBanner.tsx';
 import { Tour } from '../features/start/Tour.tsx';
+import { TriedBanner } from '../features/what-if/TriedBanner.tsx';
 import { documentKey, useApp } from '../model/store.ts';
 import { keepView } from '../state/last-view.ts';
 import { ContextMenu } from '../ui/ContextMenu.tsx';

@@ -4,7 +4,7 @@ import { ContradictionEffects } from '../../domain/ContradictionEffects.tsx';
 import { showTheme, useThemes, type WeighedTheme } from '../../model/contradictions.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
-import { update, useApp, useTables } from '../../model/store.ts';
+import { useApp, useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { InspectorSlot } from '../../ui/layout/InspectorSlot.tsx';
