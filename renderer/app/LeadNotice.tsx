@@ -68,11 +68,14 @@ function Back({ way }: { way: WayBack }) {
       return <Button onClick={bringBackTried}>Try them again</Button>;
     case 'scenario':
       return (
-        <Button onClick={() => void execute({ type: 'selectScenario', scenarioId: way.id })}>
-          Back to {way.name}
+        <Button
+          title={`Back to ${way.name}`}
+          onClick={() => void execute({ type: 'selectScenario', scenarioId: way.id })}
+        >
+          Go back
         </Button>
       );
     case 'reading':
-      return <Button onClick={() => update({ reading: way.id })}>Back</Button>;
+      return <Button onClick={() => update({ reading: way.id })}>Go back</Button>;
   }
 }
