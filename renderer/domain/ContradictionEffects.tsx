@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { presentResult, showTheme, useThemes, type WeighedTheme } from '../model/contradictions.ts';
 import * as format from '../model/format.ts';
 import { useTables } from '../model/store.ts';
+import { drawnAs } from '../ui/chart/difference-scale.ts';
 import { Figure } from '../ui/chart/Figure.tsx';
 import { RangeRows } from '../ui/chart/RangeRows.tsx';
 import type { RangeScale } from '../ui/chart/row-types.ts';
@@ -58,7 +59,8 @@ export function ContradictionEffects({ controls, level, onChoose = showTheme }: 
           low,
           high,
           mark: null,
-          text: <span>{theme.size < 0.05 ? 'no effect' : format.score(theme.size)}</span>,
+          none: drawnAs(theme.size, 100) === 'none',
+          text: <span>{drawnAs(theme.size, 100) === 'none' ? 'no effect' : format.score(theme.size)}</span>,
           tip: [
             ['Lowest lead', format.signed(low)],
             ['Highest lead', format.signed(high)],

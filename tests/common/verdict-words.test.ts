@@ -8,6 +8,7 @@ import {
   type VerdictFacts,
   verdictExplanation,
   verdictHeadline,
+  verdictShort,
   verdictText,
 } from '../../common/verdict-words.ts';
 
@@ -75,6 +76,14 @@ describe('the verdict in words', () => {
     for (const kind of ['clear-winner', 'leads', 'no-clear-winner', 'single'] as const) {
       expect(verdictHeadline(facts({ kind }))).not.toBe(verdictHeadline(facts({ kind, leaders: ['Z'] })));
     }
+  });
+
+  test('where there is little room, who is first and by how much is said all the same', () => {
+    expect(verdictShort(facts({ kind: 'no-clear-winner' }))).toBe('A by 12.3, not clear');
+    expect(
+      verdictShort(facts({ kind: 'no-clear-winner', leaders: ['A', 'B'], runnerUp: null, lead: 0 })),
+    ).toBe('A and B tie');
+    expect(verdictShort(facts({ kind: 'leads' }))).toBe('A leads');
   });
 
   test('how much is assumed comes before the chance, and never goes unsaid', () => {

@@ -9,6 +9,9 @@ import type { ScoreRow, Segment } from './contributions.ts';
 /** Rows that stand there at first; the others come on demand. */
 const FIRST = 20;
 
+/** The darkest shade stands for so many points at least, so that small numbers stay light. */
+const LEAST = 5;
+
 interface Props {
   readonly rows: readonly ScoreRow[];
   readonly segments: readonly Segment[];
@@ -18,7 +21,7 @@ interface Props {
 export function PartsTable({ rows, segments }: Props) {
   const [all, setAll] = useState(false);
   const shown = all ? segments : segments.slice(0, FIRST);
-  const most = Math.max(1e-9, ...rows.flatMap(({ parts }) => parts));
+  const most = Math.max(LEAST, ...rows.flatMap(({ parts }) => parts));
   return (
     <>
       <NumberTable className="parts-table" label="Points from every criterion">

@@ -11,6 +11,7 @@ import {
 } from '../../domain/robustness/weight-sentences.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
+import { drawnAs } from '../../ui/chart/difference-scale.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { RangeRows } from '../../ui/chart/RangeRows.tsx';
 import type { RangeScale } from '../../ui/chart/row-types.ts';
@@ -72,6 +73,7 @@ export function Tornado({ subject, answer }: { subject: Subject; answer: OtherWe
             low: Math.min(...leads),
             high: Math.max(...leads),
             mark: null,
+            none: drawnAs(size, 100) === 'none',
             text: (
               <span>
                 {format.score(size)}
@@ -98,10 +100,13 @@ export function Tornado({ subject, answer }: { subject: Subject; answer: OtherWe
   );
 }
 
+/** So many points the axis shows at least (docs/scoring.md, "Differences that are drawn"). */
+const LEAST = 5;
+
 /** Round points around everything that is drawn, with lines at a tie and at the present lead. */
 function scaleOf(leads: readonly number[], lead: number): RangeScale {
   const low = Math.min(0, ...leads);
-  const high = Math.max(lead, ...leads);
+  const high = Math.max(lead, low + LEAST, ...leads);
   const step = [1, 2, 5, 10, 20, 25, 50].find((s) => (high - low) / s <= 6) ?? 50;
   const from = step * Math.floor(low / step);
   const to = Math.max(from + step, step * Math.ceil(high / step));

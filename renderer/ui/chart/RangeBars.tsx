@@ -76,7 +76,8 @@ interface RangeProps {
   readonly row: RangeRow;
 }
 
-function Range({ x, y, width, height, row: { low, high, mark, colour } }: RangeProps) {
+function Range({ x, y, width, height, row: { low, high, mark, colour, none } }: RangeProps) {
+  if (none) return <g />;
   const at = mark === null ? null : x + (high > low ? ((mark - low) / (high - low)) * width : 0);
   return (
     <g style={colour === undefined ? undefined : ({ '--row-colour': colour } as CSSProperties)}>

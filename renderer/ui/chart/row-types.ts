@@ -30,6 +30,8 @@ export interface RangeRow {
   readonly high: number;
   /** The colour of whose range it is; grey without one. */
   readonly colour?: string;
+  /** The range is one that is written as 0: it has no bar. */
+  readonly none?: boolean;
   /** What is marked in the bar, such as the present number. */
   readonly mark: number | null;
   /** What stands at the right, in words or numbers. */
