@@ -31,7 +31,7 @@ export function stanceText(
   const words = stances.slice(0, MOST).map(({ alternativeId, pro, con }) => {
     const name = alternatives.find(({ id }) => id === alternativeId)?.name ?? '';
     const side = pro > con ? 'for' : pro < con ? 'against' : 'divided on';
-    return `${side} ${name} (+${pro} −${con})`;
+    return `${side} ${name} (+${pro}\u00a0−${con})`;
   });
   return format.list(words);
 }

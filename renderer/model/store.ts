@@ -160,6 +160,10 @@ export interface SessionState {
 interface WindowState {
   /** The window is too narrow for sliders, names in the sidebar and an inspector beside the matrix. */
   readonly narrow: boolean;
+  /** It is too narrow for four alternatives beside the inspector, unless what is beside them is narrower. */
+  readonly tight: boolean;
+  /** It is so low that rows and what is around them are lower. */
+  readonly low: boolean;
   /** How many changes are on their way to a file. */
   readonly saving: number;
   /** Why the last change is not in the file, until one is; a refused change is none. */
@@ -212,6 +216,8 @@ export const initialSession: SessionState = {
 
 const initialWindow: WindowState = {
   narrow: false,
+  tight: false,
+  low: false,
   saving: 0,
   notSaved: null,
   help: null,

@@ -2,19 +2,34 @@ import { update } from './store.ts';
 
 /**
  * Below this width (1100 CSS pixels; a zoomed window has fewer of them too) two alternatives do not fit beside the
- * sidebar, the sliders and the inspector. Only this file knows the width: the style sheets ask for
- * `:root[data-narrow]`.
+ * sidebar, the sliders and the inspector. Only this file knows the size of the window: the style sheets ask for
+ * `:root[data-narrow]`, `:root[data-tight]` and `:root[data-low]`.
  */
 const NARROW = '(max-width: 1100px)';
+/** Below this width four alternatives fit beside the inspector only if everything else is narrower. */
+const TIGHT = '(max-width: 1360px)';
+/** Below this height the rows of the matrix need the room of what stands above and below them. */
+const LOW = '(max-height: 800px)';
 
-/** Follows the width of the window. Returns a function that ends it. */
+/** Follows the size of the window. Returns a function that ends it. */
 export function followWidth(): () => void {
-  const query = window.matchMedia(NARROW);
-  const tell = (): void => {
-    document.documentElement.toggleAttribute('data-narrow', query.matches);
-    update({ narrow: query.matches });
+  const ends = (
+    [
+      [NARROW, 'narrow'],
+      [TIGHT, 'tight'],
+      [LOW, 'low'],
+    ] as const
+  ).map(([condition, name]) => {
+    const query = window.matchMedia(condition);
+    const tell = (): void => {
+      document.documentElement.toggleAttribute(`data-${name}`, query.matches);
+      update({ [name]: query.matches });
+    };
+    tell();
+    query.addEventListener('change', tell);
+    return () => query.removeEventListener('change', tell);
+  });
+  return () => {
+    for (const end of ends) end();
   };
-  tell();
-  query.addEventListener('change', tell);
-  return () => query.removeEventListener('change', tell);
 }

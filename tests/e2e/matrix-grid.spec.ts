@@ -172,6 +172,9 @@ test('a digit begins a judgement, Enter goes to its reason and saves it, Delete 
     'There is no judgement and no number to take away here.',
   );
 
+  await page.keyboard.press('g');
+  await expect(page.getByRole('alert')).toContainText('A cell of Performance is judged by a number.');
+
   await cell.dblclick();
   await expect(value).toBeFocused();
   await page.keyboard.press('Escape');

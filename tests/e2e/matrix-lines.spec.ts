@@ -147,3 +147,59 @@ test('columns are dragged and moved by keys, which the workbook keeps and undo t
   await page.keyboard.press('ControlOrMeta+2');
   await expect.poll(() => columns(page)).toEqual([first, second, ...rest]);
 });
+
+test('an alternative is frozen at the left, columns fit their content, and the wheel zooms the window', async ({
+  open,
+}) => {
+  const { app, page, matrix } = await open();
+  const [first = '', second = ''] = await columns(page);
+  await matrix.header(second).click({ button: 'right' });
+  await item(page, /^Freeze .* at the left$/).click();
+  await expect.poll(async () => (await columns(page)).slice(0, 2)).toEqual([second, first]);
+  const width = async () => (await matrix.header(first).boundingBox())?.width ?? 0;
+  const before = await width();
+  await page.getByRole('button', { name: /^Cells/ }).click();
+  await page.getByRole('menuitem', { name: 'As wide as their content' }).click();
+  await expect.poll(width).toBeLessThan(before);
+  const fitted = await width();
+  await page.getByRole('button', { name: /^Cells/ }).click();
+  await page.getByRole('menuitem', { name: 'All alike' }).click();
+  await expect.poll(width).toBeGreaterThan(fitted);
+  await matrix.header(second).click({ button: 'right' });
+  await item(page, /^Let .* scroll again$/).click();
+  await expect.poll(async () => (await columns(page)).slice(0, 2)).toEqual([first, second]);
+
+  const zoom = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel());
+  // Playwright's wheel goes to the page and past the window, which tells of it.
+  const wheel = (way: 'in' | 'out') =>
+    app.evaluate(({ BrowserWindow }, direction) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      contents?.emit('zoom-changed', {}, direction);
+    }, way);
+  await wheel('in');
+  await expect.poll(zoom).toBeGreaterThan(0);
+  await wheel('out');
+  await expect.poll(zoom).toBe(0);
+});
+
+test('a criterion that is dropped on a row that is worked out stays, and it is said why', async ({
+  open,
+}) => {
+  const { page, matrix } = await open();
+  const [first = ''] = await rows(page);
+  await matrix.cell(first, 'criterion').hover();
+  const from = await matrix.cell(first, 'criterion').getByTestId('row-handle').boundingBox();
+  const to = await page.locator('[row-id=total] [col-id=criterion]').boundingBox();
+  if (!from || !to) throw new Error('The rows are not on the screen.');
+  await page.mouse.move(from.x + 5, from.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 5, from.y + 20, { steps: 4 });
+  await page.mouse.move(to.x + 20, to.y + 10, { steps: 8 });
+  await page.mouse.up();
+  await expect(page.getByRole('alert')).toContainText('It stays where it is.');
+  expect((await rows(page))[0]).toBe(first);
+  // A group is folded by a click and worked out from its criteria.
+  await page.locator('[role=row][row-id^="group:"] [col-id=xen]').first().dblclick();
+  await expect(page.getByRole('alert')).toContainText('is worked out from the cells and weights');
+});

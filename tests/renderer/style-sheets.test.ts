@@ -85,7 +85,6 @@ test('every class of the sheets is given to something', () => {
 describe('sizes come from tokens', () => {
   /** What is drawn and not written, or stands where no step fits. Each says why. */
   const DRAWN: Readonly<Record<string, string>> = {
-    'features/matrix/cells.css: .judged-mark { font-size: 9px }': 'a letter in a corner of a cell',
     'features/report/report-view.css: .sheet { font-size: 8px }':
       'the foot of a sheet, as the printer writes it',
     'styles/text.css: .strength { font-size: 10px }': 'beside a count, which is what is read',

@@ -36,15 +36,20 @@ import {
 } from './matrix-keys.ts';
 import { type CriterionRow, type GroupRow, type MatrixRow, SUMMARY_ROWS } from './matrix-rows.ts';
 import { clearRange } from './range.ts';
-import { dropRow, hideDrop, showDrop } from './row-drag.ts';
+import { cancelDrop, dropRow, leaveRows, showDrop } from './row-drag.ts';
 import { useMatrixRows } from './use-matrix-rows.ts';
 import { offerWords, WordLists } from './WordLists.tsx';
 
 const styles = gridStyles();
 const getRowId = ({ data }: GetRowIdParams<MatrixRow>): string => data.id;
+/** Of a row in a low window; what is drawn in it is as high (matrix.css). */
+const LOW_ROW = 32;
+
 function getRowHeight({ data }: RowHeightParams<MatrixRow>): number {
-  if (data?.kind === 'group') return 28;
-  return data?.kind === 'criterion' && getState().matrixView.density === 'compact' ? 28 : 36;
+  const { low, matrixView } = getState();
+  if (data?.kind === 'group') return low ? 26 : 28;
+  if (data?.kind === 'criterion' && matrixView.density === 'compact') return 28;
+  return low ? LOW_ROW : 36;
 }
 const getRowClass = ({ data }: RowClassParams<MatrixRow>): string => `row-${data?.kind ?? 'none'}`;
 
@@ -70,9 +75,10 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
     isArranged(initialState.sort?.sortModel, initialState.filter?.filterModel),
   );
   const rows = useMatrixRows(flat);
-  const narrow = useApp((state) => state.narrow);
+  const room = useApp(({ narrow, tight }) => (narrow ? 'narrow' : tight ? 'tight' : 'wide'));
+  const low = useApp((state) => state.low);
   const frozen = useApp((state) => state.matrixView.frozen);
-  const columns = useMemo(() => matrixColumns(alternatives, narrow, frozen), [alternatives, narrow, frozen]);
+  const columns = useMemo(() => matrixColumns(alternatives, room, frozen), [alternatives, room, frozen]);
   const selection = useApp((state) => state.selection);
 
   const order = rows.map((row) => row.id).join(' ');
@@ -95,12 +101,15 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
   }, [api, weights]);
 
   const density = useApp((state) => state.matrixView.density);
-  const drawnAs = useRef(density);
+  const drawnAs = useRef(`${density} ${low}`);
   useEffect(() => {
-    if (!api || drawnAs.current === density) return;
-    drawnAs.current = density;
+    const drawn = `${density} ${low}`;
+    if (!api || drawnAs.current === drawn) return;
+    drawnAs.current = drawn;
     api.resetRowHeights();
-  }, [api, density]);
+    // Rows that stay in sight are measured when they are given.
+    api.setGridOption('pinnedBottomRowData', [...SUMMARY_ROWS]);
+  }, [api, density, low]);
 
   useEffect(() => {
     if (api && selection !== selectedHere.current) followSelection(api, selection);
@@ -142,8 +151,8 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
         onCellDoubleClicked={onCellDoubleClicked}
         onColumnMoved={onColumnMoved}
         onRowDragMove={showDrop}
-        onRowDragLeave={hideDrop}
-        onRowDragCancel={hideDrop}
+        onRowDragLeave={leaveRows}
+        onRowDragCancel={cancelDrop}
         onRowDragEnd={dropRow}
         invalidEditValueMode="block"
         stopEditingWhenCellsLoseFocus
@@ -217,10 +226,10 @@ const untouched = perDocument(() => '');
 const onCellEditingStopped = (): void => tellRefusal(null);
 
 function onStateUpdated({ state, sources }: StateUpdatedEvent<MatrixRow>): void {
-  const { narrow, matrixView } = getState();
+  const { narrow, tight, matrixView } = getState();
   const { columnSizing: _, ...rest } = rememberedGrid(state);
-  // The widths of a narrow window are its own.
-  const columnSizing = narrow ? matrixView.grid.columnSizing : rememberedGrid(state).columnSizing;
+  // The widths of a narrow or tight window are its own.
+  const columnSizing = narrow || tight ? matrixView.grid.columnSizing : rememberedGrid(state).columnSizing;
   const grid = { ...rest, ...(columnSizing && { columnSizing }) };
   const now = JSON.stringify(grid);
   if (sources.includes('gridInitializing')) untouched.current = now;

@@ -1,4 +1,5 @@
 import type { Column } from 'ag-grid-community';
+import { commandKeys } from '../../commands/command-items.ts';
 import { refuseLocked } from '../../model/locks.ts';
 import { getState, refuseEdit, showEditor, update } from '../../model/store.ts';
 import { clearCells } from './cell-work.ts';
@@ -35,7 +36,8 @@ export function onCellGesture(event: KeyboardEvent, column: Column | null, row: 
   const { key, ctrlKey, metaKey, altKey } = event;
   if (ctrlKey || metaKey || altKey || !column) return false;
   const digit = /^\d$/.test(key);
-  if (!digit && key !== 'F2' && key !== 'Delete' && key !== 'Backspace') return false;
+  const letter = /^\p{L}$/u.test(key);
+  if (!digit && !letter && key !== 'F2' && key !== 'Delete' && key !== 'Backspace') return false;
   if (refuseComputed(row)) return true;
   if (row.kind !== 'criterion' || column.getColId() === 'weight') return false;
   const alternativeId = alternativeOf(column);
@@ -48,10 +50,23 @@ export function onCellGesture(event: KeyboardEvent, column: Column | null, row: 
       },
     });
   } else if (key === 'F2') openCell(column, row);
-  else if (!digit && (key === 'Delete' || !row.numeric)) void clearCells();
+  else if (letter && !row.numeric) refuseWord(row.name);
+  else if (!digit && !letter && (key === 'Delete' || !row.numeric)) void clearCells();
   else if (row.numeric) return refuseEdit();
   else if (alternativeId !== null && !refuseEdit()) judgeInPlace(row.criterionId, alternativeId, key);
   return true;
+}
+
+/** Says what is typed into a cell of a criterion that is compared on evidence. */
+function refuseWord(name: string): void {
+  if (refuseEdit()) return;
+  update({
+    alert: {
+      code: 'invalid',
+      message: `A cell of ${name} is judged by a number.`,
+      remedy: `Type one from 0 (worst) to 100 (best), or press ${commandKeys('newClaim')} to say what a source says of it.`,
+    },
+  });
 }
 
 /** Says of a row that is worked out that nothing is typed into it; whether it is one. */

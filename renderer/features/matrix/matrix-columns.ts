@@ -25,8 +25,14 @@ export type MatrixColumn = ColDef<MatrixRow>;
 
 const isEditable = (): boolean => refusalToEdit(getState()) === null;
 
+/** How little room there is beside the first two columns. */
+export type Room = 'wide' | 'tight' | 'narrow';
+
+const CRITERION_WIDTH: Readonly<Record<Room, number>> = { wide: 208, tight: 172, narrow: 168 };
+const WEIGHT_WIDTH: Readonly<Record<Room, number>> = { wide: 184, tight: 152, narrow: 112 };
+
 /** In a narrow window the first two columns are narrower, so that two alternatives fit beside them. */
-const criterionColumn = (narrow: boolean): MatrixColumn => ({
+const criterionColumn = (room: Room): MatrixColumn => ({
   colId: 'criterion',
   headerName: 'Criterion',
   headerComponent: CriterionHeader,
@@ -34,9 +40,9 @@ const criterionColumn = (narrow: boolean): MatrixColumn => ({
   lockPinned: true,
   lockPosition: 'left',
   suppressMovable: true,
-  width: narrow ? 168 : 208,
+  width: CRITERION_WIDTH[room],
   minWidth: 128,
-  ...(narrow && { maxWidth: 240 }),
+  ...(room === 'narrow' && { maxWidth: 240 }),
   valueGetter: ({ data }) =>
     data?.kind === 'criterion' ? data.name : isSummary(data) ? SUMMARY_NAMES[data.kind] : null,
   filterValueGetter: ({ data }) => (data?.kind === 'criterion' ? `${data.name} ${data.question}` : ''),
@@ -52,7 +58,7 @@ const criterionColumn = (narrow: boolean): MatrixColumn => ({
 });
 
 /** Without its slider in a narrow window. */
-const weightColumn = (narrow: boolean): MatrixColumn => ({
+const weightColumn = (room: Room): MatrixColumn => ({
   colId: 'weight',
   headerName: 'Weight',
   headerComponent: WeightHeader,
@@ -60,9 +66,9 @@ const weightColumn = (narrow: boolean): MatrixColumn => ({
   lockPinned: true,
   lockPosition: 'left',
   suppressMovable: true,
-  width: narrow ? 112 : 184,
-  minWidth: narrow ? 96 : 140,
-  ...(narrow && { maxWidth: 128 }),
+  width: WEIGHT_WIDTH[room],
+  minWidth: room === 'narrow' ? 96 : 140,
+  ...(room === 'narrow' && { maxWidth: 128 }),
   filter: false,
   valueGetter: ({ data }) => (data?.kind === 'criterion' ? weightNow(getState(), data.criterionId) : null),
   // The scale of its slider may change, which its value does not show.
@@ -102,7 +108,6 @@ const alternativeDefaults: MatrixColumn = {
   lockPinned: true,
   headerComponent: AlternativeHeader,
   flex: 1,
-  minWidth: 116,
   filter: 'agNumberColumnFilter',
   filterParams: {
     filterOptions: ['greaterThanOrEqual', 'lessThanOrEqual', 'inRange', 'equals', 'blank', 'notBlank'],
@@ -139,7 +144,7 @@ const alternativeDefaults: MatrixColumn = {
 /** One column for every alternative, hidden while it is not compared, so that its place and width are kept. */
 export function matrixColumns(
   alternatives: readonly Alternative[],
-  narrow: boolean,
+  room: Room,
   frozen: readonly string[],
 ): MatrixColumn[] {
   const columns = comparable(alternatives).map((alternative): MatrixColumn => {
@@ -149,7 +154,8 @@ export function matrixColumns(
       colId: stableKey(alternative),
       headerName: name,
       hide: !active,
-      ...(frozen.includes(stableKey(alternative)) && !narrow
+      minWidth: room === 'wide' ? 116 : 108,
+      ...(frozen.includes(stableKey(alternative)) && room !== 'narrow'
         ? { pinned: 'left' as const, flex: null, width: FROZEN_WIDTH }
         : { pinned: null }),
       headerComponentParams: { alternativeId: id },
@@ -168,7 +174,7 @@ export function matrixColumns(
       },
     };
   });
-  return [criterionColumn(narrow), weightColumn(narrow), ...columns];
+  return [criterionColumn(room), weightColumn(room), ...columns];
 }
 
 /** What a cell's signs mean, for the pointer that rests on it; nothing where there is nothing to add. */

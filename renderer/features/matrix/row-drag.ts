@@ -20,6 +20,7 @@ type Dragged = RowDragMoveEvent<MatrixRow> | RowDragEndEvent<MatrixRow>;
 
 /** Draws where the row would come to stand. */
 export function showDrop(event: RowDragMoveEvent<MatrixRow>): void {
+  outside?.abort();
   const { api, overNode } = event;
   api.setRowDropPositionIndicator(
     overNode && placeOf(event)
@@ -29,18 +30,47 @@ export function showDrop(event: RowDragMoveEvent<MatrixRow>): void {
 }
 
 /** Takes the line away again, wherever the row was let go. */
-export const hideDrop = ({ api }: Pick<Dragged, 'api'>): void => api.setRowDropPositionIndicator(null);
+const hideDrop = ({ api }: Pick<Dragged, 'api'>): void => api.setRowDropPositionIndicator(null);
+
+/** What listens for the row to be let go outside of the rows. */
+let outside: AbortController | null = null;
+
+/** The row is dragged off the rows: where it is let go there, it is said why it stays. */
+export function leaveRows(event: Pick<Dragged, 'api'>): void {
+  hideDrop(event);
+  outside?.abort();
+  outside = new AbortController();
+  const { signal } = outside;
+  for (const type of ['mouseup', 'pointerup'])
+    window.addEventListener(
+      type,
+      () => {
+        outside?.abort();
+        stays(NO_ROW);
+      },
+      { capture: true, signal },
+    );
+}
+
+/** The drag was given up, which is no gesture to be refused. */
+export function cancelDrop(event: Pick<Dragged, 'api'>): void {
+  outside?.abort();
+  hideDrop(event);
+}
+
+const NO_ROW = 'Drop it on a criterion or a group: the rows at the bottom are worked out.';
+
+const stays = (remedy: string): void =>
+  update({ alert: { code: 'invalid', message: 'It stays where it is.', remedy } });
 
 /** Puts the row there, and with it the others that are selected; or says why it stays. */
 export function dropRow(event: RowDragEndEvent<MatrixRow>): void {
   hideDrop(event);
   const moved = event.node.data;
   if (moved?.kind !== 'criterion' || refuseEdit()) return;
-  const stays = (remedy: string): void =>
-    update({ alert: { code: 'invalid', message: 'It stays where it is.', remedy } });
   const place = placeOf(event);
   if (isSorted()) stays(SORTED);
-  else if (!place) stays('Drop it on a criterion or a group: the rows at the bottom are worked out.');
+  else if (!place) stays(NO_ROW);
   else if (place.before !== moved.criterionId) moveTo(place, moved.criterionId);
 }
 

@@ -30,8 +30,8 @@ test('a stance is what the claims say for and against each alternative, most fir
 
 test('it is said by side', () => {
   expect(stanceText(stancesOf(['1', '2', '3'], findings), names)).toBe(
-    'for KVM (+2 −1) and against Xen (+0 −1)',
+    'for KVM (+2\u00a0−1) and against Xen (+0\u00a0−1)',
   );
-  expect(stanceText(stancesOf(['1', '3'], findings), names)).toBe('divided on KVM (+1 −1)');
+  expect(stanceText(stancesOf(['1', '3'], findings), names)).toBe('divided on KVM (+1\u00a0−1)');
   expect(stanceText([], names)).toBe('');
 });
