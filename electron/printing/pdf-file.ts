@@ -82,7 +82,6 @@ const TOGETHER = 200;
 export function packPdfFile({ objects, trailer }: PdfFile): Uint8Array {
   const isStream = (body: Buffer): boolean => body.includes('endstream', Math.max(0, body.length - 32));
   const small = [...objects].filter(([, body]) => !isStream(body));
-  const size = Math.max(...objects.keys()) + 1;
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
   let length = parts[0]?.length ?? 0;
   /** Kind and two fields of each entry of the cross-reference stream (7.5.8). */
@@ -94,7 +93,8 @@ export function packPdfFile({ objects, trailer }: PdfFile): Uint8Array {
     length += whole.reduce((sum, part) => sum + part.length, 0);
   };
   for (const [number, body] of objects) if (isStream(body)) put(number, [body]);
-  let next = size;
+  // Not Math.max: a long report has more objects than a call may have arguments.
+  let next = [...objects.keys()].reduce((most, number) => Math.max(most, number), 0) + 1;
   for (let from = 0; from < small.length; from += TOGETHER) {
     const held = small.slice(from, from + TOGETHER);
     let at = 0;

@@ -79,7 +79,7 @@ export function Table({
         </tr>
       </thead>
       {inGroups(rows).map((group, g, all) => (
-        <tbody key={group[0]?.key ?? ''} className={g === 0 || g === all.length - 1 ? 'is-together' : ''}>
+        <tbody key={group[0]?.key ?? ''} className={all.length > 1 && g !== 1 ? 'is-together' : ''}>
           {group.map(({ key, id, cells: own }) => (
             <tr key={key} id={id}>
               {cells(own)}
@@ -101,9 +101,10 @@ export function Table({
 /** Rows at either end of a table that go on one page, so that no page has a lonely row of it. */
 const END = 3;
 
-/** The first rows, those between, and the last; a short table is one group. */
+/** The first rows, those between, and the last; a short table, or one whose rows are more than words and so may be tall, is one group. */
 function inGroups(rows: readonly Row[]): readonly (readonly Row[])[] {
-  if (rows.length <= 2 * END) return [rows];
+  const low = rows.every(({ cells }) => cells.every((cell) => typeof cell !== 'object'));
+  if (rows.length <= 2 * END || !low) return [rows];
   return [rows.slice(0, END), rows.slice(END, -END), rows.slice(-END)].filter((group) => group.length > 0);
 }
 

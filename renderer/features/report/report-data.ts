@@ -57,6 +57,7 @@ export function reportData(input: ReportInput): ReportData {
   const subject = { tables, scenario, assessment: rankedOnly(assessment) };
   const active = new Set(assessment.criterionIds);
   const { inOrder: sources, numbers: sourceNumbers } = numberSources(tables.sources);
+  const numbers = new Map(tables.measurements.map((m) => [cellKey(m.alternativeId, m.criterionId), m]));
   const criteria = groupsWithCriteria(tables).flatMap(({ group, criteria: inGroup }) =>
     inGroup
       .filter((criterion) => active.has(criterion.id))
@@ -66,10 +67,7 @@ export function reportData(input: ReportInput): ReportData {
         cells: assessment.alternativeIds.flatMap(
           (id) => assessment.cells.get(cellKey(id, criterion.id)) ?? [],
         ),
-        measurements: assessment.alternativeIds.flatMap(
-          (id) =>
-            tables.measurements.find((m) => m.criterionId === criterion.id && m.alternativeId === id) ?? [],
-        ),
+        measurements: assessment.alternativeIds.flatMap((id) => numbers.get(cellKey(id, criterion.id)) ?? []),
       })),
   );
   const claims = printedClaims(tables.claims, sources, criteria);

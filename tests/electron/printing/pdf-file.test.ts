@@ -67,6 +67,13 @@ describe('a PDF as Chromium writes it', () => {
     }
   });
 
+  test('a report of hundreds of pages, with more objects than a call takes arguments, is packed too', () => {
+    const many = Array.from({ length: 130_000 }, () => '<</S /P>>');
+    const packed = Buffer.from(packPdfFile(readPdfFile(pdfOf(many)))).toString('latin1');
+    expect(packed.match(/\/Type \/ObjStm /g)).toHaveLength(650);
+    expect(packed.length).toBeLessThan(1_500_000);
+  });
+
   test('what is no such file is refused', () => {
     expect(() => readPdfFile(Buffer.from('%PDF-1.7 nothing'))).toThrow('no cross-reference table');
     const broken = pdfOf(BODIES).toString('latin1').replace('4 0 obj', '4 0 abc');
