@@ -57,7 +57,7 @@ export function readPdf(path: string): ReadPdf {
   const kind = (tag: string): Dictionary[] => elements.filter((e) => e['/S'] === tag);
   const scoped = (element: Dictionary): boolean =>
     [element['/A']].flat().some((attribute) => isDictionary(attribute) && '/Scope' in attribute);
-  const destinations = new Set(Object.keys(follow(catalog['/Dests']) as Dictionary));
+  const destinations = new Set(Object.keys((follow(catalog['/Dests']) as Dictionary | undefined) ?? {}));
   const links = all.filter((o) => o['/Subtype'] === '/Link').map((o) => String(o['/Dest']));
   const preferences = follow(catalog['/ViewerPreferences']);
   return {
