@@ -87,7 +87,13 @@ function tornado(chart: Extract<Chart, { kind: 'tornado' }>, data: ChartData, co
   return {
     plot:
       barPlot('clustered', series) +
-      barAxes(colours, { min, max, title: chart.axis, format: '+0;−0;0', base: chart.base }),
+      barAxes(colours, {
+        min,
+        max,
+        title: chart.axis,
+        format: max - min < 5 ? '+0.0;−0.0;0.0' : '+0;−0;0',
+        base: chart.base,
+      }),
     legend: legendAt('t', colours),
   };
 }
@@ -142,7 +148,7 @@ const custom = (texts: readonly string[], position: string): string =>
   texts
     .map(
       (text, i) =>
-        `<c:dLbl><c:idx val="${i}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r><a:rPr lang="${LANGUAGE}"/><a:t>${escapeXml(lineText(text))}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="${position}"/>${shown(true)}</c:dLbl>`,
+        `<c:dLbl><c:idx val="${i}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r><a:rPr lang="${LANGUAGE}"/><a:t>\u00a0${escapeXml(lineText(text))}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="${position}"/>${shown(true)}</c:dLbl>`,
     )
     .join('');
 

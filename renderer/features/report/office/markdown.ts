@@ -19,7 +19,7 @@ export type MarkdownPiece =
     };
 
 /**
- * An author's Markdown as paragraphs, read by the parser that the screen uses and by the same rules: no HTML, and a text
+ * An author's Markdown as paragraphs, read by the parser that the screen uses and by the same rules: HTML is text, and a text
  * that the parser cannot take is plain paragraphs. Pictures are their descriptions.
  */
 export function readMarkdown(text: string): MarkdownPiece[] {

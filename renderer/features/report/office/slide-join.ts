@@ -43,7 +43,7 @@ export function joined(planned: readonly Planned[], most: number): Slide[] {
 
 /** Two slides as one, the headline of the second as a heading; null where they do not fit on one. */
 function withNext(a: Planned, b: Planned): Planned | null {
-  if (a.height === null || b.height === null || / \(\d+ of \d+\)$/.test(a.title + b.title)) return null;
+  if (a.height === null || b.height === null || isPiece(a) || isPiece(b)) return null;
   const from = a.height + GAP;
   const foot = [...a.foot, ...b.foot];
   const height = from + HEADING + b.height;
@@ -63,6 +63,9 @@ function withNext(a: Planned, b: Planned): Planned | null {
     height,
   };
 }
+
+/** Whether it goes on, or is gone on with. */
+const isPiece = ({ title }: Planned): boolean => / \(\d+ of \d+\)$/.test(title);
 
 const footLines = (foot: readonly Words[]): SlideLine[] => foot.map((words) => ({ words, quiet: true }));
 

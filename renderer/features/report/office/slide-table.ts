@@ -54,15 +54,15 @@ function columnSets(table: TableBlock, most: number): TableBlock[] {
 
 const SIZES = [14, 13, 12, 11, 10, 9] as const;
 
-/** The size at which the whole table fits, else the smallest that still reads well, with rows on further slides. */
+/** The size at which the table takes the fewest slides, the largest of several. */
 function inPieces(table: TableBlock, width: number, first: number, further: number): SlideTable[] {
-  const dense = table.columns.length > 10;
-  const sizes = dense ? SIZES.slice(3) : SIZES.slice(0, 5);
-  const measured = sizes.map((size) => measure(table, width, size));
-  const whole = measured.find(({ headHeight, heights }) => headHeight + sum(heights) <= first);
-  if (whole) return [whole];
-  const all = measured.at(-1);
-  if (!all) return [];
+  const sizes = table.columns.length > 10 ? SIZES.slice(3) : SIZES.slice(0, 5);
+  const ways = sizes.map((size) => cutIntoPieces(measure(table, width, size), first, further));
+  const fewest = Math.min(...ways.map((pieces) => pieces.length));
+  return ways.find((pieces) => pieces.length === fewest) ?? [];
+}
+
+function cutIntoPieces(all: SlideTable, first: number, further: number): SlideTable[] {
   const pieces: { from: number; to: number }[] = [];
   let [from, used, room] = [0, all.headHeight, first];
   all.heights.forEach((height, i) => {

@@ -1,5 +1,5 @@
 import type { Block, Words } from '../document/blocks.ts';
-import { heightOf, linesOf, shortenedWords, widthOf } from './fit.ts';
+import { heightOf, linesOf, shortenedWords } from './fit.ts';
 import { type MarkdownPiece, readMarkdown } from './markdown.ts';
 import { plainText } from './marks.ts';
 
@@ -125,7 +125,3 @@ function parted(line: SlideLine, width: number, height: number, size: number): S
   }
   return pieces;
 }
-
-/** Whether a text is so short that it can be a headline. */
-export const isShort = (text: string, width: number, size: number): boolean =>
-  widthOf(text, size, true) <= width;

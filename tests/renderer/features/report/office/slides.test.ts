@@ -178,7 +178,7 @@ describe('a chart that can be edited', () => {
     expect(column(chart, 'F')).toEqual(both(rows.map(({ known, assumed }) => known + assumed)));
     expect(chart.xml).toContain('<c:grouping val="stacked"/>');
     expect(chart.xml).toMatch(/<c:dPt><c:idx val="1"\/>.*?B0306E/s);
-    expect(textsOf(chart.xml, 'a:t')).toContain(rows[0]?.text);
+    expect(textsOf(chart.xml, 'a:t')).toContain(`\u00a0${rows[0]?.text}`);
   });
 
   test('a tornado has two ends from its base', async () => {
