@@ -389,14 +389,3 @@ export const COMMAND_IDS: readonly CommandId[] = (Object.keys(MENUS) as MenuName
 /** The keys of a command on a platform, the one that is shown first. */
 export const keysOfCommand = (id: CommandId, platform: Platform): readonly string[] =>
   keysOn(COMMANDS[id].keys, platform);
-
-/** Words that stay small in the name of a menu item. */
-const SMALL = ['a', 'an', 'and', 'as', 'by', 'for', 'from', 'in', 'of', 'or', 'the', 'to', 'without'];
-
-/** A command as a menu says it, where the platforms write names with capitals: "Export Report as PDF…". */
-export const menuLabel = (id: CommandId): string =>
-  COMMANDS[id].menuTitle ??
-  COMMANDS[id].title
-    .split(' ')
-    .map((word) => (SMALL.includes(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join(' ');

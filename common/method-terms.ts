@@ -39,7 +39,7 @@ export const METHOD_TERMS: readonly GlossaryEntry[] = [
   },
   {
     term: 'coverage',
-    aliases: ['least coverage', 'of its weight known', 'of the weight'],
+    aliases: ['least coverage', 'weight known'],
     text: 'The part of the weight on which something is known of an alternative. Below the least coverage of a scenario it is not ranked.',
   },
   {

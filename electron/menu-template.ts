@@ -1,14 +1,8 @@
 /** Main process: the menu as data, from the catalogue of commands. */
 import type { MenuItemConstructorOptions } from 'electron';
-import {
-  type CommandId,
-  commandsOfMenu,
-  keysOfCommand,
-  MENUS,
-  type MenuName,
-  menuLabel,
-} from '../common/commands.ts';
+import { type CommandId, commandsOfMenu, keysOfCommand, MENUS, type MenuName } from '../common/commands.ts';
 import { acceleratorOf, type Platform } from '../common/keys.ts';
+import { menuLabel } from '../common/menu-labels.ts';
 import type { RecentWorkbook } from '../db/recent-workbooks.ts';
 
 /** What a menu shows besides the commands. */

@@ -49,6 +49,8 @@ export const importAim = z.strictObject({
   scenario: z.string().trim().min(1).max(120),
   into: z.enum(['open', 'new']),
   onConflict: z.enum(['keep', 'replace']),
+  /** Where all numbers of a table are from: a title, a file or an address; empty where nobody says. */
+  source: z.string().trim().max(300),
   /** Of a list of pros and cons: the lines that are taken, as they were edited. */
   lines: z
     .array(

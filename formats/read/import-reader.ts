@@ -35,6 +35,7 @@ import { orient, widthOf } from './tables/orient.ts';
 import { type ReadTable, readTable, type TableOptions, type TableSource } from './tables/read-table.ts';
 import { decodeText } from './tables/reading/decode.ts';
 import type { Clipping } from './tables/reading/read-clipboard.ts';
+import { withSource } from './with-source.ts';
 
 /** Asks the database what the import of a model (as JSON) would do; nothing is written. */
 export type CheckModel = (json: string, question: ImportQuestion) => Promise<ImportCheck>;
@@ -77,6 +78,8 @@ export interface ImportAim extends ImportQuestion {
   readonly mapping: TableMapping | null;
   /** The scenario that weights of a table go to. */
   readonly scenario: string;
+  /** Where all numbers of a table are from: a title, a file or an address; empty where nobody says. */
+  readonly source?: string;
   /** Of a list of pros and cons: the lines that are taken, as they were edited. */
   readonly lines?: readonly ListedClaim[] | null;
 }
@@ -181,15 +184,18 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
         .grid.slice(from, from + count)
         .map((row) => row.map(shown)),
     }),
-    check: async ({ mapping, scenario, lines, ...question }) => {
-      const { model, problems, origins } = list
-        ? interpretList(list, lines)
-        : interpret(mapping, scenario, question.into === 'new');
-      const read = issueList(problems);
-      if (!model || isWholeFileError(problems)) return { ...read, key: null, counts: {} };
+    check: async ({ mapping, scenario, source: origin = '', lines, ...question }) => {
+      const {
+        model: read,
+        problems,
+        origins,
+      } = list ? interpretList(list, lines) : interpret(mapping, scenario, question.into === 'new');
+      const model = read && withSource(read, origin, name);
+      const listed = issueList(problems);
+      if (!model || isWholeFileError(problems)) return { ...listed, key: null, counts: {} };
       const { counts, impossible, ...found } = await checkModel(JSON.stringify(model), question);
       const placed = { ...found, problems: found.problems.map((problem) => located(problem, origins)) };
-      return { ...joined(read, placed), key: impossible ? null : question.key, counts };
+      return { ...joined(listed, placed), key: impossible ? null : question.key, counts };
     },
   };
 

@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  COMMAND_IDS,
-  COMMANDS,
-  keysOfCommand,
-  menuLabel,
-  showing,
-  VIEW_NAMES,
-  VIEWS,
-} from '../../common/commands.ts';
+import { COMMAND_IDS, COMMANDS, keysOfCommand, showing, VIEW_NAMES, VIEWS } from '../../common/commands.ts';
 import type { Platform } from '../../common/keys.ts';
+import { menuLabel } from '../../common/menu-labels.ts';
 
 const PLATFORMS = ['mac', 'other'] as const satisfies readonly Platform[];
 

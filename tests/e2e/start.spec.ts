@@ -41,11 +41,15 @@ test('a table that is pasted on the start screen becomes a workbook', async ({ o
   await wizard.getByRole('button', { name: 'Next: columns' }).click();
   await wizard.getByRole('button', { name: 'Next: check' }).click();
   await expect(wizard.getByRole('radio', { name: 'A new workbook' })).toBeChecked();
+  await wizard.getByLabel('Source of its numbers').fill('https://example.org/laptops');
+  await wizard.getByLabel('Title of the new workbook').click();
+  await expect(wizard.getByRole('row', { name: /^Sources/ })).toContainText('1');
   await answerSaveDialog(app, join(emptyFolder, 'laptops.weighbridge'));
   const made = await windowFrom(app, () =>
     wizard.getByRole('button', { name: 'Make the workbook…' }).click(),
   );
   await expect(made.getByTestId('standing')).toHaveCount(2);
+  await expect(made.getByTestId('extent')).toContainText('of 1 article');
 });
 
 test('a list that is pasted into an empty matrix becomes claims after a look, as one step', async ({

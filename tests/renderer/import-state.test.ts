@@ -32,7 +32,7 @@ const tableOf = (kind: TableMapping['kind'] = 'matrix') =>
 
 const FILE: ImportedFile = { name: 'cars.csv', kind: 'table', table: tableOf(), holds: [] };
 const DOCUMENT: ImportedFile = { name: 'cars.json', kind: 'json', table: null, holds: [] };
-const AIM: Aim = { into: 'open', onConflict: 'keep', scenario: 'Weights of cars', title: 'cars' };
+const AIM: Aim = { into: 'open', onConflict: 'keep', scenario: 'Weights of cars', title: 'cars', source: '' };
 const OUTLOOK = { key: 'k', counts: {}, problems: [], more: 0, errors: 0 } as unknown as ImportOutlook;
 const PROBLEM: UserError = { code: 'disk', message: 'The disk is full.', remedy: 'Make room.' };
 
@@ -68,6 +68,7 @@ describe('a file', () => {
     expect(questionOf(state)).toEqual({
       mapping: null,
       lines: null,
+      source: '',
       scenario: 'Weights of cars',
       into: 'open',
       onConflict: 'keep',

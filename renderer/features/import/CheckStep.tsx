@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { plural } from '../../../common/words.ts';
+import { plural, sourceName } from '../../../common/words.ts';
 import type { ImportOutlook } from '../../../electron/ipc/contract.ts';
 import { useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -109,7 +109,11 @@ function OpenQuestions({ opened, send }: { opened: Opened; send: Wizard['send'] 
 }
 
 function AimFields({
-  opened: { kind, aim },
+  opened: {
+    kind,
+    aim,
+    file: { name },
+  },
   onChange,
   onType,
 }: {
@@ -118,7 +122,7 @@ function AimFields({
   /** Each letter, so that none is lost. */
   onType: (typed: Partial<Aim>) => void;
 }) {
-  const { workbook, scenarios } = useTables();
+  const { workbook, scenarios, sources } = useTables();
   const title = workbook[0]?.title ?? 'this workbook';
   return (
     <div className="import-aim">
@@ -159,6 +163,24 @@ function AimFields({
               onChange({ title: target.value });
             }}
           />
+        </label>
+      )}
+      {kind === 'table' && (
+        <label className="import-field is-source">
+          <span>Source of its numbers</span>
+          <input
+            className="field"
+            maxLength={300}
+            list="import-sources"
+            placeholder="None: a title, a file or an address"
+            defaultValue={aim.source}
+            onBlur={(event) => onChange({ source: event.target.value.trim() })}
+          />
+          <datalist id="import-sources">
+            {[name, ...sources.map(sourceName)].map((one) => (
+              <option key={one} value={one} />
+            ))}
+          </datalist>
         </label>
       )}
       {kind === 'table' && (

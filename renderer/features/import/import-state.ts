@@ -17,6 +17,8 @@ export interface Aim {
   readonly onConflict: 'keep' | 'replace';
   readonly scenario: string;
   readonly title: string;
+  /** Where all numbers of a table are from: a title, a file or an address; empty where nobody says. */
+  readonly source: string;
 }
 
 /** A place in the table that a problem leads to; row from 1, column by letter. */
@@ -148,11 +150,12 @@ function openedAt(file: ImportedFile, aim: Aim, before: readonly AskedDoubt[] = 
 }
 
 function checking(opened: Opened, problem: UserError | null): ImportState {
-  const { into, onConflict, scenario } = opened.aim;
+  const { into, onConflict, scenario, source } = opened.aim;
   const question = {
     mapping: opened.mapping,
     lines: opened.kind === 'document' ? taken(opened.lines) : null,
     scenario: scenario.trim() || 'Imported',
+    source: source.trim(),
     into,
     onConflict,
   };
@@ -333,7 +336,9 @@ function going(state: ImportState, to: Exclude<Step, 'done'>): ImportState | nul
 function aimed(state: At<'check'>, change: Partial<Aim>): ImportState {
   const opened = { ...state.opened, aim: { ...state.opened.aim, ...change } };
   const before = state.opened.aim;
-  const same = (['into', 'onConflict', 'scenario'] as const).every((key) => opened.aim[key] === before[key]);
+  const same = (['into', 'onConflict', 'scenario', 'source'] as const).every(
+    (key) => opened.aim[key] === before[key],
+  );
   return same ? { ...state, opened } : checking(opened, state.problem);
 }
 

@@ -197,6 +197,7 @@ const draftOf = ({ name }: ImportedFile) => ({
 const firstAim = (file: ImportedFile, into: Aim['into']): Aim => ({
   into,
   onConflict: 'keep',
+  source: '',
   ...keptForm(draftOf(file).key, typedFor(file)),
 });
 

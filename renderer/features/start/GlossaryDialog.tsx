@@ -40,6 +40,10 @@ export function GlossaryDialog() {
   );
 }
 
+/** What else it is called; forms of the same word are no other name. */
+const otherNames = (term: string, aliases: readonly string[]): readonly string[] =>
+  aliases.filter((alias) => !alias.toLowerCase().includes(term.toLowerCase()));
+
 function Terms({ title, entries }: { title: string; entries: readonly GlossaryEntry[] }) {
   const id = useId();
   if (entries.length === 0) return null;
@@ -51,7 +55,7 @@ function Terms({ title, entries }: { title: string; entries: readonly GlossaryEn
           <div key={term}>
             <dt>
               {term}
-              {aliases.length > 0 && <small> {aliases.join(', ')}</small>}
+              <small> {otherNames(term, aliases).join(', ')}</small>
             </dt>
             <dd>{text}</dd>
           </div>

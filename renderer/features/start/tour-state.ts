@@ -1,6 +1,8 @@
+import { showing } from '../../../common/commands.ts';
+import { run } from '../../commands/run.ts';
 import { currentAssessment } from '../../model/derived.ts';
 import { explain, showInspector } from '../../model/inspector.ts';
-import { getState, showDialog, update } from '../../model/store.ts';
+import { getState, showDialog } from '../../model/store.ts';
 import { createStore } from '../../state/create-store.ts';
 import { type Anchor, stepsFor, type TourStep } from './tour-steps.ts';
 
@@ -37,7 +39,7 @@ export const leaveTour = (): void => tourState.set({ at: null });
 
 function show(step: TourStep | undefined): void {
   if (!step) return;
-  if (getState().view !== step.view) update({ view: step.view });
+  if (getState().view !== step.view) run(showing(step.view));
   if (step.anchor === 'cell' || step.anchor === 'pane') selectFirstCell();
   if (step.anchor === 'pane') showInspector(true);
   store(step.anchor);
