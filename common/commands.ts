@@ -187,6 +187,7 @@ const OTHER_COMMANDS = {
   addNote: { title: 'Add note…', place: 'edit/cell', keys: 'Mod+Shift+N', needs: 'workbook', edits: true },
   showDrafts: { title: 'Texts that are not saved…', place: 'edit/cell', needs: 'drafts' },
   renameAnalyst: { title: 'Change your name…', place: 'edit/analyst', needs: 'workbook', edits: true },
+  settings: { title: 'Settings…', place: 'edit/analyst', keys: 'Mod+,', behindDialogs: true },
 
   chooseAlternatives: {
     title: 'Choose alternatives…',

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
+import { type Appearance, rootMarks, STANDARD_APPEARANCE } from '../common/appearance.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,17 +14,19 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
 };
 
-/** Answers one request from the files below `root`, and from nowhere else. */
+/** Answers one request from the files below `root`, and from nowhere else. Windows look as `appearance` says, pages that print as ever. */
 export async function answerRequest(
   request: Pick<Request, 'method' | 'url'>,
   root: string,
+  appearance: Appearance = STANDARD_APPEARANCE,
 ): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return onlyReading();
   const file = fileOf(request.url, root);
   const type = file && TYPES[extname(file)];
   if (!type) return notFound();
   try {
-    return securedPage(await readFile(file), type, { withBody: request.method === 'GET' });
+    const withBody = request.method === 'GET';
+    return securedPage(await readFile(file), type, { withBody, appearance: lookOf(request.url, appearance) });
   } catch {
     return notFound();
   }
@@ -38,6 +41,10 @@ export function pageAddress(address: string): URL | null {
     return null;
   }
 }
+
+/** What is printed does not look as the window does. */
+export const lookOf = (address: string, appearance: Appearance): Appearance =>
+  pageAddress(address)?.searchParams.has('report') ? STANDARD_APPEARANCE : appearance;
 
 /** The path of a request inside `root`, or null when it points anywhere else. */
 function fileOf(address: string, root: string): string | null {
@@ -56,16 +63,26 @@ function fileOf(address: string, root: string): string | null {
 
 /**
  * A file of the app as the page may have it: under our policy, and with the policy's nonce where a page asks for it.
+ * Its root element says how it looks, so that its first paint does.
  * @param socket an address that the page may connect to besides its own; a development server has one
  */
 export function securedPage(
   bytes: Uint8Array<ArrayBuffer>,
   type: string,
-  { withBody, socket = null }: { readonly withBody: boolean; readonly socket?: string | null },
+  {
+    withBody,
+    socket = null,
+    appearance = STANDARD_APPEARANCE,
+  }: { readonly withBody: boolean; readonly socket?: string | null; readonly appearance?: Appearance },
 ): Response {
   const nonce = randomBytes(16).toString('base64');
+  const marks = rootMarks(appearance);
   const body = type.startsWith('text/html')
-    ? new TextDecoder().decode(bytes).replaceAll('__CSP_NONCE__', nonce)
+    ? new TextDecoder()
+        .decode(bytes)
+        .replaceAll('__CSP_NONCE__', nonce)
+        .replace('__SPACING__', marks.spacing)
+        .replace('__CONTRAST__', marks.contrast)
     : bytes;
   return new Response(withBody ? body : null, { headers: headers(type, nonce, socket) });
 }

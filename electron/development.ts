@@ -2,7 +2,8 @@
  * Main process: the page from a development server, with hot reload, under the policy of the real one. Only a build for
  * development holds this file (scripts/lib/dev-app.mjs), and even there a packaged app asks for nothing of it.
  */
-import { notFound, onlyReading, pageAddress, securedPage } from './app-files.ts';
+import type { Appearance } from '../common/appearance.ts';
+import { lookOf, notFound, onlyReading, pageAddress, securedPage } from './app-files.ts';
 
 /** Where a development server of this machine answers. */
 export interface DevelopmentServer {
@@ -37,6 +38,7 @@ export function developmentServer(
 export async function forwardRequest(
   request: Pick<Request, 'method' | 'url' | 'headers'>,
   { origin, socket }: DevelopmentServer,
+  appearance?: Appearance,
 ): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return onlyReading();
   const address = pageAddress(request.url);
@@ -53,6 +55,7 @@ export async function forwardRequest(
     return securedPage(new Uint8Array(await answer.arrayBuffer()), type, {
       withBody: request.method === 'GET',
       socket,
+      ...(appearance && { appearance: lookOf(request.url, appearance) }),
     });
   } catch {
     // The server has ended, and the app is about to.

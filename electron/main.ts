@@ -9,6 +9,7 @@ import { refusalToKeep, setSenselessSettingsAside } from '../db/app-settings.ts'
 import { dataFolder as ownDataFolder } from '../db/paths.ts';
 import { lastWorkbooks, opensLastWorkbooks, rememberRecent } from '../db/recent-workbooks.ts';
 import { answerRequest } from './app-files.ts';
+import { createLooks } from './appearance.ts';
 import { collectFiles, followTheDesktop, openFor } from './desktop.ts';
 import { developmentServer, forwardRequest } from './development.ts';
 import { exportReport, firstRun } from './headless.ts';
@@ -64,15 +65,20 @@ async function start(): Promise<void> {
   logProcessEnds(app, log);
   const server = __DEVELOPMENT__ ? developmentServer(app.isPackaged, process.env) : null;
   lockSession(session.defaultSession, server?.socket ?? null);
-  serveApp(session.defaultSession, (request) =>
-    server ? forwardRequest(request, server) : answerRequest(request, join(here, '..', 'renderer')),
-  );
   const dataFolder = app.getPath('userData');
+  const looks = createLooks(dataFolder, (appearance) => {
+    for (const shown of sessions.all()) shown.tell('appearance', appearance);
+  });
+  serveApp(session.defaultSession, (request) =>
+    server
+      ? forwardRequest(request, server, looks.now())
+      : answerRequest(request, join(here, '..', 'renderer'), looks.now()),
+  );
   const settingsProblem = headless || dataProblem ? null : setSenselessSettingsAside(dataFolder);
   const sessions = createSessions(scripts, log, { onOpened, end: closeSession });
   const parts: WindowParts = { preload: join(here, 'preload.cjs'), sessions, readiness: createReadiness() };
   const { readiness } = parts;
-  const documents = createDocuments(parts, { dataFolder, changed: () => void drawMenu() });
+  const documents = createDocuments(parts, { dataFolder, looks, changed: () => void drawMenu() });
   const reopens = (): boolean => opensLastWorkbooks(dataFolder);
   const drawMenu = headless ? () => {} : keepMenu(documents, { readiness, log, reopens });
   const handOvers = createHandOvers();
@@ -82,12 +88,9 @@ async function start(): Promise<void> {
       : handedOverReport(request, shown, parts, handOvers, control);
   const textHost = { fork: forkUtility, script: scripts.textConverter, log };
   routeCalls(
-    createHandlers({ readiness, handOvers, log, printReport: print, textHost, documents }),
+    createHandlers({ readiness, handOvers, log, printReport: print, textHost, documents, looks }),
     forwards,
-    {
-      sessionOf: sessions.of,
-      log,
-    },
+    { sessionOf: sessions.of, log },
   );
   closeSessionsLast(sessions);
 

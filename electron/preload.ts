@@ -58,6 +58,8 @@ const api = {
   exportTables: call('exportTables'),
   copyPicture: call('copyPicture'),
   savePicture: call('savePicture'),
+  loadAppearance: call('loadAppearance'),
+  keepAppearance: call('keepAppearance'),
   openFile: call('openFile'),
   showInFolder: call('showInFolder'),
   stopWork: call('stopWork'),

@@ -10,6 +10,7 @@ export const pushNames = [
   'problem',
   'importProgress',
   'works',
+  'appearance',
 ] as const;
 export type PushName = (typeof pushNames)[number];
 export const pushChannel = (name: PushName): string => `weighbridge:push:${name}`;

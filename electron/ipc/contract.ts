@@ -1,5 +1,6 @@
 /** Main process and page (its types): every call, with the schema of its argument. */
 import { z } from 'zod';
+import { type Appearance, SPACINGS, TEXT_SIZES, THEMES } from '../../common/appearance.ts';
 import { BACKUP_LIMITS } from '../../common/backups.ts';
 import type { CommandId } from '../../common/commands.ts';
 import type { Result, UserError } from '../../common/errors.ts';
@@ -328,6 +329,18 @@ export const contract = {
     z.strictObject({ name: z.string().max(300), format: z.enum(['png', 'svg']), bytes }),
     returns<SavedFile>(),
   ),
+  /** How the app looks on this machine. */
+  loadAppearance: call(nothing, returns<Appearance>()),
+  /** Shows another look in all windows, and keeps it for this machine. */
+  keepAppearance: call(
+    z.strictObject({
+      theme: z.enum(THEMES),
+      highContrast: z.boolean(),
+      spacing: z.enum(SPACINGS),
+      textSize: z.literal(TEXT_SIZES),
+    }),
+    returns<null>(),
+  ),
   /** Opens a file that was written since the app was started: a workbook in a window, anything else in the program of the system. */
   openFile: call(z.strictObject({ fileId: z.uuid() }), returns<null>()),
   /** Shows such a file in its folder. */
@@ -431,6 +444,8 @@ export interface Pushes extends Record<PushName, unknown> {
   importProgress: ImportProgress;
   /** All that is being written for this page. */
   works: readonly Work[];
+  /** All windows look like this now. */
+  appearance: Appearance;
 }
 
 /** `window.weighbridge`. */

@@ -13,6 +13,7 @@ import {
   recentPath,
 } from '../../db/recent-workbooks.ts';
 import { isSameFile } from '../../formats/write/write-file.ts';
+import type { Looks } from '../appearance.ts';
 import type { WorkbookSession } from '../workbook-session.ts';
 import { openMainWindow, type WindowParts } from './main-window.ts';
 
@@ -47,14 +48,18 @@ export interface Documents {
 /** No window yet. `changed` hears that the list of the last workbooks may be another one. */
 export function createDocuments(
   parts: WindowParts,
-  { dataFolder, changed }: { readonly dataFolder: string; readonly changed: () => void },
+  {
+    dataFolder,
+    looks,
+    changed,
+  }: { readonly dataFolder: string; readonly looks: Looks; readonly changed: () => void },
 ): Documents {
   const { sessions } = parts;
   const windows = new Map<WorkbookSession, BrowserWindow>();
   let isEnding = false;
 
   const show = (session: WorkbookSession): Shown => {
-    const window = openMainWindow(session, parts);
+    const window = openMainWindow(session, parts, looks.now().textSize / 100);
     windows.set(session, window);
     window.once('closed', () => {
       windows.delete(session);

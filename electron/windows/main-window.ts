@@ -15,8 +15,8 @@ export interface WindowParts {
   readonly readiness: Readiness;
 }
 
-/** Opens a window on a workbook. It shows itself when it has painted. */
-export function openMainWindow(session: WorkbookSession, parts: WindowParts): BrowserWindow {
+/** Opens a window on a workbook, `zoom` times as large as it is drawn. It shows itself when it has painted. */
+export function openMainWindow(session: WorkbookSession, parts: WindowParts, zoom: number): BrowserWindow {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
@@ -26,7 +26,7 @@ export function openMainWindow(session: WorkbookSession, parts: WindowParts): Br
     show: false,
     title: app.getName(),
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
-    webPreferences: pagePreferences(parts.preload),
+    webPreferences: { ...pagePreferences(parts.preload), zoomFactor: zoom },
   });
   window.once('ready-to-show', () => window.show());
   // A renderer that is stuck must still show itself, so that it can be closed.

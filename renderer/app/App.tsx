@@ -6,6 +6,7 @@ import { provideRunners } from '../commands/run.ts';
 import { settleNudge } from '../domain/weight-drag.ts';
 import { followLead } from '../domain/what-if/follow-lead.ts';
 import { stableKey } from '../features/matrix/matrix-rows.ts';
+import { loadAppearance, takeAppearance } from '../model/appearance.ts';
 import { followPlaces } from '../model/places.ts';
 import { documentKey, getState, update, useApp } from '../model/store.ts';
 import { followVerdict } from '../model/verdict.ts';
@@ -42,6 +43,7 @@ function nearOf(sign: string): { id: string; column: string } | null {
 export function App() {
   useEffect(() => {
     start();
+    void loadAppearance();
     const ends = [
       followVerdict(),
       followLead(),
@@ -52,6 +54,7 @@ export function App() {
       api().on('documentState', takeStanding),
       api().on('problem', (problem) => update({ alert: problem })),
       api().on('works', takeWorks),
+      api().on('appearance', takeAppearance),
       api().on('menuCommand', (id) => void obey(id)),
     ];
     window.addEventListener('keydown', onShortcut);

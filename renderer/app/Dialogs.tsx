@@ -28,6 +28,7 @@ import { type DialogName, type HelpName, update, useApp } from '../model/store.t
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { AnalystDialog } from './AnalystDialog.tsx';
+import { SettingsDialog } from './SettingsDialog.tsx';
 
 const DIALOGS: Record<DialogName, ComponentType> = {
   palette: Palette,
@@ -57,6 +58,7 @@ const HELP: Record<HelpName, ComponentType> = {
   shortcuts: ShortcutsDialog,
   glossary: GlossaryDialog,
   about: AboutDialog,
+  settings: SettingsDialog,
 };
 
 /** The dialog that lies over the window, if any. One that cannot be drawn goes, and the window behind it says why. */

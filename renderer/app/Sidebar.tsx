@@ -11,7 +11,7 @@ import { evidenceBasis } from '../model/evidence-basis.ts';
 import * as format from '../model/format.ts';
 import { openDocument, update, useApp, useTables } from '../model/store.ts';
 import { IconButton } from '../ui/Button.tsx';
-import type { IconName } from '../ui/Icon.tsx';
+import { Icon, type IconName } from '../ui/Icon.tsx';
 import './sidebar.css';
 
 const ICONS: Record<ViewName, IconName> = {
@@ -129,6 +129,7 @@ function ViewGroup({ group }: { group: (typeof VIEW_GROUPS)[number] }) {
                 aria-current={view === current ? 'page' : undefined}
                 onClick={() => run(showing(view))}
               >
+                <Icon name={ICONS[view]} size={15} />
                 {VIEWS[view].name}
                 {count && <small className="is-number">{count(tables)}</small>}
               </button>

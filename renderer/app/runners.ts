@@ -68,4 +68,5 @@ export const RUNNERS: Runners = {
   renameAnalyst: () => showDialog('analyst'),
   showLog: () => void showLog(),
   about: () => showHelp('about'),
+  settings: () => showHelp('settings'),
 };

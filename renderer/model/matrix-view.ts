@@ -1,4 +1,5 @@
 import type { ColumnSizeState, FilterModel, GridState, SortModelItem } from 'ag-grid-community';
+import type { Spacing } from '../../common/appearance.ts';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 
 /** The part of AG Grid's state that is worth remembering with the workbook. */
@@ -32,10 +33,14 @@ export const defaultMatrixView: MatrixView = {
   frozen: [],
 };
 
-/** Reads what was saved; anything that does not fit (another program wrote it) falls back to the default. */
-export function readMatrixView(tables: WorkbookTables): MatrixView {
+/**
+ * Reads what was saved; anything that does not fit (another program wrote it) falls back to the default. `spacing` is the
+ * density of the app, by which a workbook begins in which none was chosen.
+ */
+export function readMatrixView(tables: WorkbookTables, spacing: Spacing): MatrixView {
   const saved = tables.viewStates.find((row) => row.view === 'matrix')?.state;
-  if (!isObject(saved)) return defaultMatrixView;
+  const first: Density = spacing === 'compact' ? 'compact' : defaultMatrixView.density;
+  if (!isObject(saved)) return { ...defaultMatrixView, density: first };
   const { grid, collapsedGroups, hintDismissed, inspectorOpen, density, heat, frozen } = saved;
   return {
     grid: isObject(grid) ? savedGrid(grid) : {},
@@ -44,7 +49,7 @@ export function readMatrixView(tables: WorkbookTables): MatrixView {
       : [],
     hintDismissed: hintDismissed === true,
     inspectorOpen: inspectorOpen !== false,
-    density: DENSITIES.find((name) => name === density) ?? defaultMatrixView.density,
+    density: DENSITIES.find((name) => name === density) ?? first,
     heat: heat === true,
     frozen: Array.isArray(frozen) ? frozen.filter((id) => typeof id === 'string') : [],
   };

@@ -1,4 +1,5 @@
 /** Page: the state of the window, in three scopes. */
+import { type Appearance, STANDARD_APPEARANCE } from '../../common/appearance.ts';
 import type { CommandId, ViewName } from '../../common/commands.ts';
 import type { ElicitationMethod } from '../../common/elicitation.ts';
 import type { UserError } from '../../common/errors.ts';
@@ -54,7 +55,7 @@ export type DialogName =
   | 'reportWords';
 
 /** What is said of the program itself: it needs no workbook, and lies over whatever dialog is open. */
-export type HelpName = 'shortcuts' | 'about' | 'glossary';
+export type HelpName = 'shortcuts' | 'about' | 'glossary' | 'settings';
 
 export interface OpenDocument {
   readonly path: string;
@@ -171,6 +172,8 @@ interface WindowState {
   readonly help: HelpName | null;
   /** What did not work, until the user dismisses it. */
   readonly alert: UserError | null;
+  /** How the window looks. */
+  readonly appearance: Appearance;
   /** The files that are being written for this window. */
   readonly works: readonly Work[];
   /** Commands that wait for a file of theirs to be written. */
@@ -222,6 +225,7 @@ const initialWindow: WindowState = {
   notSaved: null,
   help: null,
   alert: null,
+  appearance: STANDARD_APPEARANCE,
   works: [],
   busy: new Set(),
   written: null,

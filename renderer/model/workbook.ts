@@ -62,7 +62,7 @@ async function readWorkbook(): Promise<void> {
     preview: null,
     rulesPreview: null,
     selection: stillThere(selection, state.tables),
-    matrixView: readMatrixView(state.tables),
+    matrixView: readMatrixView(state.tables, getState().appearance.spacing),
     answers: new Map(),
   }));
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { STANDARD_APPEARANCE } from '../../common/appearance.ts';
 import { answerRequest } from '../../electron/app-files.ts';
 
 describe('the app:// protocol', () => {
@@ -30,6 +31,17 @@ describe('the app:// protocol', () => {
     expect(nonce).toMatch(/^[A-Za-z0-9+/=]{20,}$/);
     expect(await first.text()).toContain(`content="${nonce}"`);
     expect(second.headers.get('Content-Security-Policy')).not.toContain(nonce);
+  });
+
+  test('the page says from its first line how it looks, and what is printed does not follow it', async () => {
+    writeFileSync(join(root, 'looks.html'), '<html data-spacing="__SPACING__" data-contrast="__CONTRAST__">');
+    const look = { ...STANDARD_APPEARANCE, spacing: 'compact', highContrast: true } as const;
+    const text = async (address: string) =>
+      (
+        await answerRequest({ method: 'GET', url: `app://weighbridge/looks.html${address}` }, root, look)
+      ).text();
+    expect(await text('')).toBe('<html data-spacing="compact" data-contrast="more">');
+    expect(await text('?report=a')).toBe('<html data-spacing="normal" data-contrast="system">');
   });
 
   test('the policy is exactly this one', async () => {

@@ -7,6 +7,7 @@ import { ensureBuiltFor } from '../../cli/ensure-built.ts';
 import { exportCommand } from '../../cli/export-command.ts';
 import { importCommand } from '../../cli/import-command.ts';
 import { restoreCommand } from '../../cli/restore-command.ts';
+import { STANDARD_APPEARANCE } from '../../common/appearance.ts';
 import { toUserError } from '../../common/errors.ts';
 import { EXPORT_FILES, STANDARD_DIALECT } from '../../common/export-files.ts';
 import { REPORT_FORMATS } from '../../common/report-formats.ts';
@@ -40,7 +41,7 @@ vi.mock('../../db/queries.ts', { spy: true });
 const DIALECT = STANDARD_DIALECT;
 /** What the command line says is not the subject here. */
 const IO = { out: () => {}, err: () => {}, env: process.env };
-const sender = { isDestroyed: () => true } as unknown as WebContents;
+const sender = { isDestroyed: () => true, once: () => {} } as unknown as WebContents;
 
 // The interactive page has a built part.
 beforeAll(() => ensureBuiltFor(['interactive']), 600_000);
@@ -83,6 +84,7 @@ async function openApp(path: string) {
     log,
     textHost: { fork, script: '', log },
     documents: { open: workbook.change } as unknown as Documents,
+    looks: { now: () => STANDARD_APPEARANCE, change: () => {} },
   });
   const context = { sender, session };
   const { state } = await workbook.load();

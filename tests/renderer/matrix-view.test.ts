@@ -3,7 +3,7 @@ import { defaultMatrixView, type MatrixView, readMatrixView } from '../../render
 import { listsTables } from '../db/workbooks.ts';
 
 const read = (state: unknown): MatrixView =>
-  readMatrixView({ ...listsTables(), viewStates: [{ id: 'v', view: 'matrix', state }] });
+  readMatrixView({ ...listsTables(), viewStates: [{ id: 'v', view: 'matrix', state }] }, 'normal');
 
 describe('a saved view of another making does no harm', () => {
   test.each([
@@ -73,4 +73,12 @@ test('a saved view is read as it was written', () => {
     heat: true,
   };
   expect(read(JSON.parse(JSON.stringify(view)))).toEqual(view);
+});
+
+test('a workbook in which no density was chosen begins with that of the app', () => {
+  const begins = (state: unknown) =>
+    readMatrixView({ ...listsTables(), viewStates: [{ id: 'v', view: 'matrix', state }] }, 'compact').density;
+  expect(begins(null)).toBe('compact');
+  expect(begins({ heat: true })).toBe('compact');
+  expect(begins({ density: 'detailed' })).toBe('detailed');
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { STANDARD_APPEARANCE } from '../../common/appearance.ts';
 import { toResult } from '../../common/errors.ts';
 import { createWorkbookFile } from '../../db/seed/create.ts';
 import { builtInSeed } from '../../db/seed/index.ts';
@@ -80,8 +81,9 @@ async function appOn(path: string): Promise<void> {
     printReport: () => expect.fail('nothing is printed'),
     textHost: { fork, script: '', log },
     documents: { open: session.change } as unknown as Documents,
+    looks: { now: () => STANDARD_APPEARANCE, change: () => expect.fail('nothing is chosen') },
   });
-  const sender = { isDestroyed: () => false };
+  const sender = { isDestroyed: () => false, once: () => {}, send: () => {} };
   const call = (name: CallName) => (input: unknown) => {
     if (name === 'loadWorkbook') reads.page++;
     const context = { sender, session };

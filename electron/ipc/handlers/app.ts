@@ -4,6 +4,7 @@ import { app, shell } from 'electron';
 import { UserFacingError } from '../../../common/errors.ts';
 import { accountName } from '../../../db/analyst-name.ts';
 import { isWorkbookName } from '../../../db/paths.ts';
+import type { Looks } from '../../appearance.ts';
 import type { Log } from '../../log.ts';
 import type { HandOvers } from '../../printing/handed-over.ts';
 import type { Documents } from '../../windows/documents.ts';
@@ -13,6 +14,8 @@ import type { Outlets } from './outlets.ts';
 
 type AppCalls =
   | 'appInfo'
+  | 'loadAppearance'
+  | 'keepAppearance'
   | 'openFile'
   | 'showInFolder'
   | 'stopWork'
@@ -29,11 +32,13 @@ export const appHandlers = (
     handOvers,
     log,
     documents,
+    looks,
   }: {
     readonly readiness: Readiness;
     readonly handOvers: HandOvers;
     readonly log: Log;
     readonly documents: Pick<Documents, 'open'>;
+    readonly looks: Looks;
   },
 ): HandlersOf<AppCalls> => ({
   appInfo: async (_nothing, { session }) => ({
@@ -44,6 +49,11 @@ export const appHandlers = (
     dataFolder: app.getPath('userData'),
     accountName: accountName(),
   }),
+  loadAppearance: () => looks.now(),
+  keepAppearance: (appearance) => {
+    looks.change(appearance);
+    return null;
+  },
   openFile: async ({ fileId }, { sender }) => {
     const { path, opens } = files.find(fileId);
     if (!existsSync(path)) throw gone(path);

@@ -1,6 +1,7 @@
 /** Main process. */
 import { randomUUID } from 'node:crypto';
 import { app, type WebContents } from 'electron';
+import type { Looks } from '../../appearance.ts';
 import { createWorks } from '../../leaving/works.ts';
 import { createWrittenFiles } from '../../leaving/written-files.ts';
 import type { Log } from '../../log.ts';
@@ -30,17 +31,12 @@ export interface HandlerParts {
   readonly printReport: PrintReport;
   readonly textHost: TextHost;
   readonly documents: Documents;
+  readonly looks: Looks;
 }
 
 /** What each call of the contract does, by subject. */
-export function createHandlers({
-  readiness,
-  handOvers,
-  log,
-  printReport,
-  textHost,
-  documents,
-}: HandlerParts): Handlers {
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { readiness, handOvers, log, printReport, textHost, documents, looks } = parts;
   const outlets: Outlets = {
     files: createWrittenFiles(randomUUID),
     works: createWorks<WebContents>((page, works) => push(page, 'works', works), randomUUID),
@@ -58,6 +54,6 @@ export function createHandlers({
     ...backupHandlers(outlets),
     ...rescueHandlers(outlets),
     ...exportHandlers(outlets, printReport),
-    ...appHandlers(outlets, { readiness, handOvers, log, documents }),
+    ...appHandlers(outlets, { readiness, handOvers, log, documents, looks }),
   };
 }

@@ -35,7 +35,7 @@ import { holdGrid } from './rows-on-screen.ts';
 
 const styles = gridStyles();
 const theme = gridTheme.withParams({
-  rowHeight: 52,
+  rowHeight: 'var(--row-claim)',
   headerHeight: 36,
   cellHorizontalPadding: 10,
   checkboxBorderRadius: 3,

@@ -44,6 +44,7 @@ export function Pages({
       className="pages"
       data-testid="pages"
       data-pages={count}
+      data-spacing="normal"
       style={
         {
           zoom: scale,

@@ -1,0 +1,29 @@
+/** Main process: how all windows look, from before their first paint. */
+import { BrowserWindow, nativeTheme } from 'electron';
+import type { Appearance } from '../common/appearance.ts';
+import { keepAppearance, keptAppearance } from '../db/appearance.ts';
+
+/** How the windows look now. */
+export interface Looks {
+  readonly now: () => Appearance;
+  /** Shows another look at once in all windows, then keeps it. A UserFacingError where it cannot be kept: it stays until the end then. */
+  readonly change: (next: Appearance) => void;
+}
+
+/** As was chosen on this machine; `show` tells the pages of a change. */
+export function createLooks(dataFolder: string, show: (appearance: Appearance) => void): Looks {
+  let present = keptAppearance(dataFolder);
+  // Pages follow it by prefers-color-scheme, and so do the menus and dialogs of the system.
+  nativeTheme.themeSource = present.theme;
+  return {
+    now: () => present,
+    change: (next) => {
+      present = next;
+      nativeTheme.themeSource = next.theme;
+      for (const { webContents } of BrowserWindow.getAllWindows())
+        webContents.setZoomFactor(next.textSize / 100);
+      show(next);
+      keepAppearance(next, dataFolder);
+    },
+  };
+}

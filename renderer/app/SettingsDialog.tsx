@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react';
+import { SPACINGS, TEXT_SIZES, THEMES } from '../../common/appearance.ts';
+import type { CommandId } from '../../common/commands.ts';
+import { run } from '../commands/run.ts';
+import { changeAppearance } from '../model/appearance.ts';
+import { showHelp, useApp } from '../model/store.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import './settings.css';
+
+const THEME_NAMES = { system: 'As the system', light: 'Light', dark: 'Dark' } as const;
+const SPACING_NAMES = { compact: 'Compact', normal: 'Normal', comfortable: 'Comfortable' } as const;
+
+const THEME_OPTIONS = THEMES.map((value) => ({ value, label: THEME_NAMES[value] }));
+const SPACING_OPTIONS = SPACINGS.map((value) => ({ value, label: SPACING_NAMES[value] }));
+
+/** What is chosen for this machine. Each choice holds at once, in all windows. */
+export function SettingsDialog() {
+  const { theme, highContrast, spacing, textSize } = useApp((state) => state.appearance);
+  const open = useApp((state) => state.open !== null);
+  const change = (part: Parameters<typeof changeAppearance>[0]): void => void changeAppearance(part);
+  return (
+    <Dialog title="Settings" onClose={() => showHelp(null)}>
+      {(close) => (
+        <div className="form settings">
+          <AlertBanner />
+          <section aria-labelledby="settings-looks">
+            <h3 id="settings-looks">How it looks</h3>
+            <Setting name="Theme">
+              <SegmentedControl
+                label="Theme"
+                options={THEME_OPTIONS}
+                value={theme}
+                onChange={(value) => change({ theme: value })}
+              />
+            </Setting>
+            <Setting name="Contrast" detail="It is always high where the system asks for that.">
+              <label className="check">
+                <input
+                  type="checkbox"
+                  checked={highContrast}
+                  onChange={(event) => change({ highContrast: event.target.checked })}
+                />
+                High contrast
+              </label>
+            </Setting>
+            <Setting
+              name="Density"
+              detail="Of lists, tables and panels. Compact is also how the matrix of a new workbook begins."
+            >
+              <SegmentedControl
+                label="Density"
+                options={SPACING_OPTIONS}
+                value={spacing}
+                onChange={(value) => change({ spacing: value })}
+              />
+            </Setting>
+            <Setting name="Text size" detail="View, Zoom In and Zoom Out change it until the next start.">
+              <select
+                className="field"
+                aria-label="Text size"
+                value={textSize}
+                onChange={(event) => {
+                  const size = TEXT_SIZES.find((each) => String(each) === event.target.value);
+                  if (size !== undefined) change({ textSize: size });
+                }}
+              >
+                {TEXT_SIZES.map((size) => (
+                  <option key={size} value={size}>
+                    {size} %
+                  </option>
+                ))}
+              </select>
+            </Setting>
+          </section>
+          <section aria-labelledby="settings-others">
+            <h3 id="settings-others">Chosen elsewhere</h3>
+            <div className="row">
+              <Elsewhere id="renameAnalyst" disabled={!open} close={close}>
+                Your name…
+              </Elsewhere>
+              <Elsewhere id="backups" disabled={!open} close={close}>
+                Backups and their folder…
+              </Elsewhere>
+              <Elsewhere id="keyboardShortcuts" close={close}>
+                Keyboard shortcuts…
+              </Elsewhere>
+            </div>
+            {!open && <p className="dim">Open a workbook for your name and its backups.</p>}
+          </section>
+          <p className="dim">Kept for this machine, not in the workbook.</p>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function Setting({ name, detail, children }: { name: string; detail?: string; children: ReactNode }) {
+  return (
+    <div className="settings-row">
+      <span className="settings-name">{name}</span>
+      <div>
+        {children}
+        {detail !== undefined && <small className="dim">{detail}</small>}
+      </div>
+    </div>
+  );
+}
+
+function Elsewhere(props: { id: CommandId; disabled?: boolean; close: () => void; children: ReactNode }) {
+  const { id, disabled = false, close, children } = props;
+  return (
+    <Button
+      disabled={disabled}
+      onClick={() => {
+        close();
+        run(id);
+      }}
+    >
+      {children}
+    </Button>
+  );
+}
