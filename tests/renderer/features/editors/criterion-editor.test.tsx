@@ -26,8 +26,13 @@ test('a new criterion needs a name and a group, and is then looked at', async ()
   const onClose = vi.fn();
   render(<CriterionEditor id={null} onClose={onClose} />);
   expect(document.activeElement).toBe(name());
+  expect(screen.getByText('Give it a name.')).toBeTruthy();
   await userEvent.type(name(), 'Noise');
+  // It has the last group until it is given another.
+  expect(save('Add criterion').disabled).toBe(false);
+  await userEvent.clear(group());
   expect(save('Add criterion').disabled).toBe(true);
+  expect(screen.getByText('Say to which group it belongs.')).toBeTruthy();
   await userEvent.type(group(), 'Comfort');
   await userEvent.keyboard('{Enter}');
   await vi.waitFor(() => expect(onClose).toHaveBeenCalledTimes(1));
