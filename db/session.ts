@@ -24,6 +24,7 @@ import {
   nextRedo,
   nextUndo,
   type StepsOf,
+  type StoredEvent,
 } from './events.ts';
 import { type Compaction, compactLog } from './history/compact.ts';
 import { wayToEvent } from './history/steps.ts';
@@ -145,68 +146,68 @@ export function startSession(
     return done;
   };
 
-  const step = (
-    { id }: Envelope<null>,
+  /** Takes an edit back or makes it again, as an event of this id; gives what that changed, and whether all has to be loaded anew. */
+  const carryOut = (
+    id: string,
     kind: 'undo' | 'redo',
-    find: (db: ReadDb, steps: StepsOf) => ReturnType<typeof nextUndo>,
-  ): Patch =>
+    original: StoredEvent,
+  ): { readonly changes: readonly RowChange[]; readonly reload: boolean } => {
+    const before = present();
+    const applied = applyChanges(
+      db,
+      kind === 'undo' ? inverse(original.changes) : original.changes,
+      before.id,
+    );
+    const recorder = record(db);
+    forgetAnswers(recorder, db);
+    lookElsewhere(recorder, db);
+    // What is made again may have brought whoever works here.
+    const author = presentAnalyst(db, before);
+    addMissing(recorder, db, author);
+    const changes = [...applied, ...recorder.changes];
+    appendEvent(db, {
+      id,
+      at: now(),
+      analystId: author.id,
+      sessionId: steps.sessionId,
+      kind,
+      command: kind,
+      label: original.label,
+      targetId: original.id,
+      createdId: null,
+      changes,
+    });
+    edited = true;
+    if (author.id === before.id) return { changes, reload: false };
+    self = author;
+    return { changes, reload: true };
+  };
+
+  const step = ({ id }: Envelope<null>, kind: 'undo' | 'redo'): Patch =>
     db.transaction(() => {
       const done = answered(id);
       if (done) return done;
       refuseEdits();
-      const target = find(db, steps);
+      const target = kind === 'undo' ? nextUndo(db, steps) : nextRedo(db, steps);
       const original = target && findEvent(db, target.id);
       if (!original) {
         throw new UserFacingError('invalid', `There is nothing to ${kind}.`, 'Nothing was changed.');
       }
-      const before = present();
-      const applied = applyChanges(
-        db,
-        kind === 'undo' ? inverse(original.changes) : original.changes,
-        before.id,
-      );
-      const recorder = record(db);
-      forgetAnswers(recorder, db);
-      lookElsewhere(recorder, db);
-      // What is made again may have brought whoever works here.
-      const author = presentAnalyst(db, before);
-      addMissing(recorder, db, author);
-      const changes = [...applied, ...recorder.changes];
-      appendEvent(db, {
-        id,
-        at: now(),
-        analystId: author.id,
-        sessionId: steps.sessionId,
-        kind,
-        command: kind,
-        label: original.label,
-        targetId: original.id,
-        createdId: null,
-        changes,
-      });
+      const { changes, reload } = carryOut(id, kind, original);
       const patch = patchOf(changes, null);
-      edited = true;
-      if (author.id === before.id) return patch;
-      self = author;
-      return { ...patch, rows: [], reload: true };
+      return reload ? { ...patch, rows: [], reload } : patch;
     });
 
-  /** The last step bears the id of the request: by it the request is known to be done. */
-  const stepTo = ({ id, request }: Envelope<number>): readonly Patch[] =>
+  /** The last step bears the id of the request: by it the request is known to be done. Gives what was changed in all. */
+  const stepTo = ({ id, request }: Envelope<number>): readonly RowChange[] =>
     db.transaction(() => {
-      const done = answered(id);
-      if (done) return [done];
-      const { kind, edits } = wayToEvent(db, request);
-      const find = kind === 'undo' ? nextUndo : nextRedo;
-      return edits.map((edit, index) => {
-        if (find(db, steps)?.id !== edit) {
-          throw new UserFacingError(
-            'invalid',
-            'Steps do not lead there, because somebody else has changed this workbook in between.',
-            'Nothing was changed. Restore the workbook as it was then, or take back single changes.',
-          );
-        }
-        return step({ id: index === edits.length - 1 ? id : newId(), request: null }, kind, find);
+      if (answered(id)) return findEvent(db, id)?.changes ?? [];
+      refuseEdits();
+      const { kind, edits } = wayToEvent(db, request, steps);
+      return edits.flatMap((edit, index) => {
+        const original = findEvent(db, edit);
+        if (!original) throw new Error(`The edit ${edit} is not in the log.`);
+        return carryOut(index === edits.length - 1 ? id : newId(), kind, original).changes;
       });
     });
 
@@ -234,10 +235,11 @@ export function startSession(
       const done = again(id);
       return done && heeded(done);
     },
-    undo: (envelope) => heeded(unlessInTheWay(() => step(envelope, 'undo', nextUndo))),
-    redo: (envelope) => heeded(unlessInTheWay(() => step(envelope, 'redo', nextRedo))),
+    undo: (envelope) => heeded(unlessInTheWay(() => step(envelope, 'undo'))),
+    redo: (envelope) => heeded(unlessInTheWay(() => step(envelope, 'redo'))),
     stepTo: (envelope) => {
-      for (const patch of unlessInTheWay(() => stepTo(envelope))) heeded(patch);
+      const names = unlessInTheWay(() => stepTo(envelope)).filter(({ table }) => table === 'analysts');
+      heeded(patchOf(names, null));
       // A request that is asked again finds its last step alone, so that the rows are told by none.
       return { rows: [], history: historyState(db, steps, self.id), createdId: null, reload: true };
     },

@@ -1,6 +1,7 @@
 /** Plain Node: which edits stand, and by which steps of undo or redo a workbook gets to where it stood after one of them. */
 import { UserFacingError } from '../../common/errors.ts';
 import type { ReadDb } from '../connection.ts';
+import type { StepsOf } from '../events.ts';
 
 /** An event as far as steps are about it. */
 export interface StepLine {
@@ -60,13 +61,14 @@ export interface Way {
   readonly edits: readonly string[];
 }
 
-/** The steps to right after the event of this number. UserFacingError where none lead there, or it stands there already. */
-export function wayToEvent(db: ReadDb, eventNumber: number): Way {
-  const { steps, standing, waiting } = standingOf(
-    db.iterate<StepLine>(
-      "SELECT number, id, kind, target_id AS targetId FROM events WHERE kind <> 'view' ORDER BY number",
-    ),
-  );
+/**
+ * The steps to right after the event of this number. They are read off once, however many they are: asking `nextUndo` before each of them would go
+ * over all that were taken back before. UserFacingError where none lead there, where it stands there already, and where one of them would be
+ * another session's (`nextUndo` and `nextRedo` pass those over).
+ */
+export function wayToEvent(db: ReadDb, eventNumber: number, { sessionId, since }: StepsOf): Way {
+  const foreign = { undo: new Set<string>(), redo: new Set<string>() };
+  const { steps, standing, waiting } = standingOf(linesOf(db, { sessionId, since }, foreign));
   const count = steps.get(eventNumber) ?? 0;
   if (count === 0) {
     throw new UserFacingError(
@@ -75,6 +77,34 @@ export function wayToEvent(db: ReadDb, eventNumber: number): Way {
       'Nothing was changed. Choose another change, or restore the workbook as it was then.',
     );
   }
-  const path = count > 0 ? standing.slice(-count) : waiting.slice(count);
-  return { kind: count > 0 ? 'undo' : 'redo', edits: path.map(({ id }) => id).reverse() };
+  const kind = count > 0 ? 'undo' : 'redo';
+  const path = kind === 'undo' ? standing.slice(-count) : waiting.slice(count);
+  if (path.some(({ id }) => foreign[kind].has(id))) {
+    throw new UserFacingError(
+      'invalid',
+      'Steps do not lead there, because somebody else has changed this workbook in between.',
+      'Nothing was changed. Restore the workbook as it was then, or take back single changes.',
+    );
+  }
+  return { kind, edits: path.map(({ id }) => id).reverse() };
+}
+
+/** The log for `standingOf`; notes on the way which edits, and which taking back of them, are another session's. */
+function* linesOf(
+  db: ReadDb,
+  { sessionId, since }: StepsOf,
+  foreign: Record<Way['kind'], Set<string>>,
+): Iterable<StepLine> {
+  const lines = db.iterate<StepLine & { readonly sessionId: string | null }>(
+    "SELECT number, id, kind, target_id AS targetId, session_id AS sessionId FROM events WHERE kind <> 'view' ORDER BY number",
+  );
+  for (const line of lines) {
+    const isForeign = line.number > since && line.sessionId !== sessionId;
+    if (line.kind === 'do' && isForeign) foreign.undo.add(line.id);
+    if (line.kind === 'undo' && line.targetId !== null) {
+      if (isForeign) foreign.redo.add(line.targetId);
+      else foreign.redo.delete(line.targetId);
+    }
+    yield line;
+  }
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { toResult } from '../../common/errors.ts';
 import { openForLooking } from '../../db/open.ts';
@@ -15,6 +16,9 @@ import type { Torture } from './torture.ts';
  * its schemas, and behind it the database on a file. Every answer is a value; a refusal is a sentence; nothing hangs, throws or changes
  * what is not its own.
  */
+
+/** A workbook is put aside after so many. */
+const PAYLOADS_A_WORKBOOK = 500;
 
 interface Counts extends Record<string, number> {
   channels: number;
@@ -36,15 +40,26 @@ export const fuzz: Torture = {
     const { routeCalls } = await import('../../electron/ipc/router.ts');
     const { forwards } = await import('../../electron/ipc/handlers/workbook.ts');
     const { createDatabaseService } = await import('../../electron/processes/database/service.ts');
-    const path = join(folder, 'fuzz.weighbridge');
-    createWorkbookFile(path, listsSeed, { analyst: 'Ada', createdBy: 'torture' });
-    const service = createDatabaseService();
-    service.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'torture', data: folder });
+    let opened = 0;
+    /** A workbook of its own for so many payloads: what one asks about is large in time, and many ask about all of it. */
+    const begin = () => {
+      const path = join(folder, `fuzz-${++opened}.weighbridge`);
+      createWorkbookFile(path, listsSeed, { analyst: 'Ada', createdBy: 'torture' });
+      const service = createDatabaseService();
+      service.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'torture', data: folder });
+      return { path, service };
+    };
+    const end = ({ path, service }: ReturnType<typeof begin>) => {
+      service.close();
+      openForLooking(path).close();
+      rmSync(path);
+    };
+    let now = begin();
     let offers = 0;
-    const ask = (method: keyof typeof service, ...parameters: unknown[]) => {
+    const ask = (method: keyof typeof now.service, ...parameters: unknown[]) => {
       // An offer is worked out in a third of a second, and reads nothing of its argument but keys.
       if (method === 'evidenceOffer' && offers++ % 100 !== 0) return toResult(() => null);
-      return toResult(() => (service[method] as (...given: unknown[]) => unknown)(...parameters));
+      return toResult(() => (now.service[method] as (...given: unknown[]) => unknown)(...parameters));
     };
     // What asks for files and windows answers nothing here: its argument has been through the schema, and that is what is tried.
     const handlers = new Proxy({}, { get: () => () => null });
@@ -61,7 +76,18 @@ export const fuzz: Torture = {
     for (const [name, { input }] of Object.entries(contract)) {
       counts.channels++;
       for (let i = 0; i < count; i++) {
-        const tables = i % 50 === 0 || i === 0 ? service.load().tables : null;
+        if (i % PAYLOADS_A_WORKBOOK === 0) {
+          end(now);
+          now = begin();
+          rows = now.service.load().tables as unknown as Rows;
+          for (let edits = 0; edits < 20; edits++)
+            await answer(
+              event,
+              'execute',
+              payloadFor('execute', () => null, random),
+            );
+        }
+        const tables = i % 50 === 0 ? now.service.load().tables : null;
         if (tables) rows = tables as unknown as Rows;
         const payload = payloadFor(name, () => madeFrom(input, { random, rows }), random);
         const start = performance.now();
@@ -71,8 +97,7 @@ export const fuzz: Torture = {
         if (fault !== null) faults.push(`${name}: ${fault}`);
       }
     }
-    service.close();
-    openForLooking(path).close();
+    end(now);
     if ('polluted' in {}) faults.push('Every object has a new property.');
     if (faults.length > 0) {
       throw new Error(

@@ -9,7 +9,7 @@ import {
   nextUndo,
   type StoredEvent,
 } from '../../../db/events.ts';
-import { type StepLine, standingOf } from '../../../db/history/steps.ts';
+import { type StepLine, standingOf, wayToEvent } from '../../../db/history/steps.ts';
 import { newId } from '../../../db/ids.ts';
 import { openWorkbookFile } from '../../../db/open.ts';
 import { createWorkbook } from '../../../db/seed/create.ts';
@@ -89,7 +89,12 @@ test('a step that cannot be made takes the others back with it', () => {
 });
 
 /** Writes a step as another program might, of whatever edit and in whatever order. */
-function writeStep(db: WriteDb, kind: 'do' | 'undo' | 'redo', edit: StoredEvent | null): string {
+function writeStep(
+  db: WriteDb,
+  kind: 'do' | 'undo' | 'redo',
+  edit: StoredEvent | null,
+  sessionId: string | null = null,
+): string {
   const id = newId();
   const { analystId } =
     findEvent(db, db.get<{ id: string }>('SELECT id FROM events')?.id ?? '') ?? expect.fail();
@@ -97,7 +102,7 @@ function writeStep(db: WriteDb, kind: 'do' | 'undo' | 'redo', edit: StoredEvent 
   const changes =
     kind === 'do' ? [] : applyChanges(db, kind === 'undo' ? inverse(images) : images, analystId);
   appendEvent(db, {
-    ...{ id, at: '2030-01-01T00:00:00.000Z', analystId, sessionId: null, kind, command: kind, label: kind },
+    ...{ id, at: '2030-01-01T00:00:00.000Z', analystId, sessionId, kind, command: kind, label: kind },
     ...{ targetId: edit?.id ?? null, createdId: null, changes },
   });
   return id;
@@ -140,3 +145,70 @@ test('which step is next is the same by the whole log and by the query, whatever
     db.close();
   }
 });
+
+test('steps that are read off at once are those that undo and redo take one by one, or lead over what is another session’s', () => {
+  const random = randomFrom(12);
+  const counts = { led: 0, refused: 0 };
+  for (let log = 0; log < 25; log++) {
+    const db = createWorkbook(':memory:', listsSeed, { analyst: 'Ada', createdBy: 'test' });
+    const own = { sessionId: newId(), since: 2 };
+    const other = newId();
+    const edits: StoredEvent[] = [];
+    for (let length = 4 + random.below(12); length > 0; length--) {
+      const kind = edits.length === 0 ? 'do' : random.pick(['do', 'do', 'undo', 'redo', 'undo'] as const);
+      const session = random.below(6) === 0 ? other : own.sessionId;
+      const id = writeStep(db, kind, kind === 'do' ? null : random.pick(edits), session);
+      if (kind === 'do') edits.push(findEvent(db, id) ?? expect.fail());
+    }
+    const { steps } = standingOf(
+      db.all<StepLine>('SELECT number, id, kind, target_id AS targetId FROM events ORDER BY number'),
+    );
+    for (const [number, count] of steps) {
+      if (count === 0) continue;
+      const way = wayOrNull(() => wayToEvent(db, number, own));
+      const one = oneByOne(db, count, own);
+      if (way) expect(way.edits).toEqual(one);
+      // What is another session's is passed over by single steps, which come elsewhere then.
+      else expect(one).not.toEqual(between(db, count));
+      counts[way ? 'led' : 'refused']++;
+    }
+    db.close();
+  }
+  expect(Math.min(counts.led, counts.refused)).toBeGreaterThan(10);
+});
+
+const wayOrNull = <T>(ask: () => T): T | null => {
+  try {
+    return ask();
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'invalid' });
+    return null;
+  }
+};
+
+/** The edits that so many single steps go over; the log is left as it was. */
+function oneByOne(db: WriteDb, count: number, own: { sessionId: string; since: number }): string[] {
+  const gone: string[] = [];
+  const back = new Error('back');
+  expect(() =>
+    db.transaction(() => {
+      for (let i = 0; i < Math.abs(count); i++) {
+        const next = count > 0 ? nextUndo(db, own) : nextRedo(db, own);
+        if (!next) break;
+        gone.push(next.id);
+        writeStep(db, count > 0 ? 'undo' : 'redo', findEvent(db, next.id) ?? expect.fail(), own.sessionId);
+      }
+      throw back;
+    }),
+  ).toThrow(back);
+  return gone;
+}
+
+/** The edits between now and so many steps away, the nearest first, whoever made them. */
+function between(db: WriteDb, count: number): string[] {
+  const { standing, waiting } = standingOf(
+    db.all<StepLine>('SELECT number, id, kind, target_id AS targetId FROM events ORDER BY number'),
+  );
+  const path = count > 0 ? standing.slice(-count) : waiting.slice(count);
+  return path.map(({ id }) => id).reverse();
+}
