@@ -1,3 +1,4 @@
+import { ownText } from '../../common/placeholders.ts';
 import { CHANCE_NAME, chanceDefinition } from '../../common/verdict-words.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import {
@@ -17,10 +18,13 @@ declare const __VERSION__: string;
 export function About({
   engine,
   scenarioId,
+  described,
   verdict,
 }: {
   engine: Engine;
   scenarioId: string;
+  /** What the scenario says of itself. */
+  described: string;
   verdict: Verdict;
 }) {
   const { data, tables } = engine;
@@ -29,10 +33,10 @@ export function About({
   const [method, evidence] = [methodRule(scenario), EVIDENCE_RULES[scenario.evidenceRule]];
   const facts: readonly (readonly [string, string])[] = [
     ['Workbook', workbook?.title ?? ''],
-    ['About it', workbook?.description ?? ''],
+    ['About it', ownText(workbook?.description)],
     ['Version', versionWords(data)],
     ['This page', `written ${utc(data.writtenAt)} with Weighbridge ${__VERSION__}`],
-    ['Scenario', [scenario.name, scenario.description].filter(Boolean).join('. ')],
+    ['Scenario', [scenario.name, described].filter(Boolean).join('. ')],
     ['Method', `${method.name}: ${method.does}`],
     ['Value of a cell', `${evidence.name}: ${evidence.does} Ranges are 90 % intervals of the belief.`],
     [

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
 import { verdictExplanation, verdictHeadline } from '../../common/verdict-words.ts';
 import { byPosition } from '../domain/order.ts';
+import { scenarioDescription } from '../domain/scenario-words.ts';
 import * as format from '../model/format.ts';
+import { lookup } from '../model/lookup.ts';
 import { About } from './About.tsx';
 import { CellSheet } from './CellSheet.tsx';
 import { type Engine, type Moved, NOT_MOVED } from './engine.ts';
@@ -30,7 +32,11 @@ export function App({ engine }: { readonly engine: Engine }) {
   };
   const reset = (): void => setMoved(NOT_MOVED);
   const [workbook] = tables.workbook;
-  const scenario = engine.scenario(scenarioId);
+  const described = scenarioDescription(
+    engine.scenario(scenarioId),
+    before.shares,
+    (id) => lookup(tables).criterion(id).name,
+  );
   return (
     <Signs value={signsOf(tables)}>
       <main className="ip-page">
@@ -59,7 +65,7 @@ export function App({ engine }: { readonly engine: Engine }) {
               ))}
             </select>
             <span className="ip-note" dir="auto">
-              {scenario.description}
+              {described}
             </span>
           </div>
         )}
@@ -79,7 +85,7 @@ export function App({ engine }: { readonly engine: Engine }) {
           )}
         </div>
         <Matrix tables={tables} assessment={assessment} onOpen={setPlace} />
-        <About engine={engine} scenarioId={scenarioId} verdict={shown.verdict} />
+        <About engine={engine} scenarioId={scenarioId} described={described} verdict={shown.verdict} />
         {place && (
           <CellSheet engine={engine} assessment={assessment} place={place} onClose={() => setPlace(null)} />
         )}
