@@ -50,7 +50,7 @@ function onCriterion(data: ReportData, printed: PrintedCriterion, linked: Linked
           captionHidden
           columns={[
             { head: 'Alternative', width: 17 },
-            { head: 'Value', number: true, width: 8 },
+            { head: 'Value', number: true, width: 13 },
             { head: '90 % range', number: true, width: 12 },
             { head: 'How' },
             {
