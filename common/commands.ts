@@ -76,6 +76,9 @@ export interface CommandEntry {
   readonly behindDialogs?: boolean;
 }
 
+/** What writes a file of the open workbook. */
+const EXPORT = { place: 'file/export', needs: 'workbook', behindDialogs: true } as const;
+
 const OTHER_COMMANDS = {
   showStart: { title: 'Start…', place: 'file/workbook' },
   newWorkbook: { title: 'New workbook…', place: 'file/workbook' },
@@ -119,14 +122,9 @@ const OTHER_COMMANDS = {
     needs: 'workbook',
     behindDialogs: true,
   },
-  exportWord: { title: 'Export as Word…', place: 'file/export', needs: 'workbook', behindDialogs: true },
-  exportSlides: { title: 'Export as slides…', place: 'file/export', needs: 'workbook', behindDialogs: true },
-  exportInteractive: {
-    title: 'Export as interactive page…',
-    place: 'file/export',
-    needs: 'workbook',
-    behindDialogs: true,
-  },
+  exportWord: { title: 'Export as Word…', ...EXPORT },
+  exportSlides: { title: 'Export as slides…', ...EXPORT },
+  exportInteractive: { title: 'Export as interactive page…', ...EXPORT },
   exportTables: { title: 'Export tables…', place: 'file/export', keys: 'Mod+T', needs: 'workbook' },
   exportMatrixCsv: {
     title: 'Export matrix as CSV…',
@@ -142,19 +140,9 @@ const OTHER_COMMANDS = {
     needs: 'workbook',
     behindDialogs: true,
   },
-  exportJson: {
-    title: 'Export workbook as JSON…',
-    place: 'file/export',
-    needs: 'workbook',
-    behindDialogs: true,
-  },
-  exportXmcda: { title: 'Export as XMCDA…', place: 'file/export', needs: 'workbook', behindDialogs: true },
-  exportBibliography: {
-    title: 'Export sources as BibTeX…',
-    place: 'file/export',
-    needs: 'workbook',
-    behindDialogs: true,
-  },
+  exportJson: { title: 'Export workbook as JSON…', ...EXPORT },
+  exportXmcda: { title: 'Export as XMCDA…', ...EXPORT },
+  exportBibliography: { title: 'Export sources as BibTeX…', ...EXPORT },
 
   closeWindow: { title: 'Close window', place: 'file/leave', keys: 'Mod+W', behindDialogs: true },
 
