@@ -32,7 +32,7 @@ export interface Situation {
   readonly leader: number | null;
   /** The least and the largest score of each alternative. */
   readonly scores: readonly Interval[];
-  /** By how much each other alternative can be ahead of the leader at most; below 0 where it stays behind. */
+  /** By how much each other alternative can be ahead of the leader at most: below 0 where it stays behind, -Infinity where it is never ranked. */
   readonly gains: readonly number[];
   /** Those that are never ahead of the leader, or never ranked. The leader is not among them. */
   readonly beaten: ReadonlySet<number>;
@@ -49,18 +49,15 @@ export function situationOf(problem: InterviewProblem, ranges: WeightRanges): Si
   const middle = middleWeights(ranges);
   const leader = leaderAt(problem, middle);
   const scores = values.map((row) => scoreRange(ranges, row));
-  const gains = values.map((row, a) =>
-    leader === null || a === leader ? 0 : -leastLead(ranges, at(values, leader), row),
-  );
   const coverage = known.map((row) => scoreRange(ranges, row));
+  const gains = values.map((row, a) => {
+    if (leader === null || a === leader) return 0;
+    return isEnough(at(coverage, a).high, leastCoverage)
+      ? -leastLead(ranges, at(values, leader), row)
+      : -Infinity;
+  });
   const beaten = new Set(
-    values.flatMap((_, a) =>
-      a !== leader &&
-      leader !== null &&
-      (at(gains, a) <= TIE || !isEnough(at(coverage, a).high, leastCoverage))
-        ? [a]
-        : [],
-    ),
+    values.flatMap((_, a) => (leader !== null && a !== leader && at(gains, a) <= TIE ? [a] : [])),
   );
   const settled =
     leader !== null && isEnough(at(coverage, leader).low, leastCoverage) && beaten.size === values.length - 1;

@@ -17,7 +17,7 @@ test('a locked weight keeps its share, is not moved by accident, and is set free
     await expect(page.getByRole('alert').locator('strong')).toHaveText(
       'The weight of Security is locked at 12 %.',
     );
-    await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
+    await page.getByRole('alert').getByRole('button', { name: 'Dismiss', exact: true }).click();
     await matrix.weight('security').click();
   }
   await expect(matrix.weight('security').getByTestId('weight-share')).toHaveText('12 %');

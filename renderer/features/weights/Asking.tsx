@@ -40,7 +40,7 @@ export function Asking({ method, panel }: { method: ElicitationMethod; panel: Pa
           />
         )}
       </header>
-      <p className="dim">{ADVICE[method].asks}</p>
+      {method !== 'interview' && <p className="dim">{ADVICE[method].asks}</p>}
       {method === 'objective' && <ObjectivePanel draft={draft} onDraft={change} cells={panel.cells} />}
       {panel.course && <Interview panel={panel} course={panel.course} />}
       {method !== 'objective' && method !== 'interview' && set && (

@@ -1,27 +1,27 @@
 import { useRef, useState } from 'react';
 import type { ElicitationMethod } from '../../../common/elicitation.ts';
+import type { Assessment } from '../../../scoring/types.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
-import { methodOf } from '../../model/provenance.ts';
-import { refuseEdit, update } from '../../model/store.ts';
+import { update } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { cautionsOf } from './answers/result.ts';
 import { setAt, startedAgain } from './draft.ts';
 import { rangesById } from './interview/course.ts';
 import { RangesRanking } from './interview/RangesRanking.tsx';
-import { leaderChanges, leadSentence, sameShares } from './preview.ts';
+import { situationText } from './interview/words.ts';
+import { leaderChanges, leadSentence } from './preview.ts';
 import { RankingPreview } from './RankingPreview.tsx';
+import { takeOver } from './take-over.ts';
 import { transferFocus, useTransferredFocus } from './transfer-focus.ts';
 import type { Panel } from './use-panel.ts';
 import { WeightTable } from './WeightTable.tsx';
 
 /** What the answers come to beside the present weights and ranking, and the way to use them. */
 export function Outcome({ method, panel }: { method: ElicitationMethod; panel: Panel }) {
-  const { outcome, scenario, preview: then, locks } = panel;
+  const { outcome, scenario, preview: then, previewSoFar: soFar, locks, used } = panel;
   const now = useAssessment();
-  const same = then !== null && sameShares(now, then);
-  const used = same && methodOf(scenario) === method;
   const locked = panel.groups
     .flatMap((group) => group.items)
     .filter((item) => locks.has(item.id))
@@ -31,12 +31,6 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
   const changes = then !== null && leaderChanges(now, then);
   const side = useRef<HTMLElement>(null);
   useTransferredFocus(side);
-  // The button is disabled once its work is done; a disabled one must not keep the focus.
-  const use = async (): Promise<void> => {
-    if (refuseEdit()) return;
-    transferFocus('.outcome-used button');
-    if (!(await panel.use())) transferFocus();
-  };
   return (
     <aside
       ref={side}
@@ -47,7 +41,7 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
     >
       <h2 id="outcome-title">With these answers</h2>
       <p className={`outcome-lead ${changes ? 'is-change' : ''}`} role="status" data-testid="outcome-lead">
-        {then ? leadSentence(now, then) : outcome.missing}
+        {then ? (openText(panel) ?? leadSentence(now, then)) : outcome.missing}
       </p>
       {cautionsOf(panel.sets, panel.results).map((caution) => (
         <p key={caution} className="outcome-caution">
@@ -66,7 +60,7 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
             On to {open.name}
           </Button>
         )}
-        <Button kind="primary" disabled={!then || used} onClick={() => void use()}>
+        <Button kind="primary" disabled={!then || used} onClick={() => void takeOver(panel)}>
           Use these weights
         </Button>
         {!(used && method === 'direct') && <StartAgain method={method} panel={panel} />}
@@ -85,16 +79,31 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
           {locked.length === 1 ? 'keeps its share' : 'keep their shares'}; the answers divide what is left.
         </p>
       )}
-      {then && panel.course && <RangesRanking course={panel.course} cells={panel.cells} then={then} />}
-      {then && !panel.course && !used && <RankingPreview now={now} then={then} />}
+      <Rankings panel={panel} now={now} used={used} />
       <WeightTable
         groups={panel.groups}
         now={now.shares}
-        then={used ? null : (then?.shares ?? null)}
+        then={used ? null : (then?.shares ?? soFar?.shares ?? null)}
         ranges={then && panel.course ? rangesById(panel.weighed, panel.course, lockedShare) : null}
       />
     </aside>
   );
+}
+
+/** The ranking with these answers: with ranges after an interview, so far where some are missing. */
+function Rankings({
+  panel: { course, cells, preview: then, previewSoFar: soFar },
+  now,
+  used,
+}: {
+  readonly panel: Panel;
+  readonly now: Assessment;
+  readonly used: boolean;
+}) {
+  if (soFar) return <RankingPreview now={now} then={soFar} open />;
+  if (!then) return null;
+  if (course) return <RangesRanking course={course} cells={cells} then={then} />;
+  return used ? null : <RankingPreview now={now} then={then} />;
 }
 
 /** Forgets the answers after asking once more: undo does not bring them back. */
@@ -142,4 +151,11 @@ function StartAgain({ method, panel }: { method: ElicitationMethod; panel: Panel
       </Button>
     </span>
   );
+}
+
+/** Who can still be first while an interview is open; null where it is settled, and for the other ways. */
+function openText({ course, cells }: Panel): string | null {
+  if (!course || course.situation.settled) return null;
+  const names = cells.alternatives.map(({ name }) => name);
+  return situationText(course.situation, names);
 }

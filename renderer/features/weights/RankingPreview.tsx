@@ -2,14 +2,21 @@ import type { Assessment } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 
+interface Props {
+  readonly now: Assessment;
+  readonly then: Assessment;
+  /** Whether answers are missing. */
+  readonly open?: boolean;
+}
+
 /** The ranking as it would be, with what becomes of each score and rank. */
-export function RankingPreview({ now, then }: { now: Assessment; then: Assessment }) {
+export function RankingPreview({ now, then, open = false }: Props) {
   if (then.standings.length === 0) return null;
   const before = new Map(now.standings.map((s) => [s.alternativeId, s]));
   const shared = (rank: number): boolean => then.standings.filter((s) => s.rank === rank).length > 1;
   return (
     <table className="outcome-table" data-testid="ranking-preview">
-      <caption>Ranking with these weights</caption>
+      <caption>{open ? 'Ranking so far, what is open in the middle' : 'Ranking with these weights'}</caption>
       <thead>
         <tr>
           <th scope="col">Rank</th>

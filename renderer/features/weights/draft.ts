@@ -4,7 +4,8 @@ import type { CellTable } from '../../../scoring/types.ts';
 import { type Applied, readApplied } from '../../model/provenance.ts';
 import { type ObjectiveData, type ObjectiveFormula, objectiveOutcome } from './answers/objective.ts';
 import type { OrderFormula } from './answers/order.ts';
-import { type Outcome, outcomeOf, type SetResult } from './answers/result.ts';
+import { pointsOf } from './answers/points.ts';
+import { complete, type Outcome, outcomeOf, type SetResult } from './answers/result.ts';
 import { isObject, oneOf, type Saved } from './answers/saved.ts';
 import { type ActiveGroup, type ItemSet, type Structure, setsOf } from './answers/weighed-items.ts';
 import { type AnswersOf, ASKING, type AskingMethod } from './elicitation-methods.ts';
@@ -59,7 +60,7 @@ export function setAt(sets: readonly ItemSet[], { at }: Pick<Draft, 'at'>): Item
   return sets.find((set) => set.id === at) ?? sets[0] ?? null;
 }
 
-/** The present share of each item: of a criterion among those of its set, of a group among the groups. */
+/** The present share or points of each item: those of a criterion, and of a group the sum of its criteria. */
 export function presentShares(
   groups: readonly ActiveGroup[],
   shares: ReadonlyMap<string, number>,
@@ -94,6 +95,35 @@ export interface DraftResult {
   /** By set. */
   readonly results: ReadonlyMap<string, SetResult>;
   readonly outcome: Outcome;
+  /** What is answered so far comes to, where something is missing: the rest level, or in the middle. Null where nothing is answered. */
+  readonly soFar: ReadonlyMap<string, number> | null;
+}
+
+/** Points that were typed one by one, which stay as they are; null where a method gives shares alone. */
+export function typedPoints(
+  method: ElicitationMethod,
+  draft: Draft,
+  sets: readonly ItemSet[],
+  present: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> | null {
+  const [set] = sets;
+  if (method !== 'direct' || draft.structure !== 'flat' || !set) return null;
+  const answers = answersFor(method, draft, set, present);
+  return new Map(set.items.map((item) => [item.id, pointsOf(answers, item)]));
+}
+
+/** The weights so far: each set by what is answered in it, and level where nothing is. */
+function soFarOf(
+  groups: readonly ActiveGroup[],
+  structure: Structure,
+  sets: readonly ItemSet[],
+  results: ReadonlyMap<string, SetResult>,
+): ReadonlyMap<string, number> | null {
+  const heard = new Map([...results].map(([id, result]) => [id, result.shares ?? result.soFar] as const));
+  if ([...heard.values()].every((shares) => shares === null)) return null;
+  const level = (set: ItemSet): readonly number[] => set.items.map(() => 1 / set.items.length);
+  const known = new Map(sets.map((set) => [set.id, complete(heard.get(set.id) ?? level(set))]));
+  return outcomeOf(groups, structure, known).shares;
 }
 
 /** What a whole panel comes to. */
@@ -108,12 +138,19 @@ export function draftResult(
   if (method === 'objective') {
     const items = groups.flatMap((g) => g.items);
     const outcome = objectiveOutcome(cells, criteria, items, draft.objective, draft.data);
-    return { sets: [], results: new Map(), outcome };
+    return { sets: [], results: new Map(), outcome, soFar: null };
   }
   const sets = setsOf(groups, draft.structure);
   if (method === 'interview' && draft.asked.length === 0) {
-    return { sets, results: new Map(), outcome: { shares: null, missing: 'Answer the first question.' } };
+    const outcome: Outcome = { shares: null, missing: 'Answer the first question.' };
+    return { sets, results: new Map(), outcome, soFar: null };
   }
   const results = new Map(sets.map((set) => [set.id, resultFor(method, draft, set, present)]));
-  return { sets, results, outcome: outcomeOf(groups, draft.structure, results) };
+  const outcome = outcomeOf(groups, draft.structure, results);
+  return {
+    sets,
+    results,
+    outcome,
+    soFar: outcome.shares ? null : soFarOf(groups, draft.structure, sets, results),
+  };
 }

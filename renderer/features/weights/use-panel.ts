@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ElicitationMethod } from '../../../common/elicitation.ts';
+import type { Weight } from '../../../electron/ipc/contract.ts';
 import { changePoints, isTrying } from '../../domain/what-if/try-weights.ts';
 import { currentCells, useAssessment, useScenario } from '../../model/derived.ts';
 import {
@@ -14,9 +15,9 @@ import { methodOf, withApplied } from '../../model/provenance.ts';
 import { getState, update, useApp, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { type ActiveGroup, activeGroups } from './answers/weighed-items.ts';
-import { type Draft, draftResult, presentShares, readDraft } from './draft.ts';
+import { type Draft, draftResult, presentShares, readDraft, typedPoints } from './draft.ts';
 import { courseOf, problemOf } from './interview/course.ts';
-import { pointsFromShares, previewOf } from './preview.ts';
+import { pointsFromShares, previewOf, sameShares } from './preview.ts';
 
 /** The criteria that are compared on, by group. */
 export function useGroups() {
@@ -26,6 +27,10 @@ export function useGroups() {
     [criteria, criterionGroups, alternatives, measurements],
   );
 }
+
+/** The present points of every criterion in a scenario. */
+const pointsIn = (weights: readonly Weight[], scenarioId: string): ReadonlyMap<string, number> =>
+  new Map(weights.filter((w) => w.scenarioId === scenarioId).map((w) => [w.criterionId, w.value]));
 
 /** The groups without what is locked: an interview does not ask about it. */
 const withoutLocked = (
@@ -60,7 +65,8 @@ export function usePanel(method: ElicitationMethod) {
   const { elicitations, criteria, weights } = useTables();
   const unsaved = useApp((state) => state.answers);
   const cells = useApp(currentCells);
-  const { shares } = useAssessment();
+  const now = useAssessment();
+  const { shares } = now;
   const groups = useGroups();
   const locks = locksOf(weights, scenario.id);
   const weighed = useMemo(
@@ -69,15 +75,27 @@ export function usePanel(method: ElicitationMethod) {
   );
   const saved = answersIn(unsaved, elicitations, scenario.id, method);
   const draft = useMemo(() => readDraft(saved, method, weighed), [saved, method, weighed]);
-  const present = useMemo(() => presentShares(groups, shares), [groups, shares]);
+  const present = useMemo(
+    () => presentShares(groups, method === 'direct' ? pointsIn(weights, scenario.id) : shares),
+    [groups, method, weights, scenario.id, shares],
+  );
   const result = useMemo(
     () => draftResult(method, draft, weighed, present, cells, criteria),
     [method, draft, weighed, present, cells, criteria],
   );
   const { shares: outcome } = result.outcome;
+  const points = useMemo(
+    () => outcome && (typedPoints(method, draft, result.sets, present) ?? pointsFromShares(outcome)),
+    [method, draft, result, outcome, present],
+  );
   const preview = useMemo(
-    () => (outcome ? previewOf(cells, weights, scenario.id, pointsFromShares(outcome)) : null),
-    [cells, weights, scenario.id, outcome],
+    () => (points ? previewOf(cells, weights, scenario.id, points) : null),
+    [cells, weights, scenario.id, points],
+  );
+  const { soFar } = result;
+  const previewSoFar = useMemo(
+    () => (soFar ? previewOf(cells, weights, scenario.id, pointsFromShares(soFar)) : null),
+    [cells, weights, scenario.id, soFar],
   );
   const problem = useMemo(
     () => (method === 'interview' ? problemOf(cells, weighed, shares) : null),
@@ -87,8 +105,7 @@ export function usePanel(method: ElicitationMethod) {
   const change = (part: Partial<Draft>): void => keepAnswers(scenario.id, method, { ...draft, ...part });
   /** Takes the answers over as weights; whether that was done. */
   const use = async (): Promise<boolean> => {
-    if (!outcome) return false;
-    const points = pointsFromShares(outcome);
+    if (!points) return false;
     // The answers stay in the panel; weights that are tried are no weights of the scenario yet.
     if (isTrying(getState())) return changePoints(points);
     const fresh = { at: new Date().toISOString(), weights: Object.fromEntries(points) };
@@ -115,6 +132,10 @@ export function usePanel(method: ElicitationMethod) {
     cells,
     ...result,
     preview,
+    /** Whether these are the weights of the scenario. */
+    used: preview !== null && sameShares(now, preview) && methodOf(scenario) === method,
+    /** The same of what is answered so far, where something is missing. */
+    previewSoFar,
     /** Where an interview stands; null for the other ways. */
     course,
     locks,

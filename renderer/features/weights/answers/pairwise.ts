@@ -93,9 +93,11 @@ export interface PairwiseState {
   readonly result: SetResult;
   readonly answered: number;
   readonly pairs: number;
+  /** Whether an answer can contradict the others: as long as each only connects something new, none can. */
+  readonly checkable: boolean;
   /** How many more answers connect everything; 0 when there are enough. */
   readonly needed: number;
-  /** Consistency ratio; null until there are enough answers, and where no random index reaches. */
+  /** Consistency ratio; null until an answer can contradict the others, and where no random index reaches. */
   readonly ratio: number | null;
   /** The judgement that is most out of line with the others, where it matters. */
   readonly worst: Worst | null;
@@ -117,14 +119,23 @@ export const MOST_COMPARED = 60;
 export function pairwiseState(items: readonly Item[], answers: Judgements): PairwiseState {
   if (items.length > MOST_COMPARED) {
     const result = incomplete(`More than ${MOST_COMPARED} are too many to compare pair by pair.`);
-    return { result, answered: 0, pairs: 0, needed: items.length - 1, ratio: null, worst: null };
+    return {
+      result,
+      answered: 0,
+      pairs: 0,
+      needed: items.length - 1,
+      checkable: false,
+      ratio: null,
+      worst: null,
+    };
   }
   const matrix = matrixOf(items, answers);
   const groups = connectedComponents(items.length, (i, j) => i !== j && matrix[i]?.[j] !== null);
   const pairs = (items.length * (items.length - 1)) / 2;
   const answered = pairsOf(items).filter(({ a, b }) => judgementOf(answers, a, b) !== null).length;
   const needed = groups.length - 1;
-  const counts = { answered, pairs, needed };
+  const checkable = answered > items.length - groups.length;
+  const counts = { answered, pairs, needed, checkable };
   if (needed > 0) {
     const missing = needed === 1 ? 'One more answer is needed.' : `${needed} more answers are needed.`;
     return { ...counts, result: incomplete(missing), ratio: null, worst: null };
@@ -137,7 +148,7 @@ export function pairwiseState(items: readonly Item[], answers: Judgements): Pair
   const weights = prioritiesOf(checked, 'eigenvector');
   // Saaty's own table ends at 15; the other one goes on.
   const table = randomIndexOf('saaty', items.length) === null ? 'donegan-dodd' : 'saaty';
-  const { CR: ratio } = consistencyOf(checked, weights, table);
+  const ratio = checkable ? consistencyOf(checked, weights, table).CR : null;
   const off = mostInconsistent(checked, weights);
   const [a, b] = [items[off?.row ?? -1], items[off?.column ?? -1]];
   // Where the nearest value of the scale is the one given, there is nothing better to propose.

@@ -20,9 +20,9 @@ export const readPoints = (saved: unknown): Points => ({
 
 export const pointsOf = ({ points }: Points, { id }: Item): number => points[id] ?? 0;
 
-/** Direct weights start from the present ones, with the decimals that keep every share as it is. */
+/** Direct weights start from the present points, as the matrix has them. */
 export const startDirect = (items: readonly Item[], present: ReadonlyMap<string, number>): Points => ({
-  points: Object.fromEntries(items.map(({ id }) => [id, Math.round((present.get(id) ?? 0) * 1e10) / 1e8])),
+  points: Object.fromEntries(items.map(({ id }) => [id, present.get(id) ?? 0])),
 });
 
 export const startPoints = (): Points => ({ points: {} });

@@ -9,14 +9,23 @@ export type SetResult =
       /** Why not to trust them as they are. */
       readonly caution: string | null;
     }
-  | { readonly shares: null; readonly missing: string };
+  | {
+      readonly shares: null;
+      readonly missing: string;
+      /** What they come to if the rest stays in the middle; null where they say too little. */
+      readonly soFar: readonly number[] | null;
+    };
 
 export const complete = (shares: readonly number[], caution: string | null = null): SetResult => ({
   shares,
   missing: null,
   caution,
 });
-export const incomplete = (missing: string): SetResult => ({ shares: null, missing });
+export const incomplete = (missing: string, soFar: readonly number[] | null = null): SetResult => ({
+  shares: null,
+  missing,
+  soFar,
+});
 
 /** What speaks against using the results of some sets, each with the name of its set where there are several. */
 export const cautionsOf = (

@@ -12,6 +12,9 @@ export interface Swings {
 /** What the largest swing is worth. */
 export const LARGEST = 100;
 
+/** Where a swing that is not rated yet stands in the ranking so far. */
+const UNRATED = LARGEST / 2;
+
 export function readSwings(saved: unknown): Swings {
   if (!isObject(saved)) return startSwings();
   const { first, ratings } = saved;
@@ -31,8 +34,13 @@ export const ratingOf = (answers: Swings, { id }: Item): number | null =>
 export function swingResult(items: readonly Item[], answers: Swings): SetResult {
   if (!firstOf(items, answers)) return incomplete('Choose the largest swing first.');
   const open = items.filter((item) => ratingOf(answers, item) === null).length;
-  if (open > 0)
-    return incomplete(open === 1 ? 'One swing is not rated yet.' : `${open} swings are not rated yet.`);
+  if (open > 0) {
+    const soFar = weightsFromPoints(items.map((item) => ratingOf(answers, item) ?? UNRATED));
+    return incomplete(
+      open === 1 ? 'One swing is not rated yet.' : `${open} swings are not rated yet.`,
+      soFar,
+    );
+  }
   return complete(weightsFromPoints(items.map((item) => ratingOf(answers, item) ?? 0)));
 }
 

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import * as format from '../../../model/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { sayBeside, sayFiner, sayLargest } from '../answers/interview.ts';
+import { takeOver } from '../take-over.ts';
 import { transferFocus, useTransferredFocus } from '../transfer-focus.ts';
 import type { Panel } from '../use-panel.ts';
 import { AnswerList } from './AnswerList.tsx';
@@ -71,11 +72,8 @@ export function Interview({ panel, course }: { readonly panel: Panel; readonly c
           <div className="row">
             <Button
               kind="primary"
-              disabled={answered.length === 0}
-              onClick={() => {
-                transferFocus('.outcome-used button');
-                void panel.use();
-              }}
+              disabled={answered.length === 0 || panel.used}
+              onClick={() => void takeOver(panel)}
             >
               Use these weights
             </Button>
@@ -102,11 +100,6 @@ export function Interview({ panel, course }: { readonly panel: Panel; readonly c
           </Button>
         )}
       </div>
-      {!done && (
-        <p data-testid="interview-situation" className="interview-situation dim" role="status">
-          {answered.length > 0 || situation.settled ? situationText(situation, names) : ''}
-        </p>
-      )}
       <AnswerList answered={answered} shown={again ? shown : null} onChoose={goTo} />
     </div>
   );

@@ -52,7 +52,7 @@ export function OwnRange({ start, largest, onRange, onCancel }: Props) {
           ? 'The second number has to be as large as the first, or larger.'
           : times === null
             ? 'The first number alone is an exact answer.'
-            : `${largest} is worth ${times} as much.`}
+            : `${times.charAt(0).toUpperCase()}${times.slice(1)} than ${largest}.`}
       </p>
     </form>
   );

@@ -107,12 +107,12 @@ function Ratio({ asked, largest, item, title, onRange }: RatioProps) {
             onClick={() => onRange(range)}
           >
             <b>{label}</b>
-            <Worth range={range} name={largest.name} withRange={finer === null} />
+            <Worth range={range} withRange={finer === null} />
           </Answer>
         ))}
         <Answer number={choices.length + 1} chosen={isOwn} expanded={own} onClick={() => setOwn(!own)}>
           <b>A number or range of my own…</b>
-          {isOwn && given && <Worth range={given} name={largest.name} withRange />}
+          {isOwn && given && <Worth range={given} withRange />}
         </Answer>
         {own && (
           <li>
@@ -132,20 +132,8 @@ function Ratio({ asked, largest, item, title, onRange }: RatioProps) {
   );
 }
 
-function Worth({
-  range,
-  name,
-  withRange,
-}: {
-  readonly range: Interval;
-  readonly name: string;
-  readonly withRange: boolean;
-}) {
-  const times = timesText(range);
-  const parts = [
-    withRange && range.high > 0 ? rangeText(range) : null,
-    times === null ? null : `${name} is worth ${times} as much`,
-  ];
+function Worth({ range, withRange }: { readonly range: Interval; readonly withRange: boolean }) {
+  const parts = [withRange && range.high > 0 ? rangeText(range) : null, timesText(range)];
   return <small>{parts.filter((part) => part !== null).join(' · ')}</small>;
 }
 

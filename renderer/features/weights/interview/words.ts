@@ -38,13 +38,13 @@ export const rangeText = ({ low, high }: Interval): string =>
 /** Times with at most one decimal, as "1.3". */
 const times = (ratio: number): string => format.formatNumber(String(Math.round(10 / ratio) / 10));
 
-/** The same range from the other side: how many times as much the largest is worth. Null where that says nothing. */
+/** The same range from the other side: how many times less than the largest it is. Null where that says nothing. */
 export function timesText(range: Interval): string | null {
   const { low, high } = range;
   if (high === 0 || sameRange(range, ANY)) return null;
-  if (low === 0) return `more than ${times(high)} times`;
-  if (times(low) === times(high)) return times(low) === '1' ? null : `${times(low)} times`;
-  return high === 1 ? `up to ${times(low)} times` : `${times(high)} to ${times(low)} times`;
+  if (low === 0) return `more than ${times(high)} times less`;
+  if (times(low) === times(high)) return times(low) === '1' ? null : `${times(low)} times less`;
+  return high === 1 ? `up to ${times(low)} times less` : `${times(high)} to ${times(low)} times less`;
 }
 
 /** What was answered, for the list of answers. */
@@ -53,11 +53,12 @@ export function answerText(range: Interval): string {
   return range.high === 0 ? 'no difference' : `${rangeText(range)} of 100`;
 }
 
-/** Who is nearest behind the leader, and by how much at least it stays there; null where it is alone in the ranking. */
+/** Who is nearest behind the leader, and by how much at least it stays there; null where nobody else is ever ranked. */
 function nearest({ leader, gains }: Situation): { readonly row: number; readonly gain: number } | null {
   let found: { row: number; gain: number } | null = null;
   for (const [row, gain] of gains.entries()) {
-    if (row !== leader && (found === null || gain > found.gain)) found = { row, gain };
+    if (row !== leader && Number.isFinite(gain) && (found === null || gain > found.gain))
+      found = { row, gain };
   }
   return found;
 }
@@ -74,7 +75,8 @@ export function situationText(situation: Situation, names: readonly string[]): s
   const next = nearest(situation);
   const other = names[next?.row ?? -1] ?? '';
   if (settled) {
-    if (!next) return `Whatever you answer, ${name} stays first: there is nobody else.`;
+    if (!next)
+      return `Whatever you answer, ${name} stays first: too little is known of all others to rank them.`;
     const by = -next.gain;
     return by < SHOWN
       ? `Whatever you answer now, ${name} stays first: at no weights that your answers allow is ${other} ahead of it.`

@@ -13,8 +13,16 @@ interface Props {
 }
 
 /** How well the answers agree, in plain words, and the one that agrees least with what would agree. */
-export function Consistency({ state: { ratio, worst, needed }, size, onTake, onShow }: Props) {
+export function Consistency({ state: { ratio, worst, needed, checkable }, size, onTake, onShow }: Props) {
   if (size < 3 || needed > 0) return null;
+  if (!checkable) {
+    return (
+      <p data-testid="consistency" className="dim consistency-open" role="status">
+        Consistency cannot be measured yet: each answer connects something new, so none can contradict
+        another. One more would.
+      </p>
+    );
+  }
   const fine = ratio !== null && ratio < LIMIT;
   return (
     <section className={`consistency ${fine ? 'is-fine' : 'is-off'}`} aria-labelledby="consistency-title">

@@ -11,11 +11,13 @@ interface Props {
   readonly count: number;
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
+  /** An answer that is final: the next open pair comes by itself. */
+  readonly onAnswer: (value: number) => void;
   readonly onGo: (by: -1 | 1) => void;
 }
 
 /** One pair: the two side by side, the scale between them, and what is chosen in words. */
-export function OnePair({ pair: { a, b }, number, count, value, onChange, onGo }: Props) {
+export function OnePair({ pair: { a, b }, number, count, value, onChange, onAnswer, onGo }: Props) {
   const name = useId();
   const form = useRef<HTMLFormElement>(null);
   useTransferredFocus(form);
@@ -55,7 +57,19 @@ export function OnePair({ pair: { a, b }, number, count, value, onChange, onGo }
         {SCALE.map((x) => {
           const chosen = value !== null && Math.abs(value - x) < 1e-9;
           return (
-            <label key={x} className={chosen ? 'is-chosen' : ''} title={judgementText(a, b, x)}>
+            // A click is an answer; the arrow keys go through several, and Enter is theirs.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the radio buttons
+            <label
+              key={x}
+              className={chosen ? 'is-chosen' : ''}
+              title={judgementText(a, b, x)}
+              onClick={(event) => {
+                if (event.target instanceof HTMLInputElement) return;
+                event.preventDefault();
+                transferFocus('input:checked', 'input');
+                onAnswer(x);
+              }}
+            >
               <input
                 type="radio"
                 name={name}

@@ -46,8 +46,9 @@ function Pairs({ set, answers, onChange, draft, onDraft }: PanelProps<Judgements
     <>
       <p className="ask-how">
         Compare two at a time: which counts more for this decision, and how much more? Think of the step from
-        the worst to the best on each. You need not answer every pair: {items.length - 1} that connect all are
-        enough, and each one more makes the weights firmer.
+        the worst to the best on each.
+        {items.length > 2 &&
+          ` You need not answer every pair: ${items.length - 1} that connect all are enough, and each one more makes the weights firmer.`}
       </p>
       {items.length > MANY_TO_COMPARE && (
         <p className="ask-warning">
@@ -87,6 +88,11 @@ function Pairs({ set, answers, onChange, draft, onDraft }: PanelProps<Judgements
           count={pairs.length}
           value={judgementOf(answers, pair.a, pair.b)}
           onChange={(value) => onChange(judge(answers, pair.a, pair.b, value))}
+          onAnswer={(value) => {
+            onChange(judge(answers, pair.a, pair.b, value));
+            const later = pairs.findIndex((p, i) => i > at && judgementOf(answers, p.a, p.b) === null);
+            if (later !== -1) setAt(later);
+          }}
           onGo={(by) => setAt(Math.min(pairs.length - 1, Math.max(0, at + by)))}
         />
       ) : (

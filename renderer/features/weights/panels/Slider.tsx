@@ -7,11 +7,13 @@ interface Props {
   readonly step: number;
   /** What the value means, for who does not see it. */
   readonly text: string;
+  /** -1 where a field beside it is the way by keys. */
+  readonly tabIndex?: -1;
   readonly onChange: (value: number) => void;
 }
 
 /** The browser's own slider, so that keys and screen readers work as everywhere. Without a value it shows none. */
-export function Slider({ label, value, most, step, text, onChange }: Props) {
+export function Slider({ label, value, most, step, text, tabIndex, onChange }: Props) {
   const part = value === null || most === 0 ? 0 : Math.min(100, (100 * value) / most);
   return (
     <input
@@ -19,6 +21,7 @@ export function Slider({ label, value, most, step, text, onChange }: Props) {
       className={`ask-slider ${value === null ? 'is-open' : ''}`}
       style={{ '--part': `${part}%` } as CSSProperties}
       aria-label={label}
+      tabIndex={tabIndex}
       aria-valuetext={text}
       min={0}
       max={most}

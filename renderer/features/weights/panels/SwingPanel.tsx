@@ -1,3 +1,5 @@
+import type { KeyboardEvent } from 'react';
+import { readNumber } from '../../../../common/typed-number.ts';
 import * as format from '../../../model/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
@@ -18,8 +20,8 @@ function First({ set, answers, onChange }: PanelProps<Swings>) {
   return (
     <>
       <p className="ask-how">
-        <b>WorstToBest 1 of 2.</b> Imagine something that is as bad as can be on everything below. You may
-        lift it on one line only, from its worst to its best. <b>Which one would you lift first?</b>
+        <b>Step 1 of 2.</b> Imagine something that is as bad as can be on everything below. You may lift it on
+        one line only, from its worst to its best. <b>Which one would you lift first?</b>
       </p>
       <ul className="ask-list">
         {set.items.map((item) => (
@@ -49,12 +51,12 @@ function Rating({ set, answers, onChange, first }: PanelProps<Swings> & { readon
     value < 0
       ? 'From 0 to 100.'
       : value > LARGEST
-        ? `If it is worth more than ${first.name}, choose it as the first.`
+        ? `More than ${first.name}? Enter makes it the largest.`
         : null;
   return (
     <>
       <p className="ask-how">
-        <b>WorstToBest 2 of 2.</b> Lifting <b>{first.name}</b> from its worst to its best is worth <b>100</b>.{' '}
+        <b>Step 2 of 2.</b> Lifting <b>{first.name}</b> from its worst to its best is worth <b>100</b>.{' '}
         <b>What is each of the others worth beside it?</b> 50 is half as much; 0 means that it makes no
         difference. {open > 0 && <span role="status">{format.plural(open, 'answer')} to go.</span>}
       </p>
@@ -63,11 +65,16 @@ function Rating({ set, answers, onChange, first }: PanelProps<Swings> & { readon
           const value = ratingOf(answers, item);
           const change = (next: number): void =>
             onChange({ ...answers, ratings: { ...answers.ratings, [item.id]: next } });
+          const makeLargest = (): void => {
+            transferFocus('.ask-row .field');
+            onChange(chooseFirst(answers, item.id));
+          };
           return (
             <li
               key={item.id}
               data-testid="ask-row"
               className={`ask-row is-swing ${item === first ? 'is-first' : ''}`}
+              onKeyDown={(event) => onEnter(event, makeLargest)}
             >
               <span className="ask-name">
                 {item.name}
@@ -94,6 +101,7 @@ function Rating({ set, answers, onChange, first }: PanelProps<Swings> & { readon
                     value={value}
                     most={LARGEST}
                     step={1}
+                    tabIndex={-1}
                     text={value === null ? 'not rated yet' : `${format.weight(value)} of 100`}
                     onChange={change}
                   />
@@ -105,11 +113,12 @@ function Rating({ set, answers, onChange, first }: PanelProps<Swings> & { readon
                   />
                   <Button
                     kind="quiet"
-                    title={`${item.name} is worth more than ${first.name}`}
-                    aria-label={`Over 100: ${item.name} is the largest`}
-                    onClick={() => onChange(chooseFirst(answers, item.id))}
+                    tabIndex={-1}
+                    title={`${item.name} is worth more than ${first.name}. By keys: a number above 100, then Enter`}
+                    aria-label={`Make ${item.name} the largest`}
+                    onClick={makeLargest}
                   >
-                    Over 100
+                    Make it the largest
                   </Button>
                 </>
               )}
@@ -119,4 +128,14 @@ function Rating({ set, answers, onChange, first }: PanelProps<Swings> & { readon
       </ul>
     </>
   );
+}
+
+/** Enter goes on to the next number; on one above 100 it makes its line the largest. */
+function onEnter(event: KeyboardEvent<HTMLLIElement>, makeLargest: () => void): void {
+  const { target, currentTarget, key } = event;
+  if (key !== 'Enter' || !(target instanceof HTMLInputElement) || target.type === 'range') return;
+  event.preventDefault();
+  const typed = readNumber(target.value);
+  if (typeof typed === 'number' && typed > LARGEST) makeLargest();
+  else currentTarget.nextElementSibling?.querySelector<HTMLElement>('.field')?.focus();
 }
