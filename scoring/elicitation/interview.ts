@@ -1,5 +1,6 @@
 import { isEnough } from '../assessment/assess.ts';
 import { at } from '../at.ts';
+import { largest, smallest, sumOf } from '../methods/numbers.ts';
 import { dot } from '../robustness/linear-model.ts';
 import type { Interval } from '../types.ts';
 import {
@@ -157,6 +158,51 @@ function afterAnswers(ranges: WeightRanges, question: Question): WeightRanges[] 
   );
 }
 
+/** So many questions are weighed against one another; of more, those whose items tell the alternatives apart most. */
+const MOST_WEIGHED = 24;
+
+/** By how much the values of what a question is about differ between the alternatives, in the mean of its items. */
+function spreadOf({ values }: InterviewProblem, { within }: WeightRanges, question: Question): number {
+  const sizes = within.map(({ ratios }) => ratios.length);
+  const { place } = question;
+  const start = sumOf(sizes.slice(0, place === 'groups' ? 0 : place));
+  const from = (item: number): number => (place === 'groups' ? sumOf(sizes.slice(0, item)) : start + item);
+  const count = (item: number): number => (place === 'groups' ? at(sizes, item) : 1);
+  const items = question.kind === 'largest' ? sizesOf(within, place) : [question.item];
+  const spreads = items.map((item) => {
+    const means = values.map((row) => sumOf(row.slice(from(item), from(item) + count(item))) / count(item));
+    return largest(means) - smallest(means);
+  });
+  return sumOf(spreads) / spreads.length;
+}
+
+/** The questions that are weighed against one another, in their order. */
+function mostTelling(
+  problem: InterviewProblem,
+  ranges: WeightRanges,
+  questions: readonly Question[],
+): readonly Question[] {
+  if (questions.length <= MOST_WEIGHED) return questions;
+  const spreads = new Map(questions.map((question) => [question, spreadOf(problem, ranges, question)]));
+  const spread = (question: Question): number => spreads.get(question) ?? 0;
+  const chosen = new Set([...questions].sort((a, b) => spread(b) - spread(a)).slice(0, MOST_WEIGHED));
+  return questions.filter((question) => chosen.has(question));
+}
+
+/**
+ * The problem without those that are beaten. Answers only narrow the ranges, so that a leader who is never behind them stays so, and
+ * nobody has more to regret for them than for that leader.
+ */
+const withoutRows = (problem: InterviewProblem, beaten: ReadonlySet<number>): InterviewProblem => ({
+  ...problem,
+  values: problem.values.filter((_, a) => !beaten.has(a)),
+  known: problem.known.filter((_, a) => !beaten.has(a)),
+});
+
+/** The items of a place. */
+const sizesOf = (within: readonly RatioRanges[], place: Place): number[] =>
+  (place === 'groups' ? within : at(within, place).ratios).map((_, i) => i);
+
 /**
  * The question whose answers leave the least regret, taken as equally likely; the first of several that leave the same (docs/scoring.md,
  * "The interview"). Null where there is no question.
@@ -166,11 +212,14 @@ export function mostDeciding(
   ranges: WeightRanges,
   questions: readonly Question[],
 ): Question | null {
+  if (questions.length < 2) return questions[0] ?? null;
+  const { beaten } = situationOf(problem, ranges);
+  const rest = withoutRows(problem, beaten);
   let best: Question | null = null;
   let least = Infinity;
-  for (const question of questions) {
+  for (const question of mostTelling(rest, ranges, questions)) {
     const after = afterAnswers(ranges, question);
-    const left = after.reduce((sum, next) => sum + regretOf(problem, next), 0) / after.length;
+    const left = after.reduce((sum, next) => sum + regretOf(rest, next), 0) / after.length;
     if (best === null || left < least - TIE) [best, least] = [question, left];
   }
   return best;

@@ -252,9 +252,23 @@ describe('pairs', () => {
         const state = pairwiseState(all, answers);
         expect(state.needed).toBe(0);
         expect(sum(state.result.shares ?? [])).toBeCloseTo(1, 9);
-        expect(state.ratio).toBeCloseTo(0, 6);
+        // A chain without a loop holds nothing that could contradict it.
+        expect(state).toMatchObject({ checkable: false, ratio: null });
       }),
     );
+  });
+
+  test('consistency is measured from the first answer that can contradict the others', () => {
+    const all = items(4);
+    const [a, b, c] = all as [Item, Item, Item, Item];
+    const two = judge(judge(startJudgements(), a, b, 3), b, c, 2);
+    expect(pairwiseState(all, two).checkable).toBe(false);
+    // A loop, though the fourth is not connected yet.
+    expect(pairwiseState(all, judge(two, a, c, 6)).checkable).toBe(true);
+    const three = judge(two, a, c, 6);
+    const connected = judge(three, c, all[3] ?? c, 1);
+    expect(pairwiseState(all, connected).ratio).toBeCloseTo(0, 6);
+    expect(pairwiseState(all, connected).ratio).not.toBeNull();
   });
 
   test('a judgement is the same whichever way round it is asked', () => {

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { ELICITATION_METHODS } from '../../common/elicitation.ts';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 import { activeGroups } from '../../renderer/features/weights/answers/weighed-items.ts';
-import { draftResult, presentShares, readDraft, setAt } from '../../renderer/features/weights/draft.ts';
+import {
+  draftResult,
+  presentShares,
+  readDraft,
+  setAt,
+  typedPoints,
+} from '../../renderer/features/weights/draft.ts';
 import {
   leaderChanges,
   leadSentence,
@@ -195,5 +201,46 @@ describe('the preview', () => {
     );
     const points = new Map(cells.criterionIds.map((id) => [id, 1]));
     expect(previewOf(cells, locked, scenario.id, points).shares.get(idOf('security'))).toBe(0.3);
+  });
+});
+
+describe('before everything is answered', () => {
+  test('swing ranks from the first answer, unrated steps at half and sets without an answer level', () => {
+    const items = groups.flatMap((g) => g.items);
+    const [first, second] = items;
+    const draft = readDraft(
+      { sets: { all: { first: first?.id, ratings: { [second?.id ?? '']: 20 } } } },
+      'swing',
+      groups,
+    );
+    const { outcome, soFar } = draftResult('swing', draft, groups, present, cells, []);
+    expect(outcome.shares).toBeNull();
+    const total = 100 + 20 + 50 * (items.length - 2);
+    expect(soFar?.get(first?.id ?? '')).toBeCloseTo(100 / total, 12);
+    expect(soFar?.get(second?.id ?? '')).toBeCloseTo(20 / total, 12);
+    const none = draftResult('swing', readDraft(undefined, 'swing', groups), groups, present, cells, []);
+    expect(none.soFar).toBeNull();
+    const all = { first: first?.id, ratings: Object.fromEntries(items.map(({ id }) => [id, 50])) };
+    const whole = draftResult(
+      'swing',
+      readDraft({ sets: { all } }, 'swing', groups),
+      groups,
+      present,
+      cells,
+      [],
+    );
+    expect(whole.outcome.shares).not.toBeNull();
+    expect(whole.soFar).toBeNull();
+  });
+
+  test('direct starts from the points of the matrix and gives them back unchanged', () => {
+    const items = groups.flatMap((g) => g.items);
+    const points = new Map(items.map(({ id }, i) => [id, i === 0 ? 40 : 3]));
+    const draft = readDraft(undefined, 'direct', groups);
+    const own = presentShares(groups, points);
+    const { sets, outcome } = draftResult('direct', draft, groups, own, cells, []);
+    expect(typedPoints('direct', draft, sets, own)).toEqual(points);
+    expect(outcome.shares?.get(items[0]?.id ?? '')).toBeCloseTo(40 / (40 + 3 * (items.length - 1)), 12);
+    expect(typedPoints('swing', draft, sets, own)).toBeNull();
   });
 });

@@ -114,6 +114,19 @@ describe('the next question', () => {
     expect(mostDeciding(problem(values), flat(largestKnown(4, 0)), [])).toBeNull();
   });
 
+  test('is found among very many: of those, the ones that tell the alternatives apart', () => {
+    const size = 60;
+    const values = [0, 1].map((row) =>
+      Array.from({ length: size }, (_, j) => (j === 41 ? 100 * row : 50 + ((j * 7 + row) % 3))),
+    );
+    const questions = Array.from({ length: size - 1 }, (_, i) => ({
+      kind: 'ratio' as const,
+      place: 0,
+      item: i + 1,
+    }));
+    expect(mostDeciding(problem(values), flat(largestKnown(size, 0)), questions)).toMatchObject({ item: 41 });
+  });
+
   test('has answers that leave no ratio out', () => {
     const gapless = (answers: readonly { low: number; high: number }[], low: number, high: number): void => {
       expect(answers[0]?.high).toBe(high);

@@ -32,7 +32,10 @@ export function AnswerList({ answered, shown, onChoose }: Props) {
 }
 
 function aboutText({ set, item, largest, range }: Asked): string {
-  if (item === null) return set.id === 'all' ? 'First to be lifted' : `First in ${set.name}`;
+  if (item === null) {
+    if (set.id === 'all') return 'First to be lifted';
+    return set.id === 'groups' ? 'First of the groups' : `First within ${set.name}`;
+  }
   return `${item.name} beside ${largest?.name ?? ''}${range === null ? '' : ', more closely'}`;
 }
 

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { readNumber } from '../../../../common/typed-number.ts';
 import * as format from '../../../model/format.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { Button, IconButton } from '../../../ui/Button.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { chooseFirst, firstOf, LARGEST, ratingOf, type Swings } from '../answers/swing.ts';
 import type { Item } from '../answers/weighed-items.ts';
@@ -111,15 +111,13 @@ function Rating({ set, answers, onChange, first }: PanelProps<Swings> & { readon
                     fault={fault}
                     onChange={change}
                   />
-                  <Button
-                    kind="quiet"
+                  <IconButton
+                    icon="up"
                     tabIndex={-1}
-                    title={`${item.name} is worth more than ${first.name}. By keys: a number above 100, then Enter`}
-                    aria-label={`Make ${item.name} the largest`}
+                    label={`Make ${item.name} the largest`}
+                    keys="a number above 100, then Enter"
                     onClick={makeLargest}
-                  >
-                    Make it the largest
-                  </Button>
+                  />
                 </>
               )}
             </li>
