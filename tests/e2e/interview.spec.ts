@@ -116,3 +116,15 @@ test('locked weights are not asked about', async ({ open }) => {
   await expect(weightRow(page, 'Security').getByTestId('weight-range')).toHaveCount(0);
   await expect(weightRow(page, 'Security').locator('td').last()).toHaveText('locked');
 });
+
+test('while weights are tried, those of an interview are a draft too', async ({ open }) => {
+  const { app, page } = await open();
+  await openPanel(page, 'Interview');
+  await answer(page, '1');
+  await chooseMenu(app, 'Scenario', 'Try Weights');
+  await page.getByRole('button', { name: 'Use these weights' }).click();
+  await expect(weightRow(page, 'Security').locator('td').last()).toHaveText(/%$/);
+  await expect(provenance(page)).toHaveText('Linux datacenter: set by hand');
+  await chooseMenu(app, 'Scenario', 'Keep Tried Weights');
+  await expect(page.getByRole('button', { name: /^Undo: / })).toBeVisible();
+});

@@ -117,6 +117,11 @@ test('swing: the largest first, the others beside it, who would lead, and the we
   await expect(page.getByRole('alert')).toHaveText(
     'More than Kernel integration? Enter makes it the largest.',
   );
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('ask-row').first()).toContainText('Architecture class');
+  await expect(page.getByTestId('ask-row').first()).toContainText('100 the largest');
+  await page.getByRole('button', { name: 'Choose another' }).click();
+  await lift.click();
   // One stop of Tab a row, and Enter goes on; the ranking is there from the first answer.
   await numbers.nth(0).fill('5');
   await expect(page.getByTestId('ranking-preview')).toContainText('Ranking so far');
