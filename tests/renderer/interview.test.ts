@@ -229,6 +229,10 @@ describe('words', () => {
     expect(situationText({ ...base, gains: [0, 3.4, -5], beaten: new Set([2]), settled: false }, names)).toBe(
       'KVM is first in the middle of your answers; Xen can still come first, by up to 3.4 points.',
     );
+    expect(situationText({ ...base, gains: [0, -Infinity, -Infinity] }, names)).toContain('of all others');
+    expect(situationText({ ...base, gains: [0], beaten: new Set<number>() }, ['KVM'])).toBe(
+      'Whatever you answer, KVM stays first: there is no other.',
+    );
     expect(situationText({ ...base, leader: null, settled: false }, names)).toContain('too little is known');
   });
 });

@@ -75,8 +75,10 @@ export function situationText(situation: Situation, names: readonly string[]): s
   const next = nearest(situation);
   const other = names[next?.row ?? -1] ?? '';
   if (settled) {
-    if (!next)
-      return `Whatever you answer, ${name} stays first: too little is known of all others to rank them.`;
+    if (!next) {
+      const why = names.length === 1 ? 'there is no other' : 'too little is known of all others to rank them';
+      return `Whatever you answer, ${name} stays first: ${why}.`;
+    }
     const by = -next.gain;
     return by < SHOWN
       ? `Whatever you answer now, ${name} stays first: at no weights that your answers allow is ${other} ahead of it.`
