@@ -271,7 +271,7 @@ const pageCommands = [
   z.strictObject({ type: z.literal('renameAnalyst'), name }),
   z.strictObject({
     type: z.literal('saveView'),
-    view: z.enum(['matrix', 'export', 'report', 'chance']),
+    view: z.enum(['matrix', 'export', 'report', 'chance', 'filters']),
     state: panelState,
   }),
 ] as const;

@@ -172,3 +172,41 @@ test('what gives context is shown on demand, and filters and columns say how a c
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-testid=evidence] [role=columnheader][col-id=sureness]')).toBeAttached();
 });
+
+test('filters are saved under a name, found by Ctrl+K, renamed and deleted', async ({ open }) => {
+  const { page } = await open();
+  await page.keyboard.press('Control+3');
+  const shown = page.getByTestId('claims-shown');
+  const all = await shown.textContent();
+  await page.getByRole('searchbox', { name: 'Search claims, speakers and sources' }).fill('footprint');
+  await expect(shown).not.toHaveText(all ?? '');
+  const found = await shown.textContent();
+  const button = page.getByRole('button', { name: /^Saved filters/ });
+  const panel = page.getByRole('dialog', { name: 'Saved filters' });
+  await button.click();
+  await page.keyboard.type('Small ones');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('button', { name: 'Small ones', exact: true })).toBeVisible();
+  await panel.getByRole('textbox', { name: 'Name of these filters' }).fill('Small ones');
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await expect(panel.getByRole('alert')).toContainText('already');
+  await page.keyboard.press('Escape');
+
+  // From another view, by the palette.
+  await page.getByRole('searchbox', { name: 'Search claims, speakers and sources' }).fill('');
+  await expect(shown).toHaveText(all ?? '');
+  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('small ones');
+  await expect(page.getByRole('option', { name: 'Filter: Small ones' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(shown).toHaveText(found ?? '');
+
+  await button.click();
+  await panel.getByRole('button', { name: 'Rename Small ones' }).click();
+  await panel.getByRole('textbox', { name: 'New name of Small ones' }).fill('Footprint');
+  await page.keyboard.press('Enter');
+  await panel.getByRole('button', { name: 'Delete Footprint' }).click();
+  await expect(panel.getByRole('button', { name: 'Footprint', exact: true })).toHaveCount(0);
+  await expect(button).toHaveText('Saved filters');
+});

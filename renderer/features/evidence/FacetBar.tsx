@@ -6,6 +6,7 @@ import { Popover } from '../../ui/Popover.tsx';
 import { choose } from './choose.ts';
 import type { ClaimRow } from './evidence-rows.ts';
 import { FACET_NAMES, type FacetOption, facetCounts, toggled, USUAL_FACETS } from './facets.ts';
+import { SavedFilters } from './SavedFilters.tsx';
 
 interface Props {
   /** What the search leaves, to count in. */
@@ -41,6 +42,7 @@ export function FacetBar({ rows, options, chosen }: Props) {
           {all ? 'Fewer filters' : 'More filters'}
         </button>
       )}
+      <SavedFilters />
       {any && (
         <button type="button" className="chip" onClick={() => choose({})}>
           Clear all

@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
 import { Marked } from '../../ui/Marked.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
-import { commandEntries, paneEntries, recentEntries, visitedEntries } from './entries.ts';
+import { commandEntries, filterEntries, paneEntries, recentEntries, visitedEntries } from './entries.ts';
 import { CHIPS, type Chip, foundGroups } from './found-entries.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { bestFirst, type Entry, type EntryGroup, rankByLetters, rankEntries } from './rank.ts';
@@ -148,7 +148,12 @@ function useGroups({ typed, chip, groups }: Answered): readonly EntryGroup[] {
   const recent = useRecent();
   // Once a workbook shows the palette, nothing behind it is gone to.
   const [visited] = useState(() => visitedEntries(lastPlaces(getState()), tables));
-  const own = [...commandEntries(getState()), ...paneEntries(getState()), ...recentEntries(recent)];
+  const own = [
+    ...commandEntries(getState()),
+    ...paneEntries(getState()),
+    ...filterEntries(tables),
+    ...recentEntries(recent),
+  ];
   const wantsOwn = chip === 'all' || chip === 'commands';
   if (parseSearch(typed).length === 0) {
     if (typed.trim() !== '' || !wantsOwn) return [];

@@ -8,6 +8,7 @@ import { run } from '../../commands/run.ts';
 import { PANES, type PaneName, showRobustness } from '../../domain/robustness/panes.ts';
 import { lookup } from '../../model/lookup.ts';
 import { goTo, type Place } from '../../model/places.ts';
+import { applyFilter, savedFilters } from '../../model/saved-filters.ts';
 import { type AppState, update } from '../../model/store.ts';
 import type { Entry } from './rank.ts';
 
@@ -57,6 +58,16 @@ export const paneEntries = (state: AppState): Entry[] =>
         act: () => showRobustness(pane),
       }))
     : [];
+
+/** The filters of the evidence that have a name. */
+export const filterEntries = (tables: WorkbookTables): Entry[] =>
+  savedFilters(tables).map((filter) => ({
+    key: `filter ${filter.name}`,
+    heading: 'Saved filters',
+    before: 'Filter: ',
+    name: filter.name,
+    act: () => applyFilter(filter),
+  }));
 
 async function openRecent(id: string): Promise<void> {
   const result = await settle(api().openRecent({ id }));
