@@ -324,6 +324,7 @@ export const RULES = [
       ...packages(
         'vite',
         '@vitejs/plugin-react',
+        '@playwright/test',
         '@electron/asar',
         'electron-builder',
         '7zip-bin',

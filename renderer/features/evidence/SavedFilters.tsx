@@ -25,7 +25,7 @@ export function SavedFilters() {
       open={open}
       onOpenChange={setOpen}
       label="Saved filters"
-      className="facet-panel saved-filters"
+      className="facet-panel"
       buttonClass="facet-button"
       button={
         <>

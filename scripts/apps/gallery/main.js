@@ -54,13 +54,15 @@ async function takeAll() {
   if (faults.length > 0) throw new Error(`The page reported errors:\n${faults.join('\n')}`);
 }
 
+/** Without a folder the page is shown and stays, for tests/e2e/visual.spec.ts. */
+async function showPage() {
+  await new BrowserWindow({ show: true, width: 1440, height: 900 }).loadURL(option('page'));
+}
+
 app
   .whenReady()
-  .then(takeAll)
-  .then(
-    () => app.exit(0),
-    (error) => {
-      console.error(error);
-      app.exit(1);
-    },
-  );
+  .then(option('out') === '' ? showPage : () => takeAll().then(() => app.exit(0)))
+  .catch((error) => {
+    console.error(error);
+    app.exit(1);
+  });
