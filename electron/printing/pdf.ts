@@ -1,10 +1,9 @@
 /** Main process: the report as a PDF, drawn by a hidden window of the renderer. */
-import type { WebContents } from 'electron';
+import { app, type WebContents } from 'electron';
 import { REPORT_SECTIONS } from '../../common/report.ts';
 import type { WorkControl } from '../leaving/works.ts';
 import type { WindowParts } from '../windows/main-window.ts';
 import type { WorkbookSession } from '../workbook-session.ts';
-import { packPdfFile, pagesOfDestinations, readPdfFile } from './pdf-file.ts';
 import { failAfterPatience, type ReportRequest, withReportWindow } from './report-window.ts';
 
 /** Makes the file of a report of a scenario of this session's workbook; `control` shows how far it is, and stops it. */
@@ -34,8 +33,23 @@ export const printReport = (
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     });
-    return packPdfFile(readPdfFile(printed));
+    const { finishPdf } = await pdfFile();
+    return finishPdf(printed, {
+      author: await authorOf(contents),
+      program: `Weighbridge ${app.getVersion()}`,
+    });
   });
+
+/** What reads and writes PDFs is large and not needed before. */
+const pdfFile = () => import('../../formats/write/pdf/pdf-file.ts');
+
+/** Who wrote the report, by the page's own element; empty where nobody is named. */
+async function authorOf(contents: WebContents): Promise<string> {
+  const name: unknown = await contents.executeJavaScript(
+    'document.querySelector(\'meta[name="author"]\')?.content ?? ""',
+  );
+  return typeof name === 'string' ? name : '';
+}
 
 /** The page itself says how large the paper is. */
 const PAPER = { preferCSSPageSize: true, printBackground: true } as const;
@@ -45,9 +59,8 @@ const PAPER = { preferCSSPageSize: true, printBackground: true } as const;
  * without tags, which is fast, to see where its sections come to stand; the room for the numbers is kept, so that nothing moves by them.
  */
 async function writePageNumbers(contents: WebContents): Promise<void> {
-  const pages = pagesOfDestinations(
-    readPdfFile(await contents.printToPDF({ ...PAPER, generateTaggedPDF: false })),
-  );
+  const { pagesOfDestinations } = await pdfFile();
+  const pages = await pagesOfDestinations(await contents.printToPDF({ ...PAPER, generateTaggedPDF: false }));
   const rules = REPORT_SECTIONS.flatMap((section) => {
     const page = pages.get(section);
     return page === undefined ? [] : `[data-page-of="${section}"]::after { content: "${page}" }`;

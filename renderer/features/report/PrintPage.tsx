@@ -14,6 +14,7 @@ import { wordsOfClaims } from '../../domain/exact-words.ts';
 import { ownAnalyst } from '../../model/analyst.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { MARGINS, pageSize, savedChoices } from './choices.ts';
+import { authorOf } from './document/head.ts';
 import { computeFacts, factsRequest, type ReportInput } from './gather.ts';
 import { makeOfficeFile } from './office/make-file.ts';
 import { Report } from './Report.tsx';
@@ -80,7 +81,14 @@ function PrintedReport({ query }: { query: URLSearchParams }) {
     );
   }
   // What is handed over as a file draws nothing here.
-  return input && !isOfficeFormat(format) && <Report input={input} />;
+  if (!input || isOfficeFormat(format)) return null;
+  const author = authorOf(input);
+  return (
+    <>
+      {author !== '' && <meta name="author" content={author} />}
+      <Report input={input} />
+    </>
+  );
 }
 
 /** The size of the paper, and the line at the foot of each page; Chromium takes both from the page, and the line in the page's own typeface. */

@@ -13,16 +13,14 @@ export const STATUS_NAMES: Readonly<Record<Status, string>> = {
 
 /** What stands at the head of every document: title, logo, and the facts that somebody gave. */
 export function headOf(data: ReportData): Omit<ReportDocument, 'blocks'> {
-  const { tables, choices, now, madeBy, info } = data;
+  const { tables, choices, now } = data;
   const { own } = choices;
   const status = [own.status && STATUS_NAMES[own.status], own.statusText].filter(Boolean).join(', ');
-  // The name of an account, such as root, is nobody's name.
-  const author = own.author || (madeBy === info.accountName ? '' : madeBy);
   const facts: readonly (readonly [string, string])[] = [
     ['Status', status],
     ['Version', own.version],
     ['Date', format.date(own.date || now.toISOString().slice(0, 10))],
-    ['By', author],
+    ['By', authorOf(data)],
     ['Scenario', scenarioText(data)],
   ];
   return {
@@ -31,6 +29,15 @@ export function headOf(data: ReportData): Omit<ReportDocument, 'blocks'> {
     logo: own.logo,
   };
 }
+
+/** Who wrote the report; empty where nobody is named. */
+export const authorOf = ({
+  choices,
+  madeBy,
+  info,
+}: Pick<ReportData, 'choices' | 'madeBy' | 'info'>): string =>
+  // The name of an account, such as root, is nobody's name.
+  choices.own.author || (madeBy === info.accountName ? '' : madeBy);
 
 /** The name of the scenario with what it says of itself, as far as that is true of its weights. */
 export function scenarioText({ facts: { scenario, assessment }, names }: ReportData): string {
