@@ -34,6 +34,10 @@ const PICTURES = [
 
 const FOLDER = inRoot('docs', 'screenshots');
 
+/** How often is looked whether a view has come to rest, and after how many looks it is given up. */
+const LOOK_MS = 300;
+const LOOKS = 60;
+
 // Makes the pictures of docs/screenshots from the workbook that ships, as it is at its first start.
 await runMain(async () => {
   await ensureSetup({ tests: true });
@@ -65,10 +69,6 @@ await runMain(async () => {
   }
   return 0;
 });
-
-/** How often is looked whether a view has come to rest, and after how many looks it is given up. */
-const LOOK_MS = 300;
-const LOOKS = 60;
 
 /**
  * The window once it looks alike in three looks, one after the other: what is computed is there then.

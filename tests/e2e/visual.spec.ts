@@ -32,12 +32,17 @@ async function compare(page: Page, name: string): Promise<void> {
   }
 }
 
+/** Goes to a view in a window of the size of the pictures; the pointer rests on its name. */
+async function show(page: Page, view: (typeof VIEWS)[number]): Promise<void> {
+  await page.setViewportSize(SIZE);
+  await page.getByTestId('views').getByRole('button', { name: view }).click();
+  await settled(page);
+}
+
 for (const view of VIEWS) {
   test(`${view.toLowerCase()} looks as it did`, async ({ openShipped }) => {
     const { page } = await openShipped();
-    await page.setViewportSize(SIZE);
-    await page.getByTestId('views').getByRole('button', { name: view }).click();
-    await settled(page);
+    await show(page, view);
     // Nothing is computed any more, and no part of the view is still on its way.
     await expect(page.getByRole('progressbar')).toHaveCount(0);
     await expect(
@@ -50,9 +55,8 @@ for (const view of VIEWS) {
 test('a control that moved or has another colour is seen', async ({ openShipped }, { config }) => {
   test.skip(config.updateSnapshots === 'changed', 'What is spoilt on purpose is no picture to keep.');
   const { page } = await openShipped();
-  await page.setViewportSize(SIZE);
+  await show(page, 'Matrix');
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await settled(page);
   const compared = () =>
     expect(page).toHaveScreenshot('matrix-light.png', {
       mask: [page.getByTestId('save-state')],
