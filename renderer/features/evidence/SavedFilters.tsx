@@ -27,10 +27,11 @@ export function SavedFilters() {
       label="Saved filters"
       className="facet-panel"
       buttonClass="facet-button"
+      buttonLabel="Saved filters"
       button={
         <>
           <Icon name="filter" size={12} />
-          <span className="clip">Saved filters{filters.length > 0 && ` (${filters.length})`}</span>
+          <span className="clip">Saved{filters.length > 0 && ` (${filters.length})`}</span>
           <Icon name="chevron-down" size={12} />
         </>
       }
