@@ -58,6 +58,8 @@ export function Tabs<T extends string>({
         {beside}
       </div>
       <div
+        // Another part begins at its top.
+        key={value}
         id={`${id}panel`}
         className={panelClass}
         role="tabpanel"

@@ -3,6 +3,7 @@ import { currentAssessment, useAssessed } from '../../model/derived.ts';
 import { basisOn } from '../../model/evidence-basis.ts';
 import { explain } from '../../model/inspector.ts';
 import { openDocument, useApp } from '../../model/store.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import './verdict.css';
 
 /** How firm the first place is, in one headline and one sentence; the headline leads to the reasons. */
@@ -10,6 +11,7 @@ export function VerdictLine() {
   const verdict = useApp((state) => state.verdict?.verdict);
   const dragged = useApp((state) => state.preview !== null);
   const ranked = useAssessed(({ standings }) => standings.length);
+  const explanation = verdict && verdictExplanation(verdict);
   const headline = verdict ? verdictHeadline(verdict) : 'Weighing…';
   return (
     <div
@@ -26,11 +28,12 @@ export function VerdictLine() {
           onClick={() => explain({ kind: 'lead' })}
         >
           {headline}
+          <Icon name="chevron-right" className="verdict-on" />
         </button>
       ) : (
         <strong className="verdict-headline">{headline}</strong>
       )}
-      <span>{verdict && verdictExplanation(verdict)}</span>
+      <span title={explanation}>{explanation}</span>
     </div>
   );
 }
@@ -51,6 +54,7 @@ export function EvidenceBasisLine() {
       onClick={() => explain({ kind: 'evidenceBasis' })}
     >
       {sentence}
+      <Icon name="chevron-right" size={12} className="verdict-on" />
     </button>
   );
 }
