@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { plural, sourceName } from '../../../common/words.ts';
 import type { ImportOutlook } from '../../../electron/ipc/contract.ts';
+import * as format from '../../model/format.ts';
 import { useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
@@ -230,9 +231,9 @@ function Counts({ outlook: { counts, key }, isNew }: { outlook: ImportOutlook; i
           {rows.map(({ label, added, changed, kept }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td>{added.toLocaleString('en')}</td>
-              {!isNew && <td>{changed.toLocaleString('en')}</td>}
-              {!isNew && <td>{kept.toLocaleString('en')}</td>}
+              <td>{format.count(added)}</td>
+              {!isNew && <td>{format.count(changed)}</td>}
+              {!isNew && <td>{format.count(kept)}</td>}
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
 import { plural } from '../../../common/words.ts';
+import * as format from '../../model/format.ts';
 import { undo } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LISTS } from './import-sentences.ts';
@@ -10,8 +11,8 @@ export function DoneStep({ state: { outlook }, leave }: { state: At<'done'>; lea
   const done = LISTS.flatMap(([list, label]) => {
     const count = outlook.counts[list];
     const parts = [
-      ...(count?.added ? [`${count.added.toLocaleString('en')} new`] : []),
-      ...(count?.changed ? [`${count.changed.toLocaleString('en')} changed`] : []),
+      ...(count?.added ? [`${format.count(count.added)} new`] : []),
+      ...(count?.changed ? [`${format.count(count.changed)} changed`] : []),
     ];
     return parts.length > 0 ? [`${label}: ${parts.join(', ')}`] : [];
   });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TableMapping, TableRows, TableView } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
+import * as format from '../../model/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { columnAt, letters } from './import-sentences.ts';
 import type { Place } from './import-state.ts';
@@ -94,8 +95,7 @@ export function Preview({ table, mapping, place }: Props) {
             Later rows
           </Button>
           <span role="status">
-            Rows {(from + 1).toLocaleString('en')} to {last.toLocaleString('en')} of{' '}
-            {table.rows.toLocaleString('en')}
+            Rows {format.count(from + 1)} to {format.count(last)} of {format.count(table.rows)}
             {columns.length < table.columns && `, ${columns.length} of ${table.columns} columns`}
           </span>
         </div>

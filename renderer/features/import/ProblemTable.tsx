@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { plural } from '../../../common/words.ts';
 import type { ImportIssue, ImportOutlook } from '../../../electron/ipc/contract.ts';
+import * as format from '../../model/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { inWindow } from './import-sentences.ts';
@@ -34,7 +35,7 @@ export function ProblemTable({ outlook: { problems, more, errors }, onShow }: Pr
       <div className="row">
         <p role="status">
           {plural(errors, 'error')}, {plural(warnings, 'warning')}
-          {more > 0 && `; ${more.toLocaleString('en')} more are not listed`}
+          {more > 0 && `; ${format.count(more)} more are not listed`}
         </p>
         <SegmentedControl<Shown>
           label="Which problems are listed"

@@ -53,7 +53,7 @@ export function VerdictScale() {
       <details>
         <summary>What the chance to be first is</summary>
         <p>
-          {chanceDefinition(draws, format.score)} There are {samples.toLocaleString('en')} draws. From{' '}
+          {chanceDefinition(draws, format.score)} There are {format.count(samples)} draws. From{' '}
           {100 * LEADS} of 100 on the first leads, from {100 * CLEAR_WINNER} on it is the clear winner.
         </p>
       </details>
