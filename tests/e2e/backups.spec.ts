@@ -53,7 +53,7 @@ test('a backup is made, looked at and restored, and undo takes that back', async
   const copy = join(dataFolder, 'copy.weighbridge');
   await answerSaveDialog(app, copy);
   await dialog.getByRole('button', { name: 'Make a new workbook of it…' }).click();
-  await expect(page.getByTestId('written')).toContainText('copy.weighbridge');
+  await expect(page.getByTestId('written')).toContainText('saved: copy.weighbridge');
   const db = openForLooking(copy);
   expect(
     db.get(

@@ -51,7 +51,7 @@ test('a copy as it was is written, and another workbook is compared with this on
   const dialog = page.getByRole('dialog', { name: TITLE });
   await dialog.getByRole('button', { name: 'Save a copy as it was…' }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByTestId('written')).toContainText('then.weighbridge');
+  await expect(page.getByTestId('written')).toContainText('saved: then.weighbridge');
   expect(existsSync(copy)).toBe(true);
   await page.keyboard.press('ControlOrMeta+Shift+B');
   await dialog.getByLabel('Before').selectOption('Choose a file…');

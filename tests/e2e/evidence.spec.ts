@@ -184,10 +184,12 @@ test('filters are saved under a name, found by Ctrl+K, renamed and deleted', asy
   const button = page.getByRole('button', { name: 'Saved filters' });
   const panel = page.getByRole('dialog', { name: 'Saved filters' });
   await button.click();
-  await page.keyboard.type('Small ones');
+  const name = panel.getByRole('textbox', { name: 'Name of these filters' });
+  await expect(name).toBeFocused();
+  await name.fill('Small ones');
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('button', { name: 'Small ones', exact: true })).toBeVisible();
-  await panel.getByRole('textbox', { name: 'Name of these filters' }).fill('Small ones');
+  await name.fill('Small ones');
   await panel.getByRole('button', { name: 'Save' }).click();
   await expect(panel.getByRole('alert')).toContainText('already');
   await page.keyboard.press('Escape');
