@@ -4,17 +4,17 @@ import { toolOutput } from './app.ts';
 
 /** What qpdf and poppler see in a PDF: none of it is our own reading of the format. */
 
-type Value = unknown;
-type Dictionary = Readonly<Record<string, Value>>;
+export type Value = unknown;
+export type Dictionary = Readonly<Record<string, Value>>;
 
-const isDictionary = (value: Value): value is Dictionary =>
+export const isDictionary = (value: Value): value is Dictionary =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Strings carry a "u:" in qpdf's JSON. */
-const text = (value: Value): string => (typeof value === 'string' ? value.replace(/^u:/, '') : '');
+export const text = (value: Value): string => (typeof value === 'string' ? value.replace(/^u:/, '') : '');
 
 /** Every dictionary of the file by its reference, "12 0 R". */
-function objectsOf(path: string): ReadonlyMap<string, Dictionary> {
+export function objectsOf(path: string): ReadonlyMap<string, Dictionary> {
   const json = `${path}.json`;
   toolOutput('qpdf', '--json=2', '--json-key=qpdf', path, json);
   const { qpdf } = JSON.parse(readFileSync(json, 'utf8')) as { qpdf: [unknown, Record<string, Dictionary>] };

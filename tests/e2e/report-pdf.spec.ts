@@ -9,6 +9,7 @@ import { builtInSeed } from '../../db/seed/index.ts';
 import { makeEmpty, makeMany, makeNumeric } from '../fixtures/report-workbooks.ts';
 import { expect, test, toolOutput } from './app.ts';
 import { colorfulness, missingFonts, pagesOf, plain, readPdf, wordsOutside } from './pdf.ts';
+import { brokenRules } from './pdf-rules.ts';
 
 /** Points in a millimetre. */
 const POINTS = 72 / 25.4;
@@ -157,6 +158,7 @@ for (const { name, make, options, size, sections, words } of REPORTS) {
       ...options,
     ]);
     toolOutput('qpdf', '--check', path);
+    expect(brokenRules(path)).toEqual([]);
 
     const info = toolOutput('pdfinfo', path);
     expect(info).toMatch(/Tagged:\s+yes/);
@@ -168,6 +170,11 @@ for (const { name, make, options, size, sections, words } of REPORTS) {
     db.close();
     const title = tables.workbook[0]?.title ?? '';
     expect(info).toContain(`${title}: `);
+    const said = toolOutput('pdfinfo', '-meta', path);
+    for (const name of ['dc:language', 'pdf:Producer', 'xmp:CreateDate', 'xmp:ModifyDate'])
+      expect(said).toContain(`<${name}>`);
+    // No validator was asked, so that no standard is named as kept.
+    expect(said).not.toMatch(/pdfuaid|pdfaid/);
 
     const pdf = readPdf(path);
     expect(pdf.language).toMatch(/^en/);

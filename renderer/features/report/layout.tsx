@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { ASSUMED_LEGEND, KNOWN_LEGEND } from '../../../common/known-words.ts';
 
 /**
@@ -50,12 +50,12 @@ export function Table({
       i === rowHead ? (
         // biome-ignore lint/suspicious/noArrayIndexKey: cells are their columns.
         <th key={i} scope="row" className={numeric(i)}>
-          {cell}
+          {held(cell)}
         </th>
       ) : (
         // biome-ignore lint/suspicious/noArrayIndexKey: cells are their columns.
         <td key={i} className={numeric(i)}>
-          {cell}
+          {held(cell)}
         </td>
       ),
     );
@@ -97,6 +97,10 @@ export function Table({
     </table>
   );
 }
+
+/** A cell without anything would have no tag on paper, and its row a cell less than the others. */
+const held = (cell: ReactNode): ReactNode =>
+  cell === '' || Children.toArray(cell).length === 0 ? '\u00a0' : cell;
 
 /** Rows at either end of a table that go on one page, so that no page has a lonely row of it. */
 const END = 3;
