@@ -1,3 +1,4 @@
+import { ELICITATION_METHODS, type ElicitationMethod } from '../../common/elicitation.ts';
 import type { Weight, WorkbookTables } from '../../electron/ipc/contract.ts';
 import type { Draft } from './draft-record.ts';
 import { memoLast } from './memo.ts';
@@ -16,6 +17,13 @@ export interface TriedWeights {
 
 /** Under what the draft of a scenario is kept. */
 export const triedKey = (scenarioId: string): string => `weights ${scenarioId}`;
+
+/** The field of the draft that names the way of asking which gave the weights; no criterion has an id with a space. */
+export const TRIED_BY = 'tried by';
+
+/** The way of asking that gave all of the weights that are tried; null where some were set by hand. */
+export const triedBy = (draft: Draft | undefined): ElicitationMethod | null =>
+  ELICITATION_METHODS.find((method) => method === draft?.fields[TRIED_BY]) ?? null;
 
 /** Largest weight that a workbook takes. */
 export const MOST_WEIGHT = 1_000_000;

@@ -34,7 +34,7 @@ test('hiding everything is explained', async ({ open }) => {
   await expect(page.getByTestId('verdict')).toContainText('No ranking');
 });
 
-test('column order, widths and filters are remembered in the workbook', async ({ start }) => {
+test('widths of columns are remembered in the workbook, and their order is that of its alternatives', async ({ start }) => {
   const first = await start();
   const edge = await first.matrix.header('kvm').boundingBox();
   const target = await first.matrix.header('xen').boundingBox();
@@ -56,9 +56,12 @@ test('column order, widths and filters are remembered in the workbook', async ({
   const kept = () =>
     first.page.evaluate(async () => {
       const answer = await window.weighbridge.loadWorkbook();
-      return answer.ok ? JSON.stringify(answer.value.state.tables.viewStates) : answer.problem.message;
+      if (!answer.ok) return answer.problem.message;
+      const { viewStates, alternatives } = answer.value.state.tables;
+      const inOrder = [...alternatives].sort((a, b) => a.position - b.position);
+      return JSON.stringify([inOrder.map(({ slug }) => slug), viewStates]);
     });
-  await expect.poll(kept).toMatch(/"orderedColIds":\[[^\]]*"xen"[^\]]*"kvm"/);
+  await expect.poll(kept).toMatch(/^\[\[[^\]]*"xen"[^\]]*"kvm".*"columnSizing":.*"kvm"/);
   await first.close();
 
   const second = await start();

@@ -147,6 +147,28 @@ test('swing: the largest first, the others beside it, who would lead, and the we
   await expect(page.getByTestId('weights-from')).toHaveText(/^Weights by swing, /);
 });
 
+test('weights of a panel that are tried are kept as what they are, and as set by hand once one is changed', async ({
+  open,
+}) => {
+  const { app, page, matrix } = await open();
+  const keep = () =>
+    page.getByTestId('tried-banner').getByRole('button', { name: 'Keep', exact: true }).click();
+  await chooseMenu(app, 'Scenario', 'Try Weights');
+  await openPanel(page, 'Swing');
+  await page.getByTestId('swing-first').filter({ hasText: 'Kernel integration' }).click();
+  const numbers = page.getByTestId('ask-row').getByRole('textbox');
+  for (let i = 0; i < 14; i++) await numbers.nth(i).fill('5');
+  await page.getByRole('button', { name: 'Use these weights' }).click();
+  await expect(page.getByTestId('tried-banner')).toContainText('KVM leads Xen');
+  await keep();
+  await page.keyboard.press('Control+2');
+  await expect(page.getByTestId('weights-from')).toHaveText(/^Weights by swing, \d+ \w+ \d{4}$/);
+  await chooseMenu(app, 'Scenario', 'Try Weights');
+  await matrix.setWeight('security', 50);
+  await keep();
+  await expect(page.getByTestId('weights-from')).toHaveText('Weights by hand');
+});
+
 test('a hundred points: what is left, what is too much, and the rest shared out', async ({ open }) => {
   const { page } = await open();
   await openPanel(page, '100 points');

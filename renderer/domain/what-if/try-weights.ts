@@ -2,11 +2,14 @@
  * Page: weights that are tried. While they are, whatever changes a weight changes what the window shows and nothing in the file, until they are
  * kept as one step for undo, kept as a new scenario, or reverted.
  */
+import type { ElicitationMethod } from '../../../common/elicitation.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import { currentScenario, triedWeights } from '../../model/derived.ts';
 import type { Draft } from '../../model/draft-record.ts';
 import { forgetDraft, keepForm, putBack } from '../../model/drafts.ts';
+import { answersIn, answersSaved, asJson, holdAnswers } from '../../model/elicitation-answers.ts';
 import { locksOf } from '../../model/locks.ts';
+import { readApplied, withApplied } from '../../model/provenance.ts';
 import {
   type AppState,
   fileDocument,
@@ -15,7 +18,7 @@ import {
   refuseEdit,
   update,
 } from '../../model/store.ts';
-import { savedPoints, triedKey } from '../../model/tried-weights.ts';
+import { savedPoints, TRIED_BY, type TriedWeights, triedBy, triedKey } from '../../model/tried-weights.ts';
 import { execute } from '../../model/workbook.ts';
 import { perDocument } from '../../state/per-document.ts';
 
@@ -31,8 +34,15 @@ export function startTrying(): void {
   if (!refuseEdit()) update({ tryingWeights: scenarioNow().id });
 }
 
-/** Tries points for some criteria of a scenario beside what is tried already; the mode begins where it was not on. */
-export function tryPoints(points: ReadonlyMap<string, number>, scenarioId = scenarioNow().id): void {
+/**
+ * Tries points for some criteria of a scenario beside what is tried already; the mode begins where it was not on. `method` is the way of
+ * asking that all of the points come from, which is forgotten with the next change by hand.
+ */
+export function tryPoints(
+  points: ReadonlyMap<string, number>,
+  scenarioId = scenarioNow().id,
+  method: ElicitationMethod | null = null,
+): void {
   const { tables } = fileDocument(getState());
   const scenario = tables.scenarios.find(({ id }) => id === scenarioId);
   if (!scenario) return;
@@ -40,7 +50,8 @@ export function tryPoints(points: ReadonlyMap<string, number>, scenarioId = scen
   const key = triedKey(scenarioId);
   const before = getState().drafts.kept.get(key)?.fields ?? {};
   const now = Object.fromEntries([...saved, ...Object.entries(before), ...points]);
-  const known = Object.fromEntries([...saved.keys()].map((id) => [id, now[id]]));
+  const known: Record<string, unknown> = Object.fromEntries([...saved.keys()].map((id) => [id, now[id]]));
+  if (method) known[TRIED_BY] = method;
   update({ tryingWeights: scenarioId });
   keepForm({ key, title: `Weights tried in ${scenario.name}` }, Object.fromEntries(saved), known);
 }
@@ -88,11 +99,28 @@ const asWeights = (points: ReadonlyMap<string, number>) =>
 export async function keepTried(): Promise<void> {
   if (refuseEdit()) return;
   const tried = triedWeights(getState());
-  if (tried) {
-    const { scenarioId, points } = tried;
-    if (!(await execute({ type: 'setWeights', scenarioId, weights: asWeights(points) }))) return;
-  }
+  if (tried && !(await saveTried(tried))) return;
   end();
+}
+
+/** As weights that a panel gave, with its answers, where all that is tried came from one; else as weights set by hand. */
+async function saveTried({ scenarioId, points }: TriedWeights): Promise<boolean> {
+  const { answers, drafts } = getState();
+  const weights = asWeights(points);
+  const method = triedBy(drafts.kept.get(triedKey(scenarioId)));
+  if (!method) return (await execute({ type: 'setWeights', scenarioId, weights })) !== null;
+  const { tables } = fileDocument(getState());
+  const given = answersIn(answers, tables.elicitations, scenarioId, method);
+  const all = Object.fromEntries([...savedPoints(tables, scenarioId), ...points]);
+  const fresh = { at: new Date().toISOString(), weights: all };
+  const state = {
+    ...(typeof given === 'object' ? given : null),
+    applied: withApplied(readApplied(given), fresh),
+  };
+  holdAnswers(scenarioId, method, state);
+  const done = await execute({ type: 'applyElicitation', scenarioId, method, state: asJson(state), weights });
+  if (done) answersSaved(scenarioId, method, state);
+  return done !== null;
 }
 
 /** Puts what is tried into a copy of the scenario, which comes on the screen; the scenario itself stays as it is saved. */

@@ -226,10 +226,10 @@ const untouched = perDocument(() => '');
 const onCellEditingStopped = (): void => tellRefusal(null);
 
 function onStateUpdated({ state, sources }: StateUpdatedEvent<MatrixRow>): void {
-  const { narrow, tight, matrixView } = getState();
+  const { narrow, matrixView } = getState();
   const { columnSizing: _, ...rest } = rememberedGrid(state);
-  // The widths of a narrow or tight window are its own.
-  const columnSizing = narrow || tight ? matrixView.grid.columnSizing : rememberedGrid(state).columnSizing;
+  // The widths of a narrow window are its own.
+  const columnSizing = narrow ? matrixView.grid.columnSizing : rememberedGrid(state).columnSizing;
   const grid = { ...rest, ...(columnSizing && { columnSizing }) };
   const now = JSON.stringify(grid);
   if (sources.includes('gridInitializing')) untouched.current = now;

@@ -28,7 +28,7 @@ export function Asking({ method, panel }: { method: ElicitationMethod; panel: Pa
   return (
     <section ref={section} className="asking" aria-labelledby="asking-title">
       <header className="asking-head">
-        <h2 id="asking-title" tabIndex={-1}>
+        <h2 id="asking-title" tabIndex={-1} aria-label={WAYS[method].name}>
           <MethodWords text={WAYS[method].name} />
         </h2>
         {method !== 'objective' && weighed.length > 1 && (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ElicitationMethod } from '../../../common/elicitation.ts';
 import type { Weight } from '../../../electron/ipc/contract.ts';
-import { changePoints, isTrying } from '../../domain/what-if/try-weights.ts';
+import { isTrying, tryPoints } from '../../domain/what-if/try-weights.ts';
 import { currentCells, useAssessment, useScenario } from '../../model/derived.ts';
 import {
   answersIn,
@@ -107,7 +107,10 @@ export function usePanel(method: ElicitationMethod) {
   const use = async (): Promise<boolean> => {
     if (!points) return false;
     // The answers stay in the panel; weights that are tried are no weights of the scenario yet.
-    if (isTrying(getState())) return changePoints(points);
+    if (isTrying(getState())) {
+      tryPoints(points, scenario.id, method);
+      return true;
+    }
     const fresh = { at: new Date().toISOString(), weights: Object.fromEntries(points) };
     const state = { ...draft, applied: withApplied(draft.applied, fresh) };
     holdAnswers(scenario.id, method, state);

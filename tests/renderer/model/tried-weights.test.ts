@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { currentScenario } from '../../../renderer/model/current-scenario.ts';
 import type { Draft } from '../../../renderer/model/draft-record.ts';
-import { readTried, savedPoints, withPoints } from '../../../renderer/model/tried-weights.ts';
+import {
+  readTried,
+  savedPoints,
+  TRIED_BY,
+  triedBy,
+  withPoints,
+} from '../../../renderer/model/tried-weights.ts';
 import { viewedTables } from '../../../renderer/model/viewed.ts';
 import { assess } from '../../../scoring/assessment/assess.ts';
 import { listsTables } from '../../db/workbooks.ts';
@@ -59,4 +65,11 @@ test('a criterion without a row gets one, and a lock stays', () => {
     ['a', 5, 0.2],
     ['b', 7, null],
   ]);
+});
+
+test('a draft names the way of asking that gave all of it, and one that is unknown counts as by hand', () => {
+  expect(triedBy(draftOf({ [first]: 3, [TRIED_BY]: 'swing' }))).toBe('swing');
+  expect(triedBy(draftOf({ [first]: 3, [TRIED_BY]: 'dice' }))).toBeNull();
+  expect(triedBy(draftOf({ [first]: 3 }))).toBeNull();
+  expect(readTried(draftOf({ [TRIED_BY]: 'swing' }), tables, scenario.id)).toBeNull();
 });
