@@ -161,6 +161,40 @@ test('the smallest change really brings the two level, in a copy that can be und
   await expect.poll(ranks).toEqual(['1', '2']);
 });
 
+test('a place in the map and an end of the tornado are weights that are tried', async ({ open }) => {
+  const { page } = await open();
+  await openRobustness(page);
+  await openPane(page, 'Weights');
+  const banner = page.getByTestId('tried-banner');
+  const revert = () => banner.getByRole('button', { name: 'Revert' }).click();
+  const tornado = figure(page, 'tornado');
+  await tornado.getByRole('button', { name: /without weight$/ }).click();
+  await expect(banner).toContainText(/Trying \d+ weights?/);
+  await revert();
+  await expect(banner).toHaveCount(0);
+  // The criterion that is selected is the one whose ends are tried.
+  const third = tornado.getByTestId('range-row').nth(2).getByRole('button');
+  await third.click();
+  await expect(
+    tornado.getByRole('button', { name: `${await third.textContent()} without weight` }),
+  ).toBeVisible();
+  const map = figure(page, 'weight-map');
+  const present = map.getByRole('img', { name: /Map of winners/ });
+  const before = await present.getAttribute('aria-label');
+  await map.getByTestId('map-region').first().click();
+  await expect(banner).toContainText(/Trying \d+ weights?/);
+  await expect(present).not.toHaveAttribute('aria-label', before ?? '');
+  await revert();
+  // The same without a pointer: the middle of where one is first.
+  await expect(banner).toHaveCount(0);
+  await map
+    .getByRole('button', { name: /^Try its middle\s+where/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(banner).toContainText(/Trying \d+ weights?/);
+});
+
 test('every row leads to its words: a cell, a source, a speaker', async ({ openShipped }) => {
   const { page } = await openShipped();
   await openRobustness(page);

@@ -1,7 +1,7 @@
 import type { FlipCertificate } from '../../../scoring/robustness/flip.ts';
 import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
 import type { Swing, TornadoCase } from '../../../scoring/robustness/tornado.ts';
-import type { WeightMap } from '../../../scoring/robustness/weight-map.ts';
+import type { MapPoint, WeightMap } from '../../../scoring/robustness/weight-map.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
 import type { Names } from './answer-names.ts';
@@ -145,12 +145,23 @@ export function regionParts({
     .sort((a, b) => b.part - a.part);
 }
 
+/** The middle of a region of the map: the mean of its corners, which lies within what is convex; null of none. */
+export function middleOf(corners: readonly MapPoint[]): MapPoint | null {
+  if (corners.length === 0) return null;
+  const mean = (of: 0 | 1): number => corners.reduce((sum, corner) => sum + corner[of], 0) / corners.length;
+  return [mean(0), mean(1)];
+}
+
+/** Up to three names, and of more the first two and how many others there are. */
+export const fewNames = (names: readonly string[]): string =>
+  names.length <= 3 ? format.list(names) : format.list([...names.slice(0, 2), `${names.length - 2} others`]);
+
 /** Who wins how much of a map of two weights. */
 export function mapSentence(map: WeightMap, names: Names): string {
   const [x, y] = map.criteria.map((j) => format.inSentence(names.criteria[j] ?? ''));
   const parts = regionParts(map).map(
     ({ winners, part }) =>
-      `${format.list(winners.map((a) => names.alternatives[a] ?? ''))} ${winners.length > 1 ? 'tie' : 'is first'} in ${format.percent(part)}`,
+      `${fewNames(winners.map((a) => names.alternatives[a] ?? ''))} ${winners.length > 1 ? 'tie' : 'is first'} in ${format.percent(part)}`,
   );
   return `Of all shares that ${x} and ${y} can have, ${format.list(parts)}.`;
 }

@@ -1,6 +1,13 @@
 import { useState } from 'react';
+import { linearModelOf, sharesMoved } from '../../../scoring/robustness/linear-model.ts';
+import type { Swing } from '../../../scoring/robustness/tornado.ts';
 import type { Subject } from '../../domain/robustness/answer-names.ts';
-import { lockedSentence, namesIn } from '../../domain/robustness/answer-names.ts';
+import {
+  lockedColumnsIn,
+  lockedSentence,
+  type Names,
+  namesIn,
+} from '../../domain/robustness/answer-names.ts';
 import type { OtherWeights } from '../../domain/robustness/questions.ts';
 import {
   isTied,
@@ -9,8 +16,11 @@ import {
   type TornadoOf,
   tornadoSentence,
 } from '../../domain/robustness/weight-sentences.ts';
+import { tryShares } from '../../domain/what-if/try-weights.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
+import { useApp } from '../../model/store.ts';
+import { Button } from '../../ui/Button.tsx';
 import { drawnAs } from '../../ui/chart/difference-scale.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { RangeRows } from '../../ui/chart/RangeRows.tsx';
@@ -96,7 +106,33 @@ export function Tornado({ subject, answer }: { subject: Subject; answer: OtherWe
         )}
         onChoose={(criterionId) => explain({ kind: 'criterion', criterionId })}
       />
+      {of === 'weights' && <TryEnds subject={subject} swings={swings} names={names} />}
     </Figure>
+  );
+}
+
+/** The two ends of a bar as weights to try: those of the criterion that is selected, else of the largest swing. */
+function TryEnds({ subject, swings, names }: { subject: Subject; swings: readonly Swing[]; names: Names }) {
+  const { criterionIds } = subject.assessment;
+  const selected = useApp(({ selection }) =>
+    selection?.kind === 'criterion' ? selection.criterionId : null,
+  );
+  const swing = swings.find(({ criterion }) => criterionIds[criterion] === selected) ?? swings[0];
+  const model = linearModelOf(subject.assessment);
+  if (!swing || !model) return null;
+  const { criterion, low, high } = swing;
+  const tryAt = (share: number): void =>
+    tryShares(subject.assessment, sharesMoved(model, lockedColumnsIn(subject), criterion, share));
+  const name = names.criteria[criterion] ?? '';
+  return (
+    <div className="row flip-try">
+      <span className="dim">Try</span>
+      {/* Of the last criterion with a weight nothing is left without it. */}
+      {criterionIds.length > 1 && <Button onClick={() => tryAt(low.share)}>{name} without weight</Button>}
+      <Button onClick={() => tryAt(high.share)}>
+        {name} at {format.percent(high.share)}
+      </Button>
+    </div>
   );
 }
 

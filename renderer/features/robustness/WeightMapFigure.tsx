@@ -1,13 +1,15 @@
 import { useState } from 'react';
-import { linearModelOf } from '../../../scoring/robustness/linear-model.ts';
+import { linearModelOf, sharesWith } from '../../../scoring/robustness/linear-model.ts';
 import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
-import { weightMap } from '../../../scoring/robustness/weight-map.ts';
+import { type MapPoint, weightMap } from '../../../scoring/robustness/weight-map.ts';
 import { AlternativeButton } from '../../domain/AlternativeButton.tsx';
 import { useIdentityColours, useIdentityShapes } from '../../domain/IdentityMark.tsx';
 import type { Subject } from '../../domain/robustness/answer-names.ts';
 import { lockedIn, namesIn } from '../../domain/robustness/answer-names.ts';
-import { byRoom, mapSentence, regionParts } from '../../domain/robustness/weight-sentences.ts';
+import { byRoom, mapSentence, middleOf, regionParts } from '../../domain/robustness/weight-sentences.ts';
+import { tryShares } from '../../domain/what-if/try-weights.ts';
 import * as format from '../../model/format.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { PairChooser } from '../../ui/chart/PairChooser.tsx';
 import { WeightMapPicture } from './WeightMapPicture.tsx';
@@ -48,6 +50,14 @@ export function WeightMapFigure({ subject, intervals }: Props) {
       shape: alternativeId ? shapeOf(alternativeId) : '',
     };
   };
+  const tryAt = ([shareX, shareY]: MapPoint): void =>
+    tryShares(
+      subject.assessment,
+      sharesWith(
+        model.shares,
+        model.shares.map((_, i) => (i === x ? shareX : i === y ? shareY : undefined)),
+      ),
+    );
   const [nameX, nameY] = [names.criteria[x] ?? '', names.criteria[y] ?? ''];
   return (
     <Figure
@@ -89,14 +99,29 @@ export function WeightMapFigure({ subject, intervals }: Props) {
           map={map}
           axes={[nameX, nameY]}
           firstIn={firstIn}
+          onTry={tryAt}
         />
         <ul aria-label="Who is first where">
-          {parts.map(({ winners, part }) => {
+          {parts.map(({ winners, part, index }) => {
             const { alternativeId, name } = firstIn(winners);
+            const middle = middleOf(map.regions[index]?.corners ?? []);
             return (
               <li key={winners.join()}>
                 {alternativeId ? <AlternativeButton alternativeId={alternativeId} name={name} /> : name}
                 <span className="dim">{format.percent(part)} of the map</span>
+                {middle && (
+                  <Button
+                    kind="quiet"
+                    title={`${nameX} ${format.percent(middle[0])}, ${nameY} ${format.percent(middle[1])}`}
+                    onClick={() => tryAt(middle)}
+                  >
+                    Try its middle
+                    <span className="hidden-text">
+                      {' '}
+                      where {name} {winners.length > 1 ? 'tie' : 'is first'}
+                    </span>
+                  </Button>
+                )}
               </li>
             );
           })}
@@ -107,7 +132,7 @@ export function WeightMapFigure({ subject, intervals }: Props) {
                 <path d="M-10,0h6M4,0h6M0,-10v6M0,4v6" />
               </g>
             </svg>
-            <span>the weights now</span>
+            <span>the weights now; press a place in the map to try others</span>
           </li>
         </ul>
       </div>

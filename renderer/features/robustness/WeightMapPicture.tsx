@@ -19,6 +19,8 @@ interface Props {
   /** Names of the two criteria: to the right and upwards. */
   readonly axes: readonly [string, string];
   readonly firstIn: (winners: readonly number[]) => First;
+  /** A place in the map was pressed. */
+  readonly onTry: (shares: MapPoint) => void;
 }
 
 /** Size of the triangle's sides and of the room for its scales, in CSS pixels. */
@@ -28,6 +30,13 @@ const TICKS = [0, 0.25, 0.5, 0.75, 1] as const;
 
 const at = ([x, y]: MapPoint): MapPoint => [ROOM.left + SIDE * x, ROOM.top + SIDE * (1 - y)];
 
+/** The shares at a place of the picture, within the triangle. */
+function sharesAt(place: DOMPoint): MapPoint {
+  const x = Math.min(1, Math.max(0, (place.x - ROOM.left) / SIDE));
+  const y = Math.min(1 - x, Math.max(0, 1 - (place.y - ROOM.top) / SIDE));
+  return [x, y];
+}
+
 /** About as wide as a letter of a name in the map. */
 const LETTER = 6.4;
 
@@ -36,7 +45,7 @@ const LINE = 16;
 const SHAPE = 16;
 
 /** The triangle of all shares of two criteria, in regions by who is first, with the present shares as a point. */
-export function WeightMapPicture({ label, map, axes, firstIn }: Props) {
+export function WeightMapPicture({ label, map, axes, firstIn, onTry }: Props) {
   const [x, y] = at(map.present);
   const [width, height] = [ROOM.left + SIDE + ROOM.right, ROOM.top + SIDE + ROOM.bottom];
   const regions = map.regions.map(({ winners, corners }) => ({
@@ -48,6 +57,7 @@ export function WeightMapPicture({ label, map, axes, firstIn }: Props) {
   return (
     <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       {regions.map(({ key, corners, alternativeId, name, colour }) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the list beside the map has buttons for the keyboard.
         <polygon
           key={key}
           points={corners.join(' ')}
@@ -55,8 +65,12 @@ export function WeightMapPicture({ label, map, axes, firstIn }: Props) {
           data-testid="map-region"
           data-alternative={alternativeId ?? undefined}
           style={{ '--row-colour': colour } as CSSProperties}
+          onClick={({ currentTarget, clientX, clientY }) => {
+            const onScreen = currentTarget.ownerSVGElement?.getScreenCTM();
+            if (onScreen) onTry(sharesAt(new DOMPoint(clientX, clientY).matrixTransform(onScreen.inverse())));
+          }}
         >
-          <title>{name}</title>
+          <title>{`${name}. Press to try these weights`}</title>
         </polygon>
       ))}
       {regions.map(({ key, corners, name, colour, shape }) => {
