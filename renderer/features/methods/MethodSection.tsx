@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MethodOutcome } from '../../../scoring/method-comparison/compare-methods.ts';
+import { MethodWords } from '../../domain/Explained.tsx';
 import { faultWords, METHOD_WORDS } from '../../domain/methods/method-words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { methodSentences } from './answer-sentences.ts';
@@ -21,8 +22,12 @@ export function MethodSection({ outcome, compared }: { outcome: MethodOutcome; c
         <h3 id={sectionId(method)} tabIndex={-1}>
           {name} <small>{full}</small>
         </h3>
-        <p>{thinks}</p>
-        <p className="dim">{suits}</p>
+        <p>
+          <MethodWords text={thinks} />
+        </p>
+        <p className="dim">
+          <MethodWords text={suits} />
+        </p>
         {outcome.answer === null ? (
           <p className="method-fault">
             <Icon name="warning" />

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { MethodWords } from '../../domain/Explained.tsx';
 import { ResultPage } from '../../domain/ResultPage.tsx';
 import { followRobustness } from '../../domain/robustness/engine/follow.ts';
 import { choosePane, PANES, type PaneName, usePane } from '../../domain/robustness/panes.ts';
@@ -60,7 +61,9 @@ function Panes() {
         <h2>{question}</h2>
         <details>
           <summary>How to read it</summary>
-          <p>{about}</p>
+          <p>
+            <MethodWords text={about} />
+          </p>
         </details>
       </div>
       <div className="robust-board" data-testid={`robust-${pane}`} data-pane={pane}>

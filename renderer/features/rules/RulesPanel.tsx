@@ -1,6 +1,7 @@
 import { KINDS, type Kind } from '../../../common/evidence.ts';
 import { capitalized } from '../../../common/words.ts';
 import type { Scenario } from '../../../electron/ipc/contract.ts';
+import { MethodWords } from '../../domain/Explained.tsx';
 import { KIND_WORDS } from '../../domain/saying-words.ts';
 import {
   CREDIBILITY_RULES,
@@ -98,7 +99,9 @@ function RulesPanel() {
           first
           onTry={(rho, held) => tryRules({ rho }, held)}
         />
-        <p className="rules-note">{voicesRule(scenario).does}</p>
+        <p className="rules-note">
+          <MethodWords text={voicesRule(scenario).does} />
+        </p>
         <p className="rules-turn" data-testid="turn-rho">
           {turnsAround(turns?.rho, format.sum, (id) => rows.alternative(id).name)}
         </p>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Scenario } from '../../../electron/ipc/contract.ts';
+import { MethodWords } from '../../domain/Explained.tsx';
 import { timeRule } from '../../domain/scenario-rules.ts';
 import { setRules, tryRules } from '../../domain/try-rules.ts';
 import * as format from '../../model/format.ts';
@@ -49,7 +50,9 @@ export function TimeRules({ scenario, turns }: { scenario: Scenario; turns: Rule
           onTry={(value, held) => tryRules({ halfLife: value }, held)}
         />
       )}
-      <p className="rules-note">{timeRule(scenario).does}</p>
+      <p className="rules-note">
+        <MethodWords text={timeRule(scenario).does} />
+      </p>
       <p className="rules-turn" data-testid="turn-half-life">
         {halfLifeSentence(turns?.time.halfLife, nameOf)}
       </p>
