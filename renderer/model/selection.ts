@@ -9,6 +9,8 @@ export type Selection =
   /** Whoever says something, and what of it counts. */
   | { readonly kind: 'speaker'; readonly speakerId: string; readonly from: Selection | null }
   | { readonly kind: 'source'; readonly sourceId: string; readonly from: Selection | null }
+  /** What a scenario stands for, its weights and its rules. */
+  | { readonly kind: 'scenario'; readonly scenarioId: string }
   /** Why the first is ahead of the second. */
   | { readonly kind: 'lead' }
   /** What alternatives are said to be: described, and not scored. */
@@ -23,11 +25,12 @@ export function sameSelection(a: Selection | null, b: Selection | null): boolean
     part(a, 'criterionId') === part(b, 'criterionId') &&
     part(a, 'claimId') === part(b, 'claimId') &&
     part(a, 'speakerId') === part(b, 'speakerId') &&
-    part(a, 'sourceId') === part(b, 'sourceId')
+    part(a, 'sourceId') === part(b, 'sourceId') &&
+    part(a, 'scenarioId') === part(b, 'scenarioId')
   );
 }
 
-type Part = 'alternativeId' | 'criterionId' | 'claimId' | 'speakerId' | 'sourceId';
+type Part = 'alternativeId' | 'criterionId' | 'claimId' | 'speakerId' | 'sourceId' | 'scenarioId';
 
 const part = (selection: Selection, name: Part): string | undefined =>
   (selection as Partial<Record<Part, string>>)[name];
@@ -36,7 +39,7 @@ const part = (selection: Selection, name: Part): string | undefined =>
 export function stillThere(selection: Selection | null, tables: WorkbookTables): Selection | null {
   if (!selection) return null;
   const has = (
-    table: 'alternatives' | 'criteria' | 'claims' | 'speakers' | 'sources',
+    table: 'alternatives' | 'criteria' | 'claims' | 'speakers' | 'sources' | 'scenarios',
     id: string | undefined,
   ): boolean => id === undefined || tables[table].some((row) => row.id === id);
   const there =
@@ -44,7 +47,8 @@ export function stillThere(selection: Selection | null, tables: WorkbookTables):
     has('criteria', part(selection, 'criterionId')) &&
     has('claims', part(selection, 'claimId')) &&
     has('speakers', part(selection, 'speakerId')) &&
-    has('sources', part(selection, 'sourceId'));
+    has('sources', part(selection, 'sourceId')) &&
+    has('scenarios', part(selection, 'scenarioId'));
   if (!there) return null;
   // Nor does one go back to what is gone.
   return 'from' in selection && selection.from !== null

@@ -80,3 +80,32 @@ test('ranks and weights are charts with tables as their twins', async ({ openShi
   );
   expect(broken).toEqual([]);
 });
+
+test('a scenario has a pane of its own: what it stands for, its weights and its rules', async ({
+  openShipped,
+}) => {
+  const { app, page } = await openShipped();
+  await chooseMenu(app, 'View', 'Scenarios');
+  const pane = page.getByTestId('inspector');
+  // A press on what is shown already explains it, in the table and in the sidebar.
+  await page.locator('[data-scenario="linux-datacenter"]').click();
+  await expect(pane.getByRole('heading', { name: 'Linux datacenter', level: 2 })).toBeVisible();
+  await expect(pane.getByTestId('scenario-lead')).toHaveText('Xen leads VMware ESX by 2.4.');
+  await expect(pane.getByText('Set by hand.')).toBeVisible();
+  await expect(pane.getByTestId('scenario-rules')).toContainText('Weighted sum');
+  await expect(pane.getByRole('button', { name: 'Rename or describe…' })).toBeVisible();
+  // Of another one it says the same, and offers to show it.
+  const table = page.getByTestId('side-by-side');
+  await table.getByRole('button', { name: /rename or duplicate Security first/ }).click();
+  await page.getByRole('menuitem', { name: 'Weights and rules…' }).click();
+  await expect(pane.getByRole('heading', { name: 'Security first', level: 2 })).toBeVisible();
+  await pane.getByRole('button', { name: 'Show this scenario' }).click();
+  await expect(pane.getByRole('button', { name: 'Duplicate…' })).toBeVisible();
+  // Once it is deleted there is nothing to explain.
+  await pane.getByRole('button', { name: 'Delete…' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Delete/ })
+    .click();
+  await expect(pane.getByRole('heading', { name: 'Security first', level: 2 })).toHaveCount(0);
+});

@@ -10,6 +10,7 @@ import { CriterionDetails } from './CriterionDetails.tsx';
 import { EvidenceBasisDetails } from './EvidenceBasisDetails.tsx';
 import { LeadDetails } from './LeadDetails.tsx';
 import { Overview } from './Overview.tsx';
+import { ScenarioDetails } from './ScenarioDetails.tsx';
 import { SourceDetails } from './SourceDetails.tsx';
 import { SpeakerDetails } from './SpeakerDetails.tsx';
 import './inspector.css';
@@ -46,6 +47,7 @@ export function Inspector() {
       {selection?.kind === 'alternative' && (
         <AlternativeDetails key={selection.alternativeId} {...selection} />
       )}
+      {selection?.kind === 'scenario' && <ScenarioDetails key={selection.scenarioId} {...selection} />}
       {selection?.kind === 'lead' && <LeadDetails />}
       {selection?.kind === 'evidenceBasis' && <EvidenceBasisDetails />}
       {selection?.kind === 'attributes' && <AttributesDetails />}

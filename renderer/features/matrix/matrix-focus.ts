@@ -3,7 +3,7 @@ import type { CellNow } from '../../grid/AtOnce.tsx';
 import { type Selection, sameSelection } from '../../model/selection.ts';
 import type { MatrixRow } from './matrix-rows.ts';
 
-/** What the focused cell stands for; null for group rows and corners that stand for nothing. */
+/** What the focused cell stands for, the names of total and rank for what the lead is made of; null for group rows and corners. */
 export function selectionAt({
   api,
   rowIndex,
@@ -21,7 +21,10 @@ function at(
   column: Column,
 ): Selection | null {
   const alternativeId = alternativeOf(column);
-  if (rowPinned === 'bottom') return alternativeId ? { kind: 'alternative', alternativeId } : null;
+  if (rowPinned === 'bottom') {
+    if (alternativeId) return { kind: 'alternative', alternativeId };
+    return column.getColId() === 'criterion' ? { kind: 'lead' } : null;
+  }
   const row = api.getDisplayedRowAtIndex(rowIndex)?.data;
   if (row?.kind !== 'criterion') return null;
   const { criterionId } = row;

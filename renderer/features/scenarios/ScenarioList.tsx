@@ -5,6 +5,7 @@ import { run } from '../../commands/run.ts';
 import { byPosition } from '../../domain/order.ts';
 import { scenarioDescription } from '../../domain/scenario-words.ts';
 import { useAssessed, useScenario } from '../../model/derived.ts';
+import { explain } from '../../model/inspector.ts';
 import { lookup } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
@@ -36,7 +37,8 @@ export function ScenarioList() {
                   title={isCurrent ? described : scenario.description}
                   aria-current={isCurrent ? 'true' : undefined}
                   onClick={() => {
-                    if (!isCurrent) void execute({ type: 'selectScenario', scenarioId: scenario.id });
+                    if (isCurrent) explain({ kind: 'scenario', scenarioId: scenario.id });
+                    else void execute({ type: 'selectScenario', scenarioId: scenario.id });
                   }}
                 >
                   <span className="clip">{scenario.name}</span>

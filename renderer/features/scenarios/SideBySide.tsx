@@ -84,25 +84,32 @@ function ScenarioHead({ scenario, shown }: { scenario: Scenario; shown: boolean 
   const select = async (): Promise<void> => {
     if (!shown) await execute({ type: 'selectScenario', scenarioId: scenario.id });
   };
-  const items = (['renameScenario', 'duplicateScenario'] as const).map((id) => ({
-    ...commandItem(id),
-    // The dialogs are about the scenario on the screen, so it comes there first.
-    run: () => void select().then(() => run(id)),
-  }));
+  const about = (): void => explain({ kind: 'scenario', scenarioId: scenario.id });
+  const items = [
+    { label: 'Weights and rules…', run: about },
+    ...(['renameScenario', 'duplicateScenario'] as const).map((id) => ({
+      ...commandItem(id),
+      // The dialogs are about the scenario on the screen, so it comes there first.
+      run: () => void select().then(() => run(id)),
+    })),
+  ];
   return (
     <div className="scenario-head">
       <button
         type="button"
         title={scenario.description || scenario.name}
         aria-pressed={shown}
-        onClick={() => void select()}
+        onClick={() => {
+          if (shown) about();
+          else void select();
+        }}
       >
         {scenario.name}
         {shown && <small>shown</small>}
       </button>
       <Menu
         label={`Scenario ${scenario.name}`}
-        buttonLabel={`Rename or duplicate ${scenario.name}`}
+        buttonLabel={`Explain, rename or duplicate ${scenario.name}`}
         buttonClass="icon-button"
         button={<Icon name="more" />}
         items={items}
