@@ -1,32 +1,16 @@
 import { numberClaims, numberSources } from '../../../common/numbering.ts';
 import type { ReportChoices } from '../../../common/report.ts';
-import type { Claim, Criterion, Measurement, Source } from '../../../electron/ipc/contract.ts';
+import type { Claim, Source } from '../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import { rankedOnly } from '../../../scoring/assessment/ranked-only.ts';
-import type { Assessment, Cell, CellFinding } from '../../../scoring/types.ts';
+import type { Assessment } from '../../../scoring/types.ts';
 import { groupsWithCriteria } from '../../domain/order.ts';
 import { type Names, namesIn } from '../../domain/robustness/answer-names.ts';
 import { type Lookup, lookup } from '../../model/lookup.ts';
 import { pageSize } from './choices.ts';
 import type { ReportInput } from './gather.ts';
-
-/** A claim that speaks of something that is compared, with its number in the workbook. */
-export interface PrintedClaim {
-  readonly number: number;
-  readonly claim: Claim;
-  /** In the order of the matrix. */
-  readonly findings: readonly CellFinding[];
-}
-
-/** One criterion with what is known on it. */
-export interface PrintedCriterion {
-  readonly criterion: Criterion;
-  readonly group: string;
-  /** In the order of the alternatives. */
-  readonly cells: readonly Cell[];
-  /** In the order of the alternatives; only a numeric criterion has any. */
-  readonly measurements: readonly Measurement[];
-}
+import { type ListedCells, listedCells, listedClaims } from './limits.ts';
+import type { PrintedClaim, PrintedCriterion } from './printed.ts';
 
 /** A report's input with everything numbered and in the order in which it is printed. */
 export interface ReportData extends ReportInput {
@@ -36,8 +20,12 @@ export interface ReportData extends ReportInput {
   readonly subject: Pick<ReportInput, 'tables'> & Pick<ReportInput['facts'], 'scenario' | 'assessment'>;
   readonly criteria: readonly PrintedCriterion[];
   readonly claims: readonly PrintedClaim[];
-  /** Of what is printed. */
+  /** Of `claims`. */
   readonly claimNumbers: ReadonlyMap<string, number>;
+  /** The cells that stand in the list of what each rests on. */
+  readonly listed: ListedCells;
+  /** The numbers of the claims that are printed. */
+  readonly listedClaims: ReadonlySet<number>;
   /** Claims of the workbook on nothing that is compared; they are not printed. */
   readonly otherClaims: number;
   /** Numbered from 1 in this order. */
@@ -71,6 +59,7 @@ export function reportData(input: ReportInput): ReportData {
       })),
   );
   const claims = printedClaims(tables.claims, sources, criteria);
+  const listed = listedCells(input, criteria);
   const unknown = unknownAlternatives(assessment);
   return {
     ...input,
@@ -80,6 +69,8 @@ export function reportData(input: ReportInput): ReportData {
     criteria,
     claims,
     claimNumbers: new Map(claims.map(({ claim, number }) => [claim.id, number])),
+    listed,
+    listedClaims: listedClaims(claims, listed),
     otherClaims: tables.claims.length - claims.length,
     sources,
     sourceNumbers,
@@ -124,6 +115,16 @@ export const cellAnchor = (
   criterionId: string,
 ): string =>
   `cell-${assessment.criterionIds.indexOf(criterionId) + 1}-${assessment.alternativeIds.indexOf(alternativeId) + 1}`;
+
+/** Where a link to the evidence of a cell leads; null where the cell is not listed. */
+export const cellLink = (data: ReportData, alternativeId: string, criterionId: string): string | null =>
+  data.listed.keys.has(cellKey(alternativeId, criterionId))
+    ? cellAnchor(data, alternativeId, criterionId)
+    : null;
+
+/** Where a link to a claim leads; null where the claim is not printed. */
+export const claimLink = ({ listedClaims: numbers }: ReportData, number: number): string | null =>
+  numbers.has(number) ? `claim-${number}` : null;
 
 /** Millimetres that a column of names takes at the left of a table, and that a value takes beside it. */
 const [HEAD, COLUMN] = [48, 21];

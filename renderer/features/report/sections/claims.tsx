@@ -4,7 +4,9 @@ import { countsFor, UNCOUNTED } from '../../../domain/cell-sentences.ts';
 import { doubtWords, sayingWords, wordsOfUse } from '../../../domain/saying-words.ts';
 import * as format from '../../../model/format.ts';
 import { Jump, Table } from '../layout.tsx';
-import { cellAnchor, type PrintedClaim, type ReportData } from '../report-data.ts';
+import { ELSEWHERE } from '../limits.ts';
+import type { PrintedClaim } from '../printed.ts';
+import { cellLink, claimLink, type ReportData } from '../report-data.ts';
 
 const SIGNS = { pro: '+', con: '−', neutral: '=' } as const;
 
@@ -15,7 +17,9 @@ interface Linked {
 
 /** Every claim on what is compared, by its number: who says it, where, and what it says of which cell. */
 export function claimsSection(data: ReportData, linked: Linked) {
-  const { claims, otherClaims } = data;
+  const { otherClaims, listedClaims } = data;
+  const claims = data.claims.filter(({ number }) => listedClaims.has(number));
+  const others = data.claims.length - claims.length;
   const wordsOf = wordsInTurn(data);
   return (
     <>
@@ -25,6 +29,8 @@ export function claimsSection(data: ReportData, linked: Linked) {
           ' In quotation marks stand the words of the source, as far as its text is attached: those that were selected, else the whole paragraph, once.'}
         {otherClaims > 0 &&
           ` ${format.plural(otherClaims, 'claim')} of the workbook ${otherClaims === 1 ? 'speaks' : 'speak'} of nothing that is compared here and ${otherClaims === 1 ? 'is' : 'are'} not printed, so that numbers are left out.`}
+        {others > 0 &&
+          ` ${format.count(claims.length)} of the ${format.count(data.claims.length)} claims on what is compared are printed: those on the cells whose evidence is listed, then those that speak of most cells. The other ${format.count(others)} are left out. ${ELSEWHERE}`}
       </p>
       {claims.length === 0 ? (
         <p>No claim speaks of what is compared.</p>
@@ -100,7 +106,7 @@ function claimRow(
         {claim.speakerInferred && ', identity inferred'}
         {echo !== undefined && (
           <>
-            , repeats <Jump to={`claim-${echo}`}>claim {echo}</Jump>
+            , repeats <Jump to={claimLink(data, echo)}>claim {echo}</Jump>
           </>
         )}
       </span>,
@@ -140,7 +146,7 @@ function findingText(data: ReportData, finding: CellFinding, { evidence }: Linke
     <>
       {SIGNS[polarity]}
       <span className="hidden-text"> {polarity}</span>{' '}
-      <Jump to={evidence ? cellAnchor(data, alternativeId, criterionId) : null}>{cell}</Jump>
+      <Jump to={evidence ? cellLink(data, alternativeId, criterionId) : null}>{cell}</Jump>
       {strength !== 1 && ` ×\u00a0${format.sum(strength)}`}
       {use !== null && `, ${wordsOfUse(use)}`}
       {coded?.inferred && `, meant, not named${coded.remark === '' ? '' : `: ${coded.remark}`}`}

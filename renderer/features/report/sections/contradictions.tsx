@@ -5,7 +5,7 @@ import type {
 import { leaderText, type Theme, themesOf } from '../../../model/contradictions.ts';
 import * as format from '../../../model/format.ts';
 import { Jump, OverTable, Table } from '../layout.tsx';
-import type { ReportData } from '../report-data.ts';
+import { claimLink, type ReportData } from '../report-data.ts';
 
 /** Where claims assert the opposite, and what believing one side would do; null where nothing is filed. */
 export function contradictionsSection(data: ReportData, linked: boolean) {
@@ -68,15 +68,15 @@ function effectText(effect: RankingEffect | undefined): string {
 }
 
 /** Claims on nothing that is compared have no number. */
-function claimLinks({ claimNumbers }: ReportData, claimIds: readonly string[], linked: boolean) {
-  const numbers = claimIds.flatMap((id) => claimNumbers.get(id) ?? []).sort((a, b) => a - b);
+function claimLinks(data: ReportData, claimIds: readonly string[], linked: boolean) {
+  const numbers = claimIds.flatMap((id) => data.claimNumbers.get(id) ?? []).sort((a, b) => a - b);
   const others = claimIds.length - numbers.length;
   return (
     <>
       {numbers.map((n, i) => (
         <span key={n}>
           {i > 0 && ', '}
-          <Jump to={linked ? `claim-${n}` : null} label={`Claim ${n}`}>
+          <Jump to={linked ? claimLink(data, n) : null} label={`Claim ${n}`}>
             {n}
           </Jump>
         </span>

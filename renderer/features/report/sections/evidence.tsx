@@ -7,7 +7,9 @@ import { evidenceFormula } from '../../../domain/cell-sentences.ts';
 import * as format from '../../../model/format.ts';
 import { measuredText, number, placeText } from '../../../model/measured.ts';
 import { Jump, Table } from '../layout.tsx';
-import { cellAnchor, type PrintedCriterion, type ReportData } from '../report-data.ts';
+import { ELSEWHERE, knownCells } from '../limits.ts';
+import type { PrintedCriterion } from '../printed.ts';
+import { cellAnchor, cellLink, claimLink, type ReportData } from '../report-data.ts';
 
 /** Criterion by criterion what every cell rests on: claims by their numbers, measured numbers and judgements; null where there are no cells. */
 export function evidenceSection(
@@ -15,24 +17,49 @@ export function evidenceSection(
   linked: { readonly claims: boolean; readonly sources: boolean },
 ) {
   if (data.facts.assessment.cells.size === 0) return null;
-  return data.criteria.map((printed) => (
-    <section key={printed.criterion.id}>{onCriterion(data, printed, linked)}</section>
-  ));
+  const partly = data.listed.keys.size < data.listed.all;
+  const criteria = partly
+    ? data.criteria.filter((printed) => knownCells(printed).some((cell) => isListed(data, cell)))
+    : data.criteria;
+  return (
+    <>
+      {partly && <p className="report-legend">{leftOutWords(data, criteria.length)}</p>}
+      {criteria.map((printed) => (
+        <section key={printed.criterion.id}>{onCriterion(data, printed, linked)}</section>
+      ))}
+    </>
+  );
+}
+
+const isListed = (data: ReportData, { alternativeId, criterionId }: Cell): boolean =>
+  cellLink(data, alternativeId, criterionId) !== null;
+
+/** Which cells are listed, where they are too many for paper, and how many are not. */
+function leftOutWords(
+  { listed, criteria, facts: { assessment } }: ReportData,
+  criteriaListed: number,
+): string {
+  const [first, second] = assessment.standings;
+  const ofLead =
+    first && second ? `, those of ${first.name} and ${second.name} that make most of the lead` : '';
+  const without = criteria.length - criteriaListed;
+  return [
+    `Something is known of ${format.count(listed.all)} cells; ${format.count(listed.keys.size)} of them are listed here: those that were judged, those that could put another first by themselves${ofLead}, then those with most findings on the heaviest criteria.`,
+    `${format.plural(listed.all - listed.keys.size, 'cell')} ${listed.all - listed.keys.size === 1 ? 'is' : 'are'} left out${without > 0 ? `, among them all of ${format.plural(without, 'criterion', 'criteria')}` : ''}.`,
+    ELSEWHERE,
+  ].join(' ');
 }
 
 type Linked = Parameters<typeof evidenceSection>[1];
 
 function onCriterion(data: ReportData, printed: PrintedCriterion, linked: Linked) {
   const { criterion, cells, measurements } = printed;
+  const backed = knownCells(printed);
   const numeric = criterion.scale === 'numeric';
-  const known = cells.filter(
-    (cell) =>
-      cell.findings.length > 0 ||
-      cell.judgement !== null ||
-      measurements.some((m) => m.alternativeId === cell.alternativeId),
-  );
+  const known = backed.filter((cell) => isListed(data, cell));
+  const others = backed.length - known.length;
   const silent = cells
-    .filter((cell) => !known.includes(cell))
+    .filter((cell) => !backed.includes(cell))
     .map((cell) => data.names.alternative(cell.alternativeId));
   return (
     <>
@@ -86,11 +113,12 @@ function onCriterion(data: ReportData, printed: PrintedCriterion, linked: Linked
           }))}
         />
       )}
+      {others > 0 && <p className="report-small">{format.plural(others, 'other cell')} on it not listed.</p>}
       {silent.length > 0 && (
         <p className="report-small">
           {known.length === 0
             ? 'Nothing is known of any alternative.'
-            : `Nothing is known of ${format.list(silent)}.`}
+            : `Nothing is known of ${others > 0 ? format.plural(silent.length, 'alternative') : format.list(silent)}.`}
         </p>
       )}
     </>
@@ -113,12 +141,14 @@ function howText({ facts: { scenario } }: ReportData, cell: Cell, criterion: Cri
 }
 
 /** "12, 14, 17", each of them leading to its claim. */
-function claimLinks({ claimNumbers }: ReportData, findings: readonly CellFinding[], { claims }: Linked) {
-  const numbers = [...new Set(findings.map((f) => claimNumbers.get(f.claimId) ?? 0))].sort((a, b) => a - b);
+function claimLinks(data: ReportData, findings: readonly CellFinding[], { claims }: Linked) {
+  const numbers = [...new Set(findings.map((f) => data.claimNumbers.get(f.claimId) ?? 0))].sort(
+    (a, b) => a - b,
+  );
   return numbers.map((n, i) => (
     <span key={n}>
       {i > 0 && ', '}
-      <Jump to={claims ? `claim-${n}` : null} label={`Claim ${n}`}>
+      <Jump to={claims ? claimLink(data, n) : null} label={`Claim ${n}`}>
         {n}
       </Jump>
     </span>

@@ -1,17 +1,22 @@
 import { cellKey } from '../../../../scoring/assessment/cells.ts';
 import * as format from '../../../model/format.ts';
 import { Jump, Table } from '../layout.tsx';
-import { cellAnchor, type ReportData } from '../report-data.ts';
+import { ELSEWHERE, LIMITS } from '../limits.ts';
+import { cellLink, type ReportData } from '../report-data.ts';
 
 /** Values that analysts set in place of the evidence, with their reasons; null where there are none. */
 export function judgementsSection(data: ReportData, linked: boolean) {
   const { tables, facts, names, rows } = data;
   const { cells } = facts.assessment;
-  const judgements = tables.judgements.filter((j) => cells.has(cellKey(j.alternativeId, j.criterionId)));
-  if (judgements.length === 0) return null;
+  const all = tables.judgements.filter((j) => cells.has(cellKey(j.alternativeId, j.criterionId)));
+  if (all.length === 0) return null;
+  const moved = ({ value, alternativeId, criterionId }: (typeof all)[number]): number =>
+    Math.abs(value - (cells.get(cellKey(alternativeId, criterionId))?.evidenceValue ?? 50));
+  const large = all.length > LIMITS.cells;
+  const judgements = large ? all.toSorted((a, b) => moved(b) - moved(a)).slice(0, LIMITS.listedCells) : all;
   return (
     <Table
-      caption="Values that analysts set in place of the evidence"
+      caption={`Values that analysts set in place of the evidence${large ? `: the ${judgements.length} furthest from it of ${format.count(all.length)}. ${ELSEWHERE}` : ''}`}
       columns={[
         { head: 'Cell', width: 22 },
         { head: 'Judgement', number: true, width: 12 },
@@ -22,7 +27,7 @@ export function judgementsSection(data: ReportData, linked: boolean) {
       rows={judgements.map(({ id, alternativeId, criterionId, value, reason, analystId, updatedAt }) => ({
         key: id,
         cells: [
-          <Jump key="cell" to={linked ? cellAnchor(data, alternativeId, criterionId) : null}>
+          <Jump key="cell" to={linked ? cellLink(data, alternativeId, criterionId) : null}>
             {names.alternative(alternativeId)} on {format.inSentence(names.criterion(criterionId))}
           </Jump>,
           format.score(value),

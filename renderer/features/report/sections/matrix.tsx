@@ -6,19 +6,23 @@ import { countNotes } from '../../../domain/note-counts.ts';
 import * as format from '../../../model/format.ts';
 import { measuredText } from '../../../model/measured.ts';
 import { Jump, Table } from '../layout.tsx';
-import { cellAnchor, columnsThatFit, inSets, type ReportData } from '../report-data.ts';
-import { partOfSets, rankText } from './ranking.tsx';
+import { ELSEWHERE, tablePart } from '../limits.ts';
+import { cellLink, columnsThatFit, inSets, type ReportData } from '../report-data.ts';
+import { partOfSets, partWords, rankText } from './ranking.tsx';
 
 const NOTED = ' *';
 
 /** The matrix; alternatives that do not fit beside one another go into several tables; null where there are no cells. */
 export function matrixSection(data: ReportData, linked: boolean) {
-  const { facts, tables, names, criteria, unknown } = data;
+  const { facts, tables, names, unknown } = data;
   const { assessment } = facts;
   if (assessment.cells.size === 0) return null;
   const notes = countNotes(tables.notes);
+  const part = tablePart(data, data.shown, data.criteria);
+  const { alternativeIds, criteria } = part;
+  const left = partWords(part);
   const numeric = criteria.some(({ criterion }) => criterion.scale === 'numeric');
-  const sets = inSets(data.shown, columnsThatFit(data.choices));
+  const sets = inSets(alternativeIds, columnsThatFit(data.choices));
   const noted = (has: boolean): string => (has ? NOTED : '');
   const all = [...assessment.standings, ...assessment.notRanked];
   const ofEach = (ids: readonly string[], say: (standing: Standing | Unranked) => string): string[] =>
@@ -33,7 +37,8 @@ export function matrixSection(data: ReportData, linked: boolean) {
         contested cell with both, “assumed 50” an empty one, of which nothing is known, “J” an analyst’s
         judgement, and “*” what has a note.
         {numeric && ' On what is measured, the number stands behind its value.'}
-        {linked && ' A value leads to what it rests on.'}
+        {linked && ` A value leads to what it rests on${left === null ? '' : ', where that is listed'}.`}
+        {left !== null && ` ${left} ${ELSEWHERE}`}
       </p>
       {sets.map((ids, i) => (
         <Table
@@ -54,7 +59,7 @@ export function matrixSection(data: ReportData, linked: boolean) {
                     assessment.cells.get(cellKey(id, criterion.id)),
                     measurements.find((m) => m.alternativeId === id),
                     criterion,
-                    linked ? cellAnchor(data, id, criterion.id) : null,
+                    linked ? cellLink(data, id, criterion.id) : null,
                   )}
                   {noted(notes.cells.has(cellKey(id, criterion.id)))}
                 </span>

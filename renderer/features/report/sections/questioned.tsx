@@ -16,6 +16,7 @@ import {
 } from '../../../domain/robustness/evidence-sentences.ts';
 import * as format from '../../../model/format.ts';
 import { OverTable, Table } from '../layout.tsx';
+import { firstRows } from '../limits.ts';
 import type { ReportData } from '../report-data.ts';
 
 /** Rows of a list that begins with what matters most. */
@@ -38,6 +39,10 @@ export function questionedEvidence(data: ReportData) {
 function leadCarriers({ facts: { question }, subject, names }: ReportData) {
   const shares = question.leadShares.source;
   if (!shares) return null;
+  const carriers = firstRows(shares.carriers);
+  const others = shares.carriers.slice(carriers.length);
+  const sum = (amount: (carrier: (typeof others)[number]) => number): number =>
+    others.reduce((total, carrier) => total + amount(carrier), 0);
   const [leader, second] = [names.alternative(shares.leaderId), names.alternative(shares.runnerUpId)];
   return (
     <>
@@ -53,15 +58,30 @@ function leadCarriers({ facts: { question }, subject, names }: ReportData) {
           { head: 'Points moved', number: true, width: 16 },
           { head: `Points for ${leader}`, number: true, width: 20 },
         ]}
-        rows={shares.carriers.map((carrier) => ({
-          key: JSON.stringify([carrier.kind, carrier.key]),
-          cells: [
-            groupName(carrier, subject),
-            format.percent(carrier.share),
-            format.score(carrier.gross),
-            format.signed(carrier.points),
-          ],
-        }))}
+        rows={[
+          ...carriers.map((carrier) => ({
+            key: JSON.stringify([carrier.kind, carrier.key]),
+            cells: [
+              groupName(carrier, subject),
+              format.percent(carrier.share),
+              format.score(carrier.gross),
+              format.signed(carrier.points),
+            ],
+          })),
+          ...(others.length > 0
+            ? [
+                {
+                  key: 'others',
+                  cells: [
+                    `${others.length} others together`,
+                    format.percent(sum(({ share }) => share)),
+                    format.score(sum(({ gross }) => gross)),
+                    format.signed(sum(({ points }) => points)),
+                  ],
+                },
+              ]
+            : []),
+        ]}
       />
     </>
   );

@@ -7,6 +7,7 @@ import type { Standing } from '../../../../scoring/types.ts';
 import * as format from '../../../model/format.ts';
 import { leadTitle } from '../../../model/lead.ts';
 import { Bars, KnownKey, OverTable, Table } from '../layout.tsx';
+import { firstRows, type TablePart, tablePart } from '../limits.ts';
 import { columnsThatFit, inSets, type ReportData } from '../report-data.ts';
 import { notRankedWords } from './answer.tsx';
 
@@ -141,23 +142,44 @@ function contributionBars(data: ReportData, printed: readonly Standing[]) {
 }
 
 function contributionTables(data: ReportData, printed: readonly Standing[]) {
-  const sets = inSets(printed, columnsThatFit(data.choices));
-  return sets.map((set, i) => (
+  const part = tablePart(
+    data,
+    printed.map((s) => s.alternativeId),
+    data.criteria,
+  );
+  const shown = part.alternativeIds.flatMap((id) => printed.find((s) => s.alternativeId === id) ?? []);
+  const others = part.without.criteria;
+  const left = partWords(part);
+  const sets = inSets(shown, columnsThatFit(data.choices));
+  const tables = sets.map((set, i) => (
     <Table
       key={set[0]?.alternativeId}
       className="report-values"
       caption={`Points that each criterion contributes: its share of the weight times the value${partOfSets(i, sets)}`}
       columns={[{ head: 'Criterion', width: 28 }, ...set.map(({ name }) => ({ head: name, number: true }))]}
-      rows={data.criteria.map(({ criterion }) => ({
-        key: criterion.id,
-        cells: [
-          criterion.name,
-          ...set.map((s) => {
-            const points = format.fixed(s.contributions.get(criterion.id) ?? 0, 2);
-            return isOpen(data, s, criterion.id) ? `${points} assumed` : points;
-          }),
-        ],
-      }))}
+      rows={[
+        ...part.criteria.map(({ criterion }) => ({
+          key: criterion.id,
+          cells: [
+            criterion.name,
+            ...set.map((s) => {
+              const points = format.fixed(s.contributions.get(criterion.id) ?? 0, 2);
+              return isOpen(data, s, criterion.id) ? `${points} assumed` : points;
+            }),
+          ],
+        })),
+        ...(others > 0
+          ? [
+              {
+                key: 'others',
+                cells: [
+                  otherCriteria(others),
+                  ...set.map((s) => format.fixed(s.score - contributed(s, part), 2)),
+                ],
+              },
+            ]
+          : []),
+      ]}
       foot={[
         ['Score', ...set.map((s) => format.fixed(s.score, 2))],
         ['of it known', ...set.map((s) => format.fixed(s.known, 2))],
@@ -165,6 +187,37 @@ function contributionTables(data: ReportData, printed: readonly Standing[]) {
       ]}
     />
   ));
+  return (
+    <>
+      {left !== null && <p className="report-small">{left}</p>}
+      {tables}
+    </>
+  );
+}
+
+/** The points of the criteria that a table shows. */
+const contributed = ({ contributions }: Standing, { criteria }: TablePart): number =>
+  criteria.reduce((total, { criterion }) => total + (contributions.get(criterion.id) ?? 0), 0);
+
+/** The row that stands for the criteria which a table leaves out. */
+const otherCriteria = (number: number): string =>
+  `${format.plural(number, 'other criterion', 'other criteria')} together`;
+
+/** "Shown are the first 12 of 50 alternatives and the heaviest 50 of 200 criteria, in that order."; null where a table has everything. */
+export function partWords({ alternativeIds, criteria, without }: TablePart): string | null {
+  const shown = [
+    ...(without.alternatives > 0
+      ? [
+          `the first ${alternativeIds.length} of ${format.plural(alternativeIds.length + without.alternatives, 'alternative')}`,
+        ]
+      : []),
+    ...(without.criteria > 0
+      ? [
+          `the heaviest ${criteria.length} of ${format.plural(criteria.length + without.criteria, 'criterion', 'criteria')}`,
+        ]
+      : []),
+  ];
+  return shown.length === 0 ? null : `Shown are ${format.list(shown)}, in that order.`;
 }
 
 /** Whether nothing is known of an alternative on a criterion, so that its value is assumed. */
@@ -184,7 +237,9 @@ export const partOfSets = (i: number, sets: readonly unknown[]): string =>
 function leadTable({ facts: { assessment }, rows }: ReportData) {
   const lead = leadOf(assessment);
   if (!lead) return null;
-  const { leader, runnerUp, parts, points } = lead;
+  const { leader, runnerUp, points } = lead;
+  const parts = firstRows(lead.parts);
+  const others = lead.parts.slice(parts.length);
   return (
     <>
       <OverTable>
@@ -200,16 +255,32 @@ function leadTable({ facts: { assessment }, rows }: ReportData) {
           { head: runnerUp.name, number: true, width: 20 },
           { head: 'Points', number: true, width: 13 },
         ]}
-        rows={parts.map((part) => ({
-          key: part.criterionId,
-          cells: [
-            rows.criterion(part.criterionId).name,
-            format.percent(part.share),
-            sideText(part.leader),
-            sideText(part.runnerUp),
-            format.signed(part.points),
-          ],
-        }))}
+        rows={[
+          ...parts.map((part) => ({
+            key: part.criterionId,
+            cells: [
+              rows.criterion(part.criterionId).name,
+              format.percent(part.share),
+              sideText(part.leader),
+              sideText(part.runnerUp),
+              format.signed(part.points),
+            ],
+          })),
+          ...(others.length > 0
+            ? [
+                {
+                  key: 'others',
+                  cells: [
+                    otherCriteria(others.length),
+                    format.percent(others.reduce((total, { share }) => total + share, 0)),
+                    '',
+                    '',
+                    format.signed(others.reduce((total, part) => total + part.points, 0)),
+                  ],
+                },
+              ]
+            : []),
+        ]}
         foot={[
           [
             'Together',

@@ -20,6 +20,7 @@ import {
 import * as format from '../../../model/format.ts';
 import type { Robust } from '../facts.ts';
 import { OverTable, Table } from '../layout.tsx';
+import { firstRows, LIMITS } from '../limits.ts';
 import { columnsThatFit, inSets, type ReportData } from '../report-data.ts';
 import { methodsTable } from './methods.tsx';
 import { questionedEvidence } from './questioned.tsx';
@@ -46,8 +47,11 @@ export function robustnessSection(data: ReportData) {
 
 function chances(data: ReportData, { chance, settings }: Robust) {
   const { names, subject } = data;
-  const ranks = chance.rankAcceptability.map((_, r) => r);
-  const sets = inSets(ranks, columnsThatFit(data.choices, 13));
+  const all = chance.rankAcceptability.map((_, r) => r);
+  const fit = columnsThatFit(data.choices, 13);
+  const large = all.length ** 2 > LIMITS.cells;
+  const ranks = large ? all.slice(0, fit - 1) : all;
+  const sets = inSets(ranks, fit);
   return (
     <>
       <OverTable>
@@ -70,6 +74,7 @@ function chances(data: ReportData, { chance, settings }: Robust) {
               head: r === 0 ? `Rank 1: ${format.inSentence(CHANCE_NAME)}` : `Rank ${r + 1}`,
               number: true,
             })),
+            ...(large ? [{ head: `Rank ${ranks.length + 1} or below`, number: true }] : []),
             { head: 'Expected rank', number: true, width: 12 },
           ]}
           rows={byExpectedRank(chance).map((a) => ({
@@ -77,6 +82,9 @@ function chances(data: ReportData, { chance, settings }: Robust) {
             cells: [
               names.alternatives[a],
               ...set.map((r) => hundredths(chance.rankAcceptability[a]?.[r] ?? 0)),
+              ...(large
+                ? [hundredths(ranks.reduce((rest, r) => rest - (chance.rankAcceptability[a]?.[r] ?? 0), 1))]
+                : []),
               format.fixed(chance.expectedRank[a] ?? 0, 2),
             ],
           }))}
@@ -125,6 +133,8 @@ function smallestChange({ names, subject }: ReportData, { weights }: Robust) {
 }
 
 function stability({ names, subject: { assessment } }: ReportData, { weights }: Robust) {
+  const all = byRoom(weights.stability);
+  const rows = firstRows(all);
   return (
     <>
       <OverTable>
@@ -132,7 +142,7 @@ function stability({ names, subject: { assessment } }: ReportData, { weights }: 
         <p>{stabilitySentence(weights.stability, leaderIn(assessment), names, isTied(assessment))}</p>
       </OverTable>
       <Table
-        caption="The share of the weight between which the first place stays, the others keeping their ratios"
+        caption={`The share of the weight between which the first place stays, the others keeping their ratios${rows.length < all.length ? `; the ${rows.length} with the least room of ${all.length}` : ''}`}
         columns={[
           { head: 'Criterion', width: 26 },
           { head: 'Now', number: true, width: 10 },
@@ -140,7 +150,7 @@ function stability({ names, subject: { assessment } }: ReportData, { weights }: 
           { head: 'To', number: true, width: 10 },
           { head: 'Beyond' },
         ]}
-        rows={byRoom(weights.stability).map((interval) => ({
+        rows={rows.map((interval) => ({
           key: assessment.criterionIds[interval.criterion] ?? '',
           cells: [
             names.criteria[interval.criterion],

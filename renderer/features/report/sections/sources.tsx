@@ -3,7 +3,7 @@ import { fullSourceName, sourceName } from '../../../../common/words.ts';
 import type { Source } from '../../../../electron/ipc/contract.ts';
 import * as format from '../../../model/format.ts';
 import { Jump } from '../layout.tsx';
-import type { ReportData } from '../report-data.ts';
+import { claimLink, type ReportData } from '../report-data.ts';
 
 /** The sources by their numbers, each with the claims that are taken from it. */
 export function sourcesSection(data: ReportData, linked: boolean) {
@@ -19,7 +19,11 @@ export function sourcesSection(data: ReportData, linked: boolean) {
   );
 }
 
-function sourceText({ claims, facts: { scenario } }: ReportData, source: Source, linked: boolean) {
+function sourceText(data: ReportData, source: Source, linked: boolean) {
+  const {
+    claims,
+    facts: { scenario },
+  } = data;
   const numbers = claims.filter(({ claim }) => claim.sourceId === source.id).map(({ number }) => number);
   const [first, last] = [numbers[0], numbers.at(-1)];
   return (
@@ -33,13 +37,13 @@ function sourceText({ claims, facts: { scenario } }: ReportData, source: Source,
       {first !== undefined && last !== undefined && (
         <>
           Claims{' '}
-          <Jump to={linked ? `claim-${first}` : null} label={`Claim ${first}`}>
+          <Jump to={linked ? claimLink(data, first) : null} label={`Claim ${first}`}>
             {first}
           </Jump>
           {last > first && (
             <>
               {' to '}
-              <Jump to={linked ? `claim-${last}` : null} label={`Claim ${last}`}>
+              <Jump to={linked ? claimLink(data, last) : null} label={`Claim ${last}`}>
                 {last}
               </Jump>
             </>
