@@ -34,7 +34,9 @@ test('hiding everything is explained', async ({ open }) => {
   await expect(page.getByTestId('verdict')).toContainText('No ranking');
 });
 
-test('widths of columns are remembered in the workbook, and their order is that of its alternatives', async ({ start }) => {
+test('widths of columns are remembered in the workbook, and their order is that of its alternatives', async ({
+  start,
+}) => {
   const first = await start();
   const edge = await first.matrix.header('kvm').boundingBox();
   const target = await first.matrix.header('xen').boundingBox();

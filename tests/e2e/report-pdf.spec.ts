@@ -2,10 +2,12 @@ import { execFile } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { newId } from '../../db/ids.ts';
 import { openWorkbookFile } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
 import { createWorkbookFile } from '../../db/seed/create.ts';
 import { builtInSeed } from '../../db/seed/index.ts';
+import { startSession } from '../../db/session.ts';
 import { makeEmpty, makeMany, makeNumeric } from '../fixtures/report-workbooks.ts';
 import { expect, test, toolOutput } from './app.ts';
 import { colorfulness, missingFonts, pagesOf, plain, readPdf, wordsOutside } from './pdf.ts';
@@ -262,6 +264,19 @@ test('the dossier of the workbook that ships is small', async ({ emptyFolder }) 
   const path = join(emptyFolder, 'r.pdf');
   await promisify(execFile)(process.execPath, [CLI, 'export', '--pdf', path, '--template', 'dossier']);
   expect(statSync(path).size).toBeLessThan(1_000_000);
+});
+
+test('whoever is named as author of a report is that of its file', async (emptyFolder ) => {
+  const [workbook, path] = [join(emptyFolder, 'w.weighbridge'), join(emptyFolder, 'r.pdf')];
+  createWorkbookFile(workbook, builtInSeed, { analyst: 'Ada', createdBy: 'test' });
+  const session = startSession(openWorkbookFile(workbook), { analyst: 'Ada' });
+  const state = { own: { author: 'Eve & Söhne <GmbH>' } };
+  session.execute({ id: newId(), request: { type: 'saveView', view: 'report', state } });
+  session.close();
+  const words = ['--workbook', workbook, '--template', 'brief'];
+  await promisify(execFile)(process.execPath, [CLI, 'export', '--pdf', path, ...words]);
+  expect(toolOutput('pdfinfo', path)).toMatch(/Author:\s+Eve & Söhne <GmbH>/);
+  expect(toolOutput('pdfinfo', '-meta', path)).toContain('<rdf:li>Eve &amp; Söhne &lt;GmbH&gt;</rdf:li>');
 });
 
 test('what a report cannot have is said in one line', async ({ emptyFolder }) => {

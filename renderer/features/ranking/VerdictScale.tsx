@@ -53,8 +53,8 @@ export function VerdictScale() {
       <details>
         <summary>What the chance to be first is</summary>
         <p>
-          {chanceDefinition(draws, format.score)} There are {format.count(samples)} draws. From{' '}
-          {100 * LEADS} of 100 on the first leads, from {100 * CLEAR_WINNER} on it is the clear winner.
+          {chanceDefinition(draws, format.score)} There are {format.count(samples)} draws. From {100 * LEADS}{' '}
+          of 100 on the first leads, from {100 * CLEAR_WINNER} on it is the clear winner.
         </p>
       </details>
       <ChanceSwitch />
