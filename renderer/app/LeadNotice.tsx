@@ -18,6 +18,8 @@ const TOLD_MS = 12_000;
 export function LeadNotice() {
   const change = useStore(watchedLead, (state) => state.change);
   const [held, setHeld] = useState(false);
+  // The line of what is tried says so itself, with the way back: beside it this is only spoken.
+  const told = change?.cause.back?.kind === 'revert';
   useEffect(() => {
     if (!change || held) return;
     const timer = setTimeout(dismissLeadChange, TOLD_MS);
@@ -33,7 +35,12 @@ export function LeadNotice() {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      {change && (
+      {change && told && (
+        <p className="hidden-text">
+          {leadText(change.now.assessment)} {change.cause.words}.
+        </p>
+      )}
+      {change && !told && (
         <div className="lead-notice-box">
           <Icon name="opposed" />
           <p>

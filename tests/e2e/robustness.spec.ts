@@ -181,9 +181,15 @@ test('a place in the map and an end of the tornado are weights that are tried', 
   const map = figure(page, 'weight-map');
   const present = map.getByRole('img', { name: /Map of winners/ });
   const before = await present.getAttribute('aria-label');
+  const axes = () =>
+    map.getByRole('combobox').evaluateAll((all) => all.map((e) => (e as HTMLSelectElement).value));
+  const shown = await axes();
   await map.getByTestId('map-region').first().click();
   await expect(banner).toContainText(/Trying \d+ weights?/);
   await expect(present).not.toHaveAttribute('aria-label', before ?? '');
+  expect(await axes()).toEqual(shown);
+  // The line of what is tried says that another leads; nothing else is laid over the view.
+  await expect(page.getByTestId('lead-notice').getByRole('button')).toHaveCount(0);
   await revert();
   // The same without a pointer: the middle of where one is first.
   await expect(banner).toHaveCount(0);

@@ -93,7 +93,8 @@ test('a scenario has a pane of its own: what it stands for, its weights and its 
   await expect(pane.getByTestId('scenario-lead')).toHaveText('Xen leads VMware ESX by 2.4.');
   await expect(pane.getByText('Set by hand.')).toBeVisible();
   await expect(pane.getByTestId('scenario-rules')).toContainText('Weighted sum');
-  await expect(pane.getByRole('button', { name: 'Rename or describe…' })).toBeVisible();
+  await expect(pane.getByRole('button', { name: 'Describe…' })).toBeVisible();
+  expect(await pane.evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0);
   // Of another one it says the same, and offers to show it.
   const table = page.getByTestId('side-by-side');
   await table.getByRole('button', { name: /rename or duplicate Security first/ }).click();

@@ -43,7 +43,7 @@ export function ScenarioDetails({ scenarioId }: { scenarioId: string }) {
         actions={
           isShown ? (
             <>
-              <CommandButton id="renameScenario">Rename or describe…</CommandButton>
+              <CommandButton id="renameScenario">Describe…</CommandButton>
               <CommandButton id="duplicateScenario">Duplicate…</CommandButton>
               <CommandButton id="scenarioRules">Rules…</CommandButton>
               <CommandButton id="deleteScenario">Delete…</CommandButton>
@@ -85,7 +85,7 @@ export function ScenarioDetails({ scenarioId }: { scenarioId: string }) {
       </section>
       <section className="inspector-section">
         <h3>Rules</h3>
-        <dl className="facts" data-testid="scenario-rules">
+        <dl className="facts is-list" data-testid="scenario-rules">
           {rules.map(([about, { name, does }]) => (
             <div key={about}>
               <dt>{about}</dt>

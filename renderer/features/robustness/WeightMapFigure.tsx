@@ -50,7 +50,9 @@ export function WeightMapFigure({ subject, intervals }: Props) {
       shape: alternativeId ? shapeOf(alternativeId) : '',
     };
   };
-  const tryAt = ([shareX, shareY]: MapPoint): void =>
+  const tryAt = ([shareX, shareY]: MapPoint): void => {
+    // Other weights would have two others as the first choice: the map stays with the two it shows.
+    setWanted([criterionIds[x] ?? '', criterionIds[y] ?? '']);
     tryShares(
       subject.assessment,
       sharesWith(
@@ -58,6 +60,7 @@ export function WeightMapFigure({ subject, intervals }: Props) {
         model.shares.map((_, i) => (i === x ? shareX : i === y ? shareY : undefined)),
       ),
     );
+  };
   const [nameX, nameY] = [names.criteria[x] ?? '', names.criteria[y] ?? ''];
   return (
     <Figure
