@@ -168,6 +168,7 @@ test('a workbook without readings says what they are for', async ({ open }) => {
   await expect(page.getByRole('region', { name: 'Readings' })).toContainText(
     'Nobody has coded the 33 claims a second time',
   );
+  await expect(page.getByRole('button', { name: 'New reading…' })).toHaveCount(1);
   await page.keyboard.press('ControlOrMeta+K');
   await page.keyboard.type('rank by the next');
   await page.keyboard.press('Enter');

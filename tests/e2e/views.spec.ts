@@ -47,4 +47,13 @@ test('a workbook without anything says in every view of results what is to be do
     await expect(page.getByRole('button', { name: 'New alternative…' })).toBeVisible();
     await expect(page.getByTestId(/^failure-/)).toHaveCount(0);
   }
+  for (const [label, next] of [
+    ['Sources', 'Import a file or table…'],
+    ['Readings', 'New claim…'],
+  ] as const) {
+    await chooseMenu(app, 'View', label);
+    const view = page.getByRole('main');
+    await expect(view.getByRole('button', { name: next })).toBeVisible();
+    await expect(view.getByRole('button', { name: 'Paste list or table…' })).toBeVisible();
+  }
 });

@@ -40,7 +40,7 @@ export function ReadingsView() {
             Readings
           </h1>
           {!none && <RankBy />}
-          <CommandButton id="newReading" />
+          {(!none || pane === 'dependence') && <CommandButton id="newReading" />}
         </header>
         <p className="dim">
           {none
@@ -56,10 +56,25 @@ export function ReadingsView() {
         {pane === 'dependence' ? (
           <DependencePane tables={tables} />
         ) : none ? (
-          <p className="readings-none">
-            A reading is one reader’s own coding of the claims: with two of them the app shows how far they
-            agree, where they differ and what each would do to the ranking.
-          </p>
+          <div className="readings-none">
+            <p>
+              A reading is one reader’s own coding of the claims: with two of them the app shows how far they
+              agree, where they differ and what each would do to the ranking.{' '}
+              {tables.claims.length === 0
+                ? 'There is no claim to code yet: add one, or bring in a list.'
+                : 'Make one for yourself, then code the claims under Coding.'}
+            </p>
+            <div className="row">
+              {tables.claims.length === 0 ? (
+                <>
+                  <CommandButton id="newClaim" kind="primary" />
+                  <CommandButton id="pasteImport" />
+                </>
+              ) : (
+                <CommandButton id="newReading" kind="primary" />
+              )}
+            </div>
+          </div>
         ) : pane === 'coding' ? (
           <CodingPane tables={tables} />
         ) : audit === null ? (

@@ -31,8 +31,12 @@ export function SourceList() {
         <div className="sources-empty">
           <p>
             A source is an article or a document that claims are taken from. Add one, attach its text, and
-            file what it says as claims.
+            file what it says as claims. What you have in a file or a list is read as it is.
           </p>
+          <div className="row">
+            <CommandButton id="importFile" />
+            <CommandButton id="pasteImport" />
+          </div>
         </div>
       ) : (
         <>
