@@ -29,7 +29,9 @@ export function ScenariosView() {
       beside={
         <>
           <ChanceSwitch />
-          <CommandButton id="duplicateScenario">Duplicate {current.name}…</CommandButton>
+          <CommandButton id="duplicateScenario" aria-label={`Duplicate ${current.name}…`}>
+            Duplicate…
+          </CommandButton>
           <CommandButton id="newScenario" kind="primary" />
         </>
       }
