@@ -12,11 +12,9 @@ import type { PrintedClaim, PrintedCriterion } from './printed.ts';
 export const LIMITS = {
   /** Cells of a table, and cells whose evidence is listed: about 15 pages of either, and more than anybody reads through. */
   cells: 600,
-  /** Alternatives of a larger table, the best: two tables beside the names of the criteria on A4. */
-  alternatives: 12,
-  /** Criteria of a larger table, the heaviest: a table of two pages. */
-  criteria: 50,
-  /** Cells whose evidence is listed where there are more than `cells`: 15 to 30 pages, by how many criteria they are on. */
+  /** Criteria of a larger table, the heaviest: rows that fit on a page of A4 with what stands above and below them, so that no table is broken. */
+  criteria: 30,
+  /** Cells whose evidence is listed where there are more than `cells`: about ten pages. */
   listedCells: 240,
   /** Claims that are all printed; at 7 to 20 on a page they are 100 pages and more. */
   claims: 2_000,
@@ -49,16 +47,17 @@ export function tablePart(
 ): TablePart {
   if (alternativeIds.length * criteria.length <= LIMITS.cells)
     return { alternativeIds, criteria, without: { alternatives: 0, criteria: 0 } };
-  const { cells, alternatives: fewest } = LIMITS;
-  const few = Math.max(fewest, Math.floor(cells / Math.min(criteria.length, LIMITS.criteria)));
+  const most = Math.floor(LIMITS.cells / Math.min(criteria.length, LIMITS.criteria));
   const rank = new Map(
     [...assessment.standings, ...assessment.notRanked].map((s, i) => [s.alternativeId, i] as const),
   );
   const best = alternativeIds
     .toSorted((a, b) => (rank.get(a) ?? rank.size) - (rank.get(b) ?? rank.size))
-    .slice(0, few);
+    .slice(0, most);
   const share = ({ criterion }: PrintedCriterion): number => assessment.shares.get(criterion.id) ?? 0;
-  const heaviest = criteria.toSorted((a, b) => share(b) - share(a)).slice(0, Math.floor(cells / best.length));
+  const heaviest = criteria
+    .toSorted((a, b) => share(b) - share(a))
+    .slice(0, Math.max(LIMITS.criteria, Math.floor(LIMITS.cells / alternativeIds.length)));
   return {
     alternativeIds: best,
     criteria: heaviest,
@@ -122,8 +121,8 @@ export function listedCells(
 }
 
 /**
- * Which claims are printed, by their numbers. Where there are more than `LIMITS.claims`, the first `LIMITS.listedClaims`: those on listed cells,
- * then those that say most.
+ * Which claims are printed, by their numbers. Where there are more than `LIMITS.claims`, the first `LIMITS.listedClaims`: those that speak
+ * of most listed cells, then those that speak of most cells.
  */
 export function listedClaims(claims: readonly PrintedClaim[], { keys }: ListedCells): ReadonlySet<number> {
   if (claims.length <= LIMITS.claims) return new Set(claims.map(({ number }) => number));

@@ -30,7 +30,7 @@ export function claimsSection(data: ReportData, linked: Linked) {
         {otherClaims > 0 &&
           ` ${format.plural(otherClaims, 'claim')} of the workbook ${otherClaims === 1 ? 'speaks' : 'speak'} of nothing that is compared here and ${otherClaims === 1 ? 'is' : 'are'} not printed, so that numbers are left out.`}
         {others > 0 &&
-          ` ${format.count(claims.length)} of the ${format.count(data.claims.length)} claims on what is compared are printed: those on the cells whose evidence is listed, then those that speak of most cells. The other ${format.count(others)} are left out. ${ELSEWHERE}`}
+          ` ${format.count(claims.length)} of the ${format.count(data.claims.length)} claims on what is compared are printed: those that speak of most cells whose evidence is listed, then those that speak of most cells at all. The other ${format.count(others)} are left out. ${ELSEWHERE}`}
       </p>
       {claims.length === 0 ? (
         <p>No claim speaks of what is compared.</p>

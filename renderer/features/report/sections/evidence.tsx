@@ -17,16 +17,49 @@ export function evidenceSection(
   linked: { readonly claims: boolean; readonly sources: boolean },
 ) {
   if (data.facts.assessment.cells.size === 0) return null;
-  const partly = data.listed.keys.size < data.listed.all;
-  const criteria = partly
-    ? data.criteria.filter((printed) => knownCells(printed).some((cell) => isListed(data, cell)))
-    : data.criteria;
+  if (data.listed.keys.size < data.listed.all) return listedPart(data, linked);
+  return data.criteria.map((printed) => (
+    <section key={printed.criterion.id}>{onCriterion(data, printed, linked)}</section>
+  ));
+}
+
+type Linked = Parameters<typeof evidenceSection>[1];
+
+/** The cells that are listed of a large decision, the few of each criterion below one another in one table. */
+function listedPart(data: ReportData, linked: Linked) {
+  const found = data.criteria
+    .map((printed) => ({ printed, cells: knownCells(printed).filter((cell) => isListed(data, cell)) }))
+    .filter(({ cells }) => cells.length > 0);
   return (
     <>
-      {partly && <p className="report-legend">{leftOutWords(data, criteria.length)}</p>}
-      {criteria.map((printed) => (
-        <section key={printed.criterion.id}>{onCriterion(data, printed, linked)}</section>
-      ))}
+      <p className="report-legend">{leftOutWords(data, found.length)}</p>
+      {([false, true] as const).map((numeric) => {
+        const of = found.filter(({ printed }) => (printed.criterion.scale === 'numeric') === numeric);
+        if (of.length === 0) return null;
+        return (
+          <Table
+            key={String(numeric)}
+            caption={
+              numeric ? 'Listed cells on what is measured' : 'Listed cells on what is judged by the evidence'
+            }
+            columns={[
+              { head: 'Cell', width: 26 },
+              ...columnsOf(numeric, 'Number or word, and where it is from', NARROW),
+            ]}
+            rows={of.flatMap(({ printed, cells }) =>
+              cells.map((cell) =>
+                rowOf(
+                  data,
+                  printed,
+                  cell,
+                  linked,
+                  `${data.names.alternative(cell.alternativeId)} on ${format.inSentence(printed.criterion.name)}`,
+                ),
+              ),
+            )}
+          />
+        );
+      })}
     </>
   );
 }
@@ -50,16 +83,12 @@ function leftOutWords(
   ].join(' ');
 }
 
-type Linked = Parameters<typeof evidenceSection>[1];
-
 function onCriterion(data: ReportData, printed: PrintedCriterion, linked: Linked) {
-  const { criterion, cells, measurements } = printed;
-  const backed = knownCells(printed);
+  const { criterion, cells } = printed;
+  const known = knownCells(printed);
   const numeric = criterion.scale === 'numeric';
-  const known = backed.filter((cell) => isListed(data, cell));
-  const others = backed.length - known.length;
   const silent = cells
-    .filter((cell) => !backed.includes(cell))
+    .filter((cell) => !known.includes(cell))
     .map((cell) => data.names.alternative(cell.alternativeId));
   return (
     <>
@@ -77,52 +106,76 @@ function onCriterion(data: ReportData, printed: PrintedCriterion, linked: Linked
           captionHidden
           columns={[
             { head: 'Alternative', width: 17 },
-            { head: 'Value', number: true, width: 13 },
-            { head: '90 % range', number: true, width: 12 },
-            { head: 'How' },
-            {
-              head: numeric ? `${isWorded(criterion) ? 'Word' : 'Number'} and where it is from` : 'For',
-              width: numeric ? 26 : 13,
-            },
-            { head: numeric ? 'Claims' : 'Against', width: 13 },
-            ...(numeric ? [] : [{ head: 'Not counted', width: 12 }]),
+            ...columnsOf(numeric, `${isWorded(criterion) ? 'Word' : 'Number'} and where it is from`),
           ]}
-          rows={known.map((cell) => ({
-            key: cell.alternativeId,
-            id: cellAnchor(data, cell.alternativeId, cell.criterionId),
-            cells: [
-              data.names.alternative(cell.alternativeId),
-              cell.empty && cell.judgement === null ? assumedValue(cell.value) : format.score(cell.value),
-              rangeText(cell),
-              howText(data, cell, criterion),
-              ...(numeric
-                ? [
-                    measurementText(data, measurements, cell, criterion, linked),
-                    claimLinks(data, cell.findings, linked),
-                  ]
-                : [
-                    claimLinks(data, counted(cell, 'pro'), linked),
-                    claimLinks(data, counted(cell, 'con'), linked),
-                    claimLinks(
-                      data,
-                      cell.findings.filter((f) => f.uncounted !== null),
-                      linked,
-                    ),
-                  ]),
-            ],
-          }))}
+          rows={known.map((cell) =>
+            rowOf(data, printed, cell, linked, data.names.alternative(cell.alternativeId)),
+          )}
         />
       )}
-      {others > 0 && <p className="report-small">{format.plural(others, 'other cell')} on it not listed.</p>}
       {silent.length > 0 && (
         <p className="report-small">
           {known.length === 0
             ? 'Nothing is known of any alternative.'
-            : `Nothing is known of ${others > 0 ? format.plural(silent.length, 'alternative') : format.list(silent)}.`}
+            : `Nothing is known of ${format.list(silent)}.`}
         </p>
       )}
     </>
   );
+}
+
+/** Percent of the table for the value, for a number with its source, and for numbers of claims. */
+type Widths = readonly [value: number, text: number, links: number];
+const WIDTHS: Widths = [13, 26, 13];
+/** Where a long name stands before them. */
+const NARROW: Widths = [9, 24, 10];
+
+/** The columns beside the name of a cell; `measured` heads its number. */
+const columnsOf = (numeric: boolean, measured: string, [value, text, links]: Widths = WIDTHS) => [
+  { head: 'Value', number: true, width: value },
+  { head: '90 % range', number: true, width: 12 },
+  { head: 'How' },
+  ...(numeric
+    ? [
+        { head: measured, width: text },
+        { head: 'Claims', width: links },
+      ]
+    : [
+        { head: 'For', width: links },
+        { head: 'Against', width: links },
+        { head: 'Not counted', width: Math.min(links, 12) },
+      ]),
+];
+
+/** A cell with what it rests on, under the columns of `columnsOf`. */
+function rowOf(
+  data: ReportData,
+  { criterion, measurements }: PrintedCriterion,
+  cell: Cell,
+  linked: Linked,
+  name: string,
+) {
+  const uncounted = cell.findings.filter((f) => f.uncounted !== null);
+  return {
+    key: `${cell.criterionId} ${cell.alternativeId}`,
+    id: cellAnchor(data, cell.alternativeId, cell.criterionId),
+    cells: [
+      name,
+      cell.empty && cell.judgement === null ? assumedValue(cell.value) : format.score(cell.value),
+      rangeText(cell),
+      howText(data, cell, criterion),
+      ...(criterion.scale === 'numeric'
+        ? [
+            measurementText(data, measurements, cell, criterion, linked),
+            claimLinks(data, cell.findings, linked),
+          ]
+        : [
+            claimLinks(data, counted(cell, 'pro'), linked),
+            claimLinks(data, counted(cell, 'con'), linked),
+            claimLinks(data, uncounted, linked),
+          ]),
+    ],
+  };
 }
 
 const counted = (cell: Cell, polarity: CellFinding['polarity']): CellFinding[] =>

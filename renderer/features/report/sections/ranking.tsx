@@ -164,7 +164,8 @@ function contributionTables(data: ReportData, printed: readonly Standing[]) {
             criterion.name,
             ...set.map((s) => {
               const points = format.fixed(s.contributions.get(criterion.id) ?? 0, 2);
-              return isOpen(data, s, criterion.id) ? `${points} assumed` : points;
+              if (!isOpen(data, s, criterion.id)) return points;
+              return left === null ? `${points} assumed` : `(${points})`;
             }),
           ],
         })),
@@ -189,7 +190,7 @@ function contributionTables(data: ReportData, printed: readonly Standing[]) {
   ));
   return (
     <>
-      {left !== null && <p className="report-small">{left}</p>}
+      {left !== null && <p className="report-small">{left} Points in brackets are assumed.</p>}
       {tables}
     </>
   );
@@ -200,7 +201,7 @@ const contributed = ({ contributions }: Standing, { criteria }: TablePart): numb
   criteria.reduce((total, { criterion }) => total + (contributions.get(criterion.id) ?? 0), 0);
 
 /** The row that stands for the criteria which a table leaves out. */
-const otherCriteria = (number: number): string =>
+export const otherCriteria = (number: number): string =>
   `${format.plural(number, 'other criterion', 'other criteria')} together`;
 
 /** "Shown are the first 12 of 50 alternatives and the heaviest 50 of 200 criteria, in that order."; null where a table has everything. */

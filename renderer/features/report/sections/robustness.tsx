@@ -50,7 +50,7 @@ function chances(data: ReportData, { chance, settings }: Robust) {
   const all = chance.rankAcceptability.map((_, r) => r);
   const fit = columnsThatFit(data.choices, 13);
   const large = all.length ** 2 > LIMITS.cells;
-  const ranks = large ? all.slice(0, fit - 1) : all;
+  const ranks = large ? all.slice(0, fit - 2) : all;
   const sets = inSets(ranks, fit);
   return (
     <>
@@ -67,14 +67,14 @@ function chances(data: ReportData, { chance, settings }: Robust) {
         <Table
           key={set[0]}
           className="report-values"
-          caption={`Draws of 100 in which an alternative takes a rank${partOfSets(i, sets)}`}
+          caption={`Draws of 100 in which an alternative takes a rank${large ? `; rank 1 is its ${format.inSentence(CHANCE_NAME)}` : ''}${partOfSets(i, sets)}`}
           columns={[
             { head: 'Alternative', width: 28 },
             ...set.map((r) => ({
-              head: r === 0 ? `Rank 1: ${format.inSentence(CHANCE_NAME)}` : `Rank ${r + 1}`,
+              head: r === 0 && !large ? `Rank 1: ${format.inSentence(CHANCE_NAME)}` : `Rank ${r + 1}`,
               number: true,
             })),
-            ...(large ? [{ head: `Rank ${ranks.length + 1} or below`, number: true }] : []),
+            ...(large ? [{ head: `Rank ${ranks.length + 1} to ${all.length}`, number: true }] : []),
             { head: 'Expected rank', number: true, width: 12 },
           ]}
           rows={byExpectedRank(chance).map((a) => ({

@@ -9,8 +9,9 @@ import {
 } from '../../../domain/scenario-matrix.ts';
 import * as format from '../../../model/format.ts';
 import { Table } from '../layout.tsx';
+import { firstRows } from '../limits.ts';
 import { columnsThatFit, inSets, type ReportData } from '../report-data.ts';
-import { partOfSets } from './ranking.tsx';
+import { otherCriteria, partOfSets } from './ranking.tsx';
 
 /** The scenarios that were chosen, side by side; null where the report is of one. */
 export function scenariosSection({ facts, choices, criteria }: ReportData) {
@@ -19,6 +20,12 @@ export function scenariosSection({ facts, choices, criteria }: ReportData) {
   const rows = comparedRows(columns, 0);
   const numbered = columns.map((column, i) => ({ ...column, i }));
   const sets = inSets(numbered, columnsThatFit(choices, 30));
+  const shareIn = (column: (typeof columns)[number], id: string): number =>
+    column.assessment.shares.get(id) ?? 0;
+  const largest = (id: string): number => Math.max(...columns.map((column) => shareIn(column, id)));
+  const heaviest = firstRows(criteria.toSorted((a, b) => largest(b.criterion.id) - largest(a.criterion.id)));
+  const weighed = heaviest.length < criteria.length ? heaviest : criteria;
+  const others = criteria.filter((printed) => !weighed.includes(printed));
   return (
     <>
       <p>{winnersSentence(columns)}</p>
@@ -54,18 +61,32 @@ export function scenariosSection({ facts, choices, criteria }: ReportData) {
         <Table
           key={set[0]?.i}
           className="report-values"
-          caption={`Share of the weight of each criterion in every scenario${partOfSets(part, sets)}`}
+          caption={`Share of the weight of each criterion in every scenario${others.length > 0 ? `, the ${weighed.length} of ${criteria.length} that weigh most in any` : ''}${partOfSets(part, sets)}`}
           columns={[
             { head: 'Criterion', width: 28 },
             ...set.map(({ scenario }) => ({ head: scenario.name, number: true })),
           ]}
-          rows={criteria.map(({ criterion }) => ({
-            key: criterion.id,
-            cells: [
-              criterion.name,
-              ...set.map(({ assessment }) => format.percent(assessment.shares.get(criterion.id) ?? 0)),
-            ],
-          }))}
+          rows={[
+            ...weighed.map(({ criterion }) => ({
+              key: criterion.id,
+              cells: [criterion.name, ...set.map((column) => format.percent(shareIn(column, criterion.id)))],
+            })),
+            ...(others.length > 0
+              ? [
+                  {
+                    key: 'others',
+                    cells: [
+                      otherCriteria(others.length),
+                      ...set.map((column) =>
+                        format.percent(
+                          others.reduce((total, { criterion }) => total + shareIn(column, criterion.id), 0),
+                        ),
+                      ),
+                    ],
+                  },
+                ]
+              : []),
+          ]}
         />
       ))}
     </>
