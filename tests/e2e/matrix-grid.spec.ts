@@ -321,6 +321,11 @@ test('a criterion is dragged to another place of the matrix, in one step', async
   await page.mouse.up();
   const now = async () => (await names()).filter((id) => !id?.startsWith('group:')).slice(0, 3);
   await expect.poll(now).toEqual([third, first, second]);
+  // The pane goes with what was moved.
+  const name = await matrix.cell(third, 'criterion').textContent();
+  await expect(page.getByTestId('inspector').getByRole('heading', { level: 2 }).first()).toHaveText(
+    name ?? '',
+  );
   await page.keyboard.press('ControlOrMeta+Z');
   await expect.poll(now).toEqual([first, second, third]);
 });

@@ -73,7 +73,7 @@ const REPORTS = [
       'part 2 of 2',
       'locked',
       'Claim 200 says',
-      'judged; the evidence alone',
+      'judged; the evidence',
     ],
   },
   {
@@ -266,7 +266,7 @@ test('the dossier of the workbook that ships is small', async ({ emptyFolder }) 
   expect(statSync(path).size).toBeLessThan(1_000_000);
 });
 
-test('whoever is named as author of a report is that of its file', async (emptyFolder ) => {
+test('whoever is named as author of a report is that of its file', async ({ emptyFolder }) => {
   const [workbook, path] = [join(emptyFolder, 'w.weighbridge'), join(emptyFolder, 'r.pdf')];
   createWorkbookFile(workbook, builtInSeed, { analyst: 'Ada', createdBy: 'test' });
   const session = startSession(openWorkbookFile(workbook), { analyst: 'Ada' });

@@ -115,6 +115,12 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
     if (api && selection !== selectedHere.current) followSelection(api, selection);
   }, [api, selection]);
 
+  // A row that was moved takes the focus with it, where the grid has it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the order of the rows is what the focus is in.
+  useEffect(() => {
+    if (api && hasFocus()) followSelection(api, getState().selection);
+  }, [api, order]);
+
   // AG Grid takes every prop that is a new object for a change, so all of them stay the same.
   const arrange = useCallback(({ api: grid }: { api: GridApi<MatrixRow> }): void => {
     const sorted = grid.getColumnState().filter((c) => c.sort);
@@ -174,6 +180,11 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
     </AtOnce>
   );
 }
+
+/** Whether the focus is in the grid, or nowhere: a row that goes takes it away. */
+const hasFocus = (): boolean =>
+  document.activeElement === document.body ||
+  document.activeElement?.closest('[role=treegrid], [role=grid]') != null;
 
 /** Whether a sort or a filter is on. */
 function isArranged(sort: readonly unknown[] | undefined, filter: object | null | undefined): boolean {

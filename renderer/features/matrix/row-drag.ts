@@ -87,6 +87,7 @@ function moveTo(place: DropPlace, criterionId: string): void {
     place.before,
   );
   const end = before === null && groupId !== undefined ? { groupId } : {};
+  update({ selection: { kind: 'criterion', criterionId } });
   void execute({ type: 'moveCriteria', criterionIds: [...criterionIds], before, ...end });
 }
 
@@ -96,7 +97,7 @@ const isAbove = ({ overNode, y }: Dragged): boolean =>
 
 /** Before which criterion, or at the end of which group; null where the pointer is over no row of the criteria. */
 function placeOf(event: Dragged): DropPlace | null {
-  const over = event.overNode?.data;
+  const over = isCovered(event) ? undefined : event.overNode?.data;
   const { criteria } = openDocument(getState()).tables;
   if (over?.kind === 'group') return { before: over.criterionIds[0] ?? null };
   if (over?.kind !== 'criterion') return null;
@@ -107,3 +108,11 @@ function placeOf(event: Dragged): DropPlace | null {
   const next = group[group.indexOf(criterion) + 1];
   return next ? { before: next.id } : { before: null, groupId: criterion.groupId };
 }
+
+/** Whether the pointer is over a row at the bottom, which stays there while the grid tells of the row that has scrolled below it. */
+const isCovered = ({ event, overNode }: Dragged): boolean =>
+  event instanceof MouseEvent &&
+  document
+    .elementsFromPoint(event.clientX, event.clientY)
+    .map((element) => element.closest('[role=row]')?.getAttribute('row-id'))
+    .find((id) => typeof id === 'string') !== overNode?.id;
