@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
-import { keepView, lastView } from '../../renderer/state/last-view.ts';
+import { keepPart, keepView, lastPart, lastView } from '../../renderer/state/last-view.ts';
 
 afterEach(() => localStorage.clear());
 
@@ -28,3 +28,9 @@ test.each(['', '{', '7', '[["a"]]', '[["a","no view"],["b","answer"]]', '[["a","
     expect(lastView('a')).toBe('methods');
   },
 );
+
+test('the part of the robustness view is remembered beside the view', () => {
+  keepView('part', 'robustness');
+  keepPart('part', 'people');
+  expect([lastView('part'), lastPart('part'), lastPart('another')]).toEqual(['robustness', 'people', null]);
+});

@@ -1,6 +1,8 @@
 /** Page: the parts of the robustness view, which one is shown, and the way to each. */
 import { goTo } from '../../model/places.ts';
+import { documentKey, getState } from '../../model/store.ts';
 import { createDocumentStore, useStore } from '../../state/create-store.ts';
+import { keepPart, lastPart } from '../../state/last-view.ts';
 
 /** The parts in the order in which one asks, each with its question and what helps to read its answers. */
 export const PANES = {
@@ -37,12 +39,23 @@ export const PANES = {
 
 export type PaneName = keyof typeof PANES;
 
-const shown = createDocumentStore<{ readonly pane: PaneName }>({ pane: 'firm' });
+const shown = createDocumentStore<{ readonly pane: PaneName | null }>({ pane: null });
 
-/** The part that is shown; it stays so for as long as the workbook is open. */
-export const usePane = (): PaneName => useStore(shown, ({ pane }) => pane);
+/** The part that is shown, at first the one in which the workbook was left. */
+export const usePane = (): PaneName => useStore(shown, ({ pane }) => pane) ?? leftIn() ?? 'firm';
 
-export const choosePane = (pane: PaneName): void => shown.set({ pane });
+function leftIn(): PaneName | null {
+  const { open } = getState();
+  const part = open && lastPart(documentKey(open));
+  return part !== null && Object.hasOwn(PANES, part) ? (part as PaneName) : null;
+}
+
+/** Shows a part, and remembers it for the next time that the workbook is opened here. */
+export function choosePane(pane: PaneName): void {
+  const { open } = getState();
+  if (open) keepPart(documentKey(open), pane);
+  shown.set({ pane });
+}
 
 /** Opens the robustness view at one of its parts. */
 export function showRobustness(pane: PaneName): void {

@@ -56,25 +56,7 @@ export function ReadingsView() {
         {pane === 'dependence' ? (
           <DependencePane tables={tables} />
         ) : none ? (
-          <div className="readings-none">
-            <p>
-              A reading is one reader’s own coding of the claims: with two of them the app shows how far they
-              agree, where they differ and what each would do to the ranking.{' '}
-              {tables.claims.length === 0
-                ? 'There is no claim to code yet: add one, or bring in a list.'
-                : 'Make one for yourself, then code the claims under Coding.'}
-            </p>
-            <div className="row">
-              {tables.claims.length === 0 ? (
-                <>
-                  <CommandButton id="newClaim" kind="primary" />
-                  <CommandButton id="pasteImport" />
-                </>
-              ) : (
-                <CommandButton id="newReading" kind="primary" />
-              )}
-            </div>
-          </div>
+          <NoReadings claims={tables.claims.length} />
         ) : pane === 'coding' ? (
           <CodingPane tables={tables} />
         ) : audit === null ? (
@@ -91,3 +73,26 @@ export function ReadingsView() {
     </div>
   );
 }
+
+/** What readings are for, and the next step towards the first of them. */
+const NoReadings = ({ claims }: { claims: number }) => (
+  <div className="readings-none">
+    <p>
+      A reading is one reader’s own coding of the claims: with two of them the app shows how far they agree,
+      where they differ and what each would do to the ranking.{' '}
+      {claims === 0
+        ? 'There is no claim to code yet: add one, or bring in a list.'
+        : 'Make one for yourself, then code the claims under Coding.'}
+    </p>
+    <div className="row">
+      {claims === 0 ? (
+        <>
+          <CommandButton id="newClaim" kind="primary" />
+          <CommandButton id="pasteImport" />
+        </>
+      ) : (
+        <CommandButton id="newReading" kind="primary" />
+      )}
+    </div>
+  </div>
+);
