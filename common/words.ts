@@ -48,9 +48,13 @@ interface NamedSource {
 /** How a source is called wherever it is one of many: its short title, else its title, else its file. */
 export const sourceName = (source: NamedSource): string => source.shortTitle ?? fullSourceName(source);
 
-/** The whole title of a source, for its own page and its citation. */
+/** The whole title of a source, as its text has it, for files that other programs read. */
 export const fullSourceName = ({ title, fileName }: NamedSource): string =>
   title ?? fileName ?? 'untitled source';
+
+/** The whole title for reading, on its own page and in its citation: emphasis that is marked with asterisks is not spelled. */
+export const readableSourceName = (source: NamedSource): string =>
+  fullSourceName(source).replaceAll(/\*([^\s*](?:[^*]{0,200}[^\s*])?)\*/g, '$1');
 
 /** Words as the beginning of a sentence or the name of a control: "Expert opinion". */
 export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { fullSourceName } from '../../common/words.ts';
+import { readableSourceName } from '../../common/words.ts';
 import type { Source } from '../../electron/ipc/contract.ts';
 import * as format from '../model/format.ts';
 import { copy } from '../ui/copy/clipboard.ts';
@@ -30,7 +30,7 @@ export function Citation({ source }: { source: Source }) {
 export function citationText(source: Source): string {
   const { author, publication, edition, publisher, date } = source;
   const rest = [publication, edition, publisher, date ? format.date(date) : 'undated'].filter(Boolean);
-  const title = fullSourceName(source);
+  const title = readableSourceName(source);
   const ended = /[.?!…]$/.test(title) ? title : `${title}.`;
   const [first = '', ...others] = rest.join(', ');
   return `${author ?? 'Author not named'}: ${ended} ${first.toUpperCase()}${others.join('')}.`;

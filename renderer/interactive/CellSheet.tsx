@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { heldIn } from '../../common/measured-words.ts';
-import { fullSourceName } from '../../common/words.ts';
+import { readableSourceName } from '../../common/words.ts';
 import type { Finding } from '../../electron/ipc/contract.ts';
 import { isKnown } from '../../scoring/assessment/assess.ts';
 import { cellKey } from '../../scoring/assessment/cells.ts';
@@ -113,7 +113,7 @@ function Value({ engine: { tables, scenario }, assessment, cell }: ValueProps) {
             {measuredText(measured, criterion)}
             {measured.sourceId !== null && (
               <span dir="auto">
-                , from {fullSourceName(rows.source(measured.sourceId))}
+                , from {readableSourceName(rows.source(measured.sourceId))}
                 {measured.paragraph === null ? '' : `, paragraph ${measured.paragraph}`}
               </span>
             )}

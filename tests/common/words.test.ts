@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { capitalized, fewOf, list, plural, quote, shorten, sourceName } from '../../common/words.ts';
+import {
+  capitalized,
+  fewOf,
+  list,
+  plural,
+  quote,
+  readableSourceName,
+  shorten,
+  sourceName,
+} from '../../common/words.ts';
 
 test('a number has its noun, and whoever writes numbers in another way says so', () => {
   expect([0, 1, 2].map((n) => plural(n, 'row'))).toEqual(['0 rows', '1 row', '2 rows']);
@@ -52,6 +61,9 @@ test('a shortened text is no longer than asked for and keeps whole characters', 
 
 test('a source is called by its title, else by its file', () => {
   expect(sourceName({ title: 'T', fileName: 'f.txt' })).toBe('T');
+  expect(readableSourceName({ title: 'Linux *is* one, 2 * 3 * 4', fileName: 'f.txt' })).toBe(
+    'Linux is one, 2 * 3 * 4',
+  );
   expect(sourceName({ title: null, fileName: 'f.txt' })).toBe('f.txt');
   expect(sourceName({ title: null, fileName: null })).toBe('untitled source');
 });

@@ -1,4 +1,4 @@
-import { fullSourceName } from '../../../common/words.ts';
+import { readableSourceName } from '../../../common/words.ts';
 import type { Source, SourceReading } from '../../../electron/ipc/contract.ts';
 import { Citation } from '../../domain/Citation.tsx';
 import * as format from '../../model/format.ts';
@@ -22,7 +22,7 @@ export function ReaderHead({ source, reading }: { source: Source; reading: Sourc
       </button>
       <div className="reader-title">
         <h1 id="reader-title" data-view-heading tabIndex={-1}>
-          {fullSourceName(source)}
+          {readableSourceName(source)}
         </h1>
         <details>
           <summary className="dim">

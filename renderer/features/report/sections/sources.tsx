@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { fullSourceName, sourceName } from '../../../../common/words.ts';
+import { readableSourceName, sourceName } from '../../../../common/words.ts';
 import type { Source } from '../../../../electron/ipc/contract.ts';
 import * as format from '../../../model/format.ts';
 import { Jump } from '../layout.tsx';
@@ -29,7 +29,7 @@ function sourceText(data: ReportData, source: Source, linked: boolean) {
   return (
     <>
       <span className="bold">{sourceName(source)}</span>
-      {fullSourceName(source) !== sourceName(source) && `: ${fullSourceName(source)}`},{' '}
+      {readableSourceName(source) !== sourceName(source) && `: ${readableSourceName(source)}`},{' '}
       {source.author ?? 'author not named'}
       {[source.publication, source.edition, source.publisher].map((part) => part && `, ${part}`)},{' '}
       <span className="nowrap">{source.date ? format.date(source.date) : 'undated'}</span>
