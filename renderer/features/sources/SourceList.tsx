@@ -1,4 +1,4 @@
-import { sourceName } from '../../../common/words.ts';
+import { readableSourceName, sourceName } from '../../../common/words.ts';
 import { leaderOf } from '../../../scoring/sensitivity/what-if.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { run } from '../../commands/run.ts';
@@ -82,7 +82,7 @@ function SourceRow({ row, nameOf }: { row: SourceInfluence; nameOf: (id: string)
   const { source, claims, speakers, counted, without } = row;
   const attached = useTables().sourceTexts.find((text) => text.sourceId === source.id);
   const facts = [
-    source.title !== null && sourceName(source) !== source.title ? `“${source.title}”` : null,
+    source.title !== null && sourceName(source) !== source.title ? `“${readableSourceName(source)}”` : null,
     source.author ?? 'author not named',
     source.publication,
     source.date ? format.date(source.date) : 'undated',
