@@ -11,8 +11,9 @@ import { rankingDocument } from '../../formats/write/ranking-document.ts';
 import { writeExportFile } from '../../formats/write/write-file.ts';
 import { numbersFile } from '../fixtures/numbers-file.ts';
 import { answerSaveDialog, chooseMenu, expect, test } from './app.ts';
+import { askFirefox } from './firefox.ts';
 
-/** The page that is exported, in browsers: the window's own Chromium with nothing to reach, and Debian's where it is installed. */
+/** The page that is exported, in browsers: the window's own Chromium with nothing to reach, and Debian's Chromium and Firefox where they are installed. */
 
 interface Ranked {
   readonly scores: Readonly<Record<string, number>>;
@@ -220,9 +221,15 @@ test('a workbook of measured numbers has the numbers of the command line too', a
   await page.close();
 });
 
-const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'].find(
-  (name) => spawnSync('which', [name]).status === 0,
-);
+/** Where the first of these programs is that is installed. */
+const installed = (names: readonly string[]): string | undefined =>
+  names
+    .map((name) => spawnSync('which', [name], { encoding: 'utf8' }))
+    .find(({ status }) => status === 0)
+    ?.stdout.trim();
+
+const CHROMIUM = installed(['chromium', 'chromium-browser', 'google-chrome']);
+const FIREFOX = installed(['firefox-esr', 'firefox']);
 
 // A skipped test would count as a failure of the suite: this part is there where the browser is.
 if (CHROMIUM === undefined) {
@@ -231,13 +238,40 @@ if (CHROMIUM === undefined) {
   test('Debian’s Chromium shows the same numbers', async ({ emptyFolder, made }) => {
     const file = join(emptyFolder, 'page.html');
     const ranked = await exported(made.shipped, file);
-    const executablePath = spawnSync('which', [CHROMIUM], { encoding: 'utf8' }).stdout.trim();
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
     const page = await (await browser.newContext({ offline: true })).newPage();
     const complaints = complaintsOf(page);
     await page.goto(pathToFileURL(file).href);
     await expectNumbersOf(page, ranked);
     expect(complaints).toEqual([]);
     await browser.close();
+  });
+}
+
+if (FIREFOX === undefined) {
+  console.log('Debian’s Firefox is not installed, so the exported page is not tried in it.');
+} else {
+  test('Debian’s Firefox shows the same numbers', async ({ emptyFolder, made }) => {
+    const file = join(emptyFolder, 'page.html');
+    const ranked = await exported(made.shipped, file);
+    const shown = (id: string) => `document.querySelector('[data-testid=${id}]')`;
+    const answer = await askFirefox(FIREFOX, pathToFileURL(file).href, {
+      ready: `${shown('explanation')}?.textContent.includes('chance')`,
+      expression: `JSON.stringify({
+        headline: ${shown('verdict')}.textContent,
+        explanation: ${shown('explanation')}.textContent,
+        rows: [...document.querySelectorAll('[data-testid=standing]')].map(({ dataset }) => ({ ...dataset })),
+      })`,
+    });
+    const { headline, explanation, rows } = JSON.parse(answer);
+    expect([headline, explanation]).toEqual([ranked.verdict.headline, ranked.verdict.explanation]);
+    expect(rows.map((row: { name: string }) => row.name)).toEqual(ranked.ranking.flat());
+    for (const { name, score, known, assumed, chance } of rows) {
+      // Another engine may write a logarithm with another last digit.
+      expect(Number(score)).toBeCloseTo(ranked.scores[name] ?? -1, 9);
+      expect(Number(known)).toBeCloseTo(ranked.known[name] ?? -1, 9);
+      expect(Number(assumed)).toBeCloseTo(ranked.assumed[name] ?? -1, 9);
+      expect(Number(chance)).toBeCloseTo(ranked.chanceFirst[name] ?? -1, 9);
+    }
   });
 }
