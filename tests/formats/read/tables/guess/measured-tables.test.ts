@@ -99,6 +99,34 @@ function written({ language, rows, criteria, corner, ...table }: Table): Cell[][
   });
 }
 
+/** Two that differ on one criterion alone, which was asked about once in some thousands of tables. */
+const NEARLY_EQUAL: Table = {
+  language: LANGUAGES[1],
+  rows: [
+    [800, 0.9, 8, 7],
+    [800, 0.9, 64, 7],
+  ],
+  criteria: 4,
+  corner: 411912605,
+  hasUnits: false,
+  isTransposed: true,
+  weights: 'none',
+  summary: 'none',
+  beside: 'none',
+};
+
+/** Whether numbers tell which way a table lies: alternatives that differ on one criterion alone are asked about. */
+const isTellable = ({
+  rows,
+  criteria,
+}: {
+  rows: readonly (readonly unknown[])[];
+  criteria: number;
+}): boolean =>
+  Array.from({ length: criteria }, (_, at) => new Set(rows.map((cells) => cells[at])).size).filter(
+    (n) => n > 1,
+  ).length > 1;
+
 test('measured numbers come in as they are, whichever way their table lies and whatever stands around them', () => {
   fc.assert(
     fc.property(tables, (table) => {
@@ -113,8 +141,8 @@ test('measured numbers come in as they are, whichever way their table lies and w
       expect(read.weights).toEqual(table.weights === 'none' ? [] : WEIGHTS.slice(0, criteria));
       expect(read.numbers).toEqual(rows.flatMap((cells) => cells.slice(0, criteria)));
       expect(read.ends.every((ends) => ends === null)).toBe(true);
-      expect(read.doubts).toEqual([]);
+      expect(read.doubts.filter((doubt) => isTellable(table) || !doubt.startsWith('optionsAs'))).toEqual([]);
     }),
-    { numRuns: 400 },
+    { numRuns: 400, examples: [[NEARLY_EQUAL]] },
   );
 });
