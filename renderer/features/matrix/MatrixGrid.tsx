@@ -115,6 +115,13 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
     if (api && selection !== selectedHere.current) followSelection(api, selection);
   }, [api, selection]);
 
+  const wasFrozen = useRef(frozen);
+  useEffect(() => {
+    const freed = wasFrozen.current.filter((key) => !frozen.includes(key));
+    wasFrozen.current = frozen;
+    if (freed.length > 0) api?.applyColumnState({ state: freed.map((colId) => ({ colId, flex: 1 })) });
+  }, [api, frozen]);
+
   // A row that was moved takes the focus with it, where the grid has it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order of the rows is what the focus is in.
   useEffect(() => {

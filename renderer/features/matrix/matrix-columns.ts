@@ -107,7 +107,8 @@ const alternativeDefaults: MatrixColumn = {
   // It is frozen by its command, and not by where it is dropped.
   lockPinned: true,
   headerComponent: AlternativeHeader,
-  flex: 1,
+  // Only at first: with columns that change places, or come, the others keep the widths that were dragged.
+  initialFlex: 1,
   filter: 'agNumberColumnFilter',
   filterParams: {
     filterOptions: ['greaterThanOrEqual', 'lessThanOrEqual', 'inRange', 'equals', 'blank', 'notBlank'],
