@@ -9,6 +9,7 @@ test('weights are tried beside the saved ones, and kept as one step', async ({ o
   await matrix.setWeight('kernel-integration', 90);
   await expect.poll(() => ranking(page)).toEqual(['KVM', 'Xen']);
   await expect(banner).toContainText('Trying 1 weight');
+  await expect(page.getByTestId('inspector')).toContainText(': 90 points');
   await expect(banner).toContainText('KVM leads Xen by');
   await expect(banner).toContainText('saved: Xen leads KVM by');
   await expect(banner).toContainText('winner changes');

@@ -42,7 +42,7 @@ export function Next() {
               title={`It would put ${format.fewOf(winnerIds.map(names.alternative))} first; show the cell`}
               onClick={() => explain({ kind: 'cell', alternativeId, criterionId })}
             >
-              <span className="clip">
+              <span>
                 {names.alternative(alternativeId)} on {format.inSentence(names.criterion(criterionId))}
               </span>
               <small>

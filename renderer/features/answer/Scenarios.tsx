@@ -34,8 +34,8 @@ export function Scenarios() {
                     void execute({ type: 'selectScenario', scenarioId: scenario.id });
                 }}
               >
-                <span className="clip">{scenario.name}</span>
-                <span className="clip answer-first">
+                <span>{scenario.name}</span>
+                <span className="answer-first">
                   {first[0] && <IdentityMark alternativeId={first[0].alternativeId} />}
                   {first.length === 0 ? 'nothing is ranked' : format.fewOf(first.map((s) => s.name))}
                 </span>

@@ -107,10 +107,8 @@ function LockAction({ criterionId }: { criterionId: string }) {
 function WeightBox({ criterionId, active }: { criterionId: string; active: boolean }) {
   const scenario = useScenario();
   const share = useAssessed(({ shares }) => shares.get(criterionId) ?? 0);
-  const weight = useApp(({ open, preview }) =>
-    open ? (weightsOf(open.tables.weights, scenario.id, preview).get(criterionId) ?? 0) : 0,
-  );
   const { weights, elicitations } = useTables();
+  const weight = useApp(({ preview }) => weightsOf(weights, scenario.id, preview).get(criterionId) ?? 0);
   const locked = locksOf(weights, scenario.id).get(criterionId) ?? null;
   return (
     <div className="value-box">

@@ -134,7 +134,7 @@ export function AlternativeHeader(props: CustomHeaderProps & { alternativeId: st
           else chooseAlternative(alternativeId);
         }}
       >
-        <b className="clip">
+        <b className="header-name" data-testid="alternative-name">
           <IdentityMark alternativeId={alternativeId} size={10} /> {displayName}
         </b>
         <small>

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import { verdictExplanation } from '../../../common/verdict-words.ts';
 import { leastFlip } from '../../../scoring/robustness/flip.ts';
-import { MethodWords } from '../../domain/Explained.tsx';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { doubtParts, doubtSentence } from '../../domain/robustness/chance-sentences.ts';
 import { type Drawn, useKnown } from '../../domain/robustness/engine/follow.ts';
@@ -13,7 +11,6 @@ import {
 import { choosePane, type PaneName } from '../../domain/robustness/panes.ts';
 import { flipSentence, isTied, stabilityCount } from '../../domain/robustness/weight-sentences.ts';
 import * as format from '../../model/format.ts';
-import { useApp } from '../../model/store.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { Acceptability } from './Acceptability.tsx';
 import { Beliefs } from './Beliefs.tsx';
@@ -129,20 +126,13 @@ function WeightsCard() {
 
 function EvidenceCard() {
   const known = useKnown((all) => all.question);
-  const verdict = useApp((state) => state.verdict?.verdict);
+  const failure = useKnown((all) => all.failures.question);
   return (
     <Card pane="evidence" title="Evidence">
-      {verdict ? (
-        <>
-          <p>
-            <MethodWords text={verdictExplanation(verdict, format.score)} />
-          </p>
-          {known && (
-            <p className="dim">{readingSentence(known.answer.readingList, namesIn(known.subject))}</p>
-          )}
-        </>
+      {known ? (
+        <p>{readingSentence(known.answer.readingList, namesIn(known.subject))}</p>
       ) : (
-        <Pending failure={undefined} />
+        <Pending failure={failure} />
       )}
     </Card>
   );

@@ -246,9 +246,7 @@ export function EvidenceGoals({ answer, name, close }: PartProps) {
         <ul className="goal-lines">
           {shown.map(({ key, words, ids }) => (
             <li key={key}>
-              <span className="clip" title={words}>
-                {words}
-              </span>
+              <span>{words}</span>
               <Button
                 disabled={ids.length === 0}
                 onClick={() => {
