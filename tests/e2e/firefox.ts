@@ -47,7 +47,7 @@ export async function askFirefox(
       return (result as { readonly value?: unknown }).value;
     };
     await evaluate(`new Promise((resolve) => {
-      const look = () => (${question.ready} ? resolve(true) : setTimeout(look, 50));
+      const look = () => (${question.ready} ? resolve(true) : requestAnimationFrame(look));
       look();
     })`);
     return String(await evaluate(question.expression));
