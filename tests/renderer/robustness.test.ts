@@ -316,5 +316,7 @@ describe('the weights of a flip certificate', () => {
     expect(freeName('A: Xen level', ['A'])).toBe('A: Xen level');
     expect(freeName('A: Xen level', ['a: xen level', 'A: Xen level 2'])).toBe('A: Xen level 3');
     expect(freeName('x'.repeat(300), []).length).toBeLessThanOrEqual(120);
+    expect(freeName('\u00c9', ['E\u0301 '])).toBe('\u00c9 2');
+    expect(freeName(`${'x'.repeat(110)}\u{1f469}and more`, []).isWellFormed()).toBe(true);
   });
 });

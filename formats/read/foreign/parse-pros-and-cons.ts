@@ -139,7 +139,7 @@ class ListState {
   }
 
   #isRead(text: string, next: string, said: string, line: number): boolean {
-    if (RULE.test(text)) return true;
+    if (text.length <= LONGEST_HEADING && RULE.test(text)) return true;
     if (this.#continues(text)) return true;
     const heading = headingIn(text, next);
     return (
@@ -276,7 +276,7 @@ interface MarkedHeading {
   readonly isMarked: boolean;
 }
 
-/** What is longer is no heading, and must not keep the patterns below busy. */
+/** What is longer is no heading and no rule, and must not keep the patterns busy or exhaust the stack. */
 const LONGEST_HEADING = 300;
 /** What is longer is cut as a claim anyway. */
 const LONGEST_MARKED = 5_000;

@@ -3,6 +3,7 @@
  * kept as one step for undo, kept as a new scenario, or reverted.
  */
 import type { ElicitationMethod } from '../../../common/elicitation.ts';
+import { shorten } from '../../../common/words.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import { currentScenario, triedWeights } from '../../model/derived.ts';
 import type { Draft } from '../../model/draft-record.ts';
@@ -98,9 +99,11 @@ const asWeights = (points: ReadonlyMap<string, number>) =>
 /** Saves what is tried, as one step for undo. */
 export async function keepTried(): Promise<void> {
   if (refuseEdit()) return;
+  const { id } = scenarioNow();
   const tried = triedWeights(getState());
   if (tried && !(await saveTried(tried))) return;
-  end();
+  // Another scenario may have come on the screen meanwhile, with weights of its own that are tried.
+  end(id);
 }
 
 /** As weights that a panel gave, with its answers, where all that is tried came from one; else as weights set by hand. */
@@ -160,12 +163,15 @@ function end(scenarioId = scenarioNow().id): void {
   forgetDraft(triedKey(scenarioId));
 }
 
+/** As names are compared in the workbook. */
+const folded = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+
 /** A name that no scenario has yet, no longer than a name may be. */
 export function freeName(wanted: string, taken: readonly string[]): string {
-  const start = wanted.slice(0, 112);
-  const all = new Set(taken.map((name) => name.toLowerCase()));
+  const start = shorten(wanted, 112);
+  const all = new Set(taken.map(folded));
   for (let n = 1; ; n++) {
     const name = n === 1 ? start : `${start} ${n}`;
-    if (!all.has(name.toLowerCase())) return name;
+    if (!all.has(folded(name))) return name;
   }
 }

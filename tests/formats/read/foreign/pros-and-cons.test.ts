@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkbookTables } from '../../../../db/tables.ts';
+import { parseProsAndCons } from '../../../../formats/read/foreign/parse-pros-and-cons.ts';
 import { isProsAndCons } from '../../../../formats/read/foreign/pros-and-cons.ts';
 import { readImportFile } from '../../../../formats/read/import-file.ts';
 import { fileWith, imported } from '../imported-files.ts';
@@ -100,6 +101,14 @@ describe('a list of pros and cons', () => {
     const { tables, warnings } = await imported(fileWith('+ fast\n- hard to set up\n', 'Xen.txt'));
     expect(findingsOf(tables)).toEqual(['Xen + fast', 'Xen - hard to set up']);
     expect(warnings.join('\n')).toContain('they are taken as those of “Xen”, after the file');
+  });
+
+  test('a line of millions of dashes is no rule, and the lines beside it are read', () => {
+    const { alternatives, unread } = parseProsAndCons(
+      `Xen\n+ fast\n${'=- '.repeat(1_700_000)}\n- hard to set up\n`,
+    );
+    expect(alternatives.map(({ name, items }) => [name, items.length])).toEqual([['Xen', 2]]);
+    expect(unread).toHaveLength(1);
   });
 
   test('a long line is cut and stands whole in the remark', async () => {
