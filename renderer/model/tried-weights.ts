@@ -18,6 +18,10 @@ export interface TriedWeights {
 /** Under what the draft of a scenario is kept. */
 export const triedKey = (scenarioId: string): string => `weights ${scenarioId}`;
 
+/** Whether a draft under this key is of weights of a scenario that is gone. */
+export const isOfGoneScenario = (key: string, { scenarios }: Pick<WorkbookTables, 'scenarios'>): boolean =>
+  key.startsWith(triedKey('')) && scenarios.every(({ id }) => triedKey(id) !== key);
+
 /** The field of the draft that names the way of asking which gave the weights; no criterion has an id with a space. */
 export const TRIED_BY = 'tried by';
 

@@ -51,6 +51,24 @@ test('tried weights outlive another view and a kill of the program, and are reve
   await expect.poll(() => ranking(page)).toEqual(['Xen', 'KVM']);
 });
 
+test('weights tried in a scenario that is deleted wait for undo', async ({ open }) => {
+  const { app, page, matrix } = await open();
+  await chooseMenu(app, 'Scenario', 'Try Weights');
+  await matrix.setWeight('kernel-integration', 90);
+  const banner = page.getByTestId('tried-banner');
+  await expect(banner).toContainText('Trying 1 weight');
+  await chooseMenu(app, 'Scenario', 'Delete Scenario…');
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete scenario' }).click();
+  await expect(banner).toHaveCount(0);
+  await page.getByTestId('drafts-notice').click();
+  await expect(page.getByTestId('draft')).toContainText('The scenario was deleted.');
+  await expect(page.getByRole('button', { name: /^Continue/ })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await chooseMenu(app, 'Edit', 'Undo');
+  await expect(banner).toContainText('Trying 1 weight');
+});
+
 test('another winner is told with its reason, and undone from there', async ({ open }) => {
   const { page, matrix } = await open();
   const notice = page.getByTestId('lead-notice');

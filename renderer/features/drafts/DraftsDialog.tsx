@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { type Draft, excerptOf } from '../../model/draft-record.ts';
 import { forgetDraft, offeredDrafts, putBack } from '../../model/drafts.ts';
 import * as format from '../../model/format.ts';
-import { getState, showDialog, useApp } from '../../model/store.ts';
+import { fileDocument, getState, showDialog, useApp } from '../../model/store.ts';
+import { isOfGoneScenario } from '../../model/tried-weights.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
@@ -52,7 +53,8 @@ interface ItemProps {
 }
 
 function Item({ draftKey, draft, discarded }: ItemProps) {
-  const possible = useApp((state) => canContinue(draft, state));
+  const gone = useApp((state) => isOfGoneScenario(draftKey, fileDocument(state).tables));
+  const possible = useApp((state) => canContinue(draft, state)) && !gone;
   const excerpt = excerptOf(draft);
   const of = <span className="hidden-text"> {draft.title}</span>;
   return (
@@ -60,6 +62,7 @@ function Item({ draftKey, draft, discarded }: ItemProps) {
       <div>
         <b>{draft.title}</b> <small>{format.moment(draft.at)}</small>
         {excerpt !== '' && <p>{excerpt}</p>}
+        {gone && <p className="dim">The scenario was deleted. Undo that to go on with its weights.</p>}
       </div>
       {discarded ? (
         <Button kind="quiet" onClick={() => putBack(draftKey, draft)}>
