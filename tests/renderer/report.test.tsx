@@ -3,13 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { claimCountText, countClaims } from '../../common/context.ts';
 import { numberClaims } from '../../common/numbering.ts';
-import { DEFAULT_CHOICES, REPORT_SECTIONS, type ReportChoices } from '../../common/report.ts';
+import { REPORT_SECTIONS, type ReportChoices } from '../../common/report.ts';
 import { verdictExplanation } from '../../common/verdict-words.ts';
 import { newId } from '../../db/ids.ts';
 import type { Session } from '../../db/session.ts';
 import type { NoteTarget } from '../../electron/ipc/contract.ts';
-import { factsOf } from '../../renderer/features/report/facts.ts';
-import { factsRequest, type ReportInput } from '../../renderer/features/report/gather.ts';
 import { Report } from '../../renderer/features/report/Report.tsx';
 import { inSets } from '../../renderer/features/report/report-data.ts';
 import { groupNotes } from '../../renderer/features/report/sections/notes.tsx';
@@ -19,32 +17,10 @@ import { MarkdownText } from '../../renderer/ui/Markdown.tsx';
 import { leadOf } from '../../scoring/assessment/lead.ts';
 import { measured, NUMERIC } from '../db/numbers.ts';
 import { memorySession, run, slugIds } from '../db/workbooks.ts';
-
-function inputOf(session: Session, choices: Partial<ReportChoices> = {}): ReportInput {
-  const { tables } = session.load();
-  const scenario = tables.scenarios[0] ?? expect.fail('no scenario');
-  const chosen = { ...DEFAULT_CHOICES, ...choices };
-  return {
-    tables,
-    facts: factsOf(factsRequest(tables, scenario, chosen.beside)),
-    choices: chosen,
-    revision: session.revision(),
-    info: {
-      version: '0.1.0',
-      electron: '43',
-      chromium: '150',
-      sqlite: '3.54',
-      schema: 10,
-      dataFolder: '/data',
-      accountName: 'root',
-    },
-    madeBy: 'Ada',
-    now: new Date('2026-11-20T12:00:00Z'),
-  };
-}
+import { reportInput } from './features/report/report-input.ts';
 
 const printed = (session: Session, choices: Partial<ReportChoices> = {}): string =>
-  renderToStaticMarkup(<Report input={inputOf(session, choices)} />);
+  renderToStaticMarkup(<Report input={reportInput(session, choices)} />);
 
 /** The part of the report under one of its headings. */
 const section = (html: string, name: string): string =>
@@ -63,7 +39,7 @@ const escaped = (text: string): string => renderToStaticMarkup(createElement(Fra
 
 test('the words of the sources stand under the claims by choice, a paragraph once', () => {
   const session = memorySession();
-  const input = inputOf(session, { exactWords: true });
+  const input = reportInput(session, { exactWords: true });
   const [first, second, third] = numberClaims(input.tables.claims, input.tables.sources).inOrder;
   if (!first || !second || !third) return expect.fail('no claims');
   const words = new Map([
@@ -87,7 +63,7 @@ test('the cover tells claims that count from those that give context', () => {
 describe('the report', () => {
   test('has one title, the verdict, and every claim on what is compared with its source', () => {
     const session = memorySession();
-    const input = inputOf(session);
+    const input = reportInput(session);
     const html = printed(session);
     expect(count(html, '<h1')).toBe(1);
     expect(html).toContain(escaped(verdictExplanation(input.facts.verdict)));
@@ -161,7 +137,7 @@ describe('the report', () => {
 
   test('says why the leader leads below the ranking', () => {
     const session = memorySession();
-    const lead = leadOf(inputOf(session).facts.assessment) ?? expect.fail('no lead');
+    const lead = leadOf(reportInput(session).facts.assessment) ?? expect.fail('no lead');
     const ranking = section(printed(session), 'ranking');
     expect(ranking).toContain(escaped(leadTitle(lead)));
     expect(ranking).toContain(`${lead.points > 0 ? '+' : ''}${lead.points.toFixed(1)}</td>`);
