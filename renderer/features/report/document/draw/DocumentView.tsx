@@ -24,7 +24,7 @@ export function DocumentView({ document: { title, facts, logo, blocks }, setting
       <header className="document-head">
         <div>
           <h1 dir="auto">{title}</h1>
-          <p className="document-facts">
+          <p className="document-facts" data-testid="document-facts">
             {facts.map(([name, text]) => (
               <span key={name}>
                 <span className="document-fact-name">{name}</span> <span dir="auto">{text}</span>
