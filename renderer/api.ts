@@ -1,5 +1,6 @@
 import type { Result, UserError } from '../common/errors.ts';
 import { faultOf } from '../common/faults.ts';
+import { t } from '../common/language/texts.ts';
 import type { WeighbridgeApi } from '../electron/ipc/contract.ts';
 
 declare global {
@@ -27,8 +28,8 @@ export function unexpected(error: unknown): UserError {
   const detail = error instanceof Error ? error.message : String(error);
   return {
     code: 'failed',
-    message: `Something went wrong inside Weighbridge: ${detail}`,
-    remedy: 'What was saved is safe. Try again; if it happens again, close Weighbridge and open it anew.',
+    message: t('Something went wrong inside Weighbridge: {detail}', { detail }),
+    remedy: t('What was saved is safe. Try again; if it happens again, close Weighbridge and open it anew.'),
   };
 }
 

@@ -1,62 +1,10 @@
 import { clockWords, dayWords, exactClockWords, shortDayWords } from '../../common/dates.ts';
+import { count, fixed, formatNumber, hasIsoDates } from '../../common/language/numbers.ts';
 import * as words from '../../common/words.ts';
 
-/** Numbers, times and names as the screen and the report write them. The minus sign is a real one. */
+/** Numbers, times and names as the screen and the report write them. */
 
-/** How numbers and dates are written. */
-interface NumberFormat {
-  readonly decimal: '.' | ',';
-  /** Between groups of three digits; null for what is usual where the number stands. */
-  readonly group: '.' | ',' | null;
-  /** Dates as 2009-03-24, which is read alike everywhere. */
-  readonly isoDates: boolean;
-}
-
-const SCREEN: NumberFormat = { decimal: '.', group: null, isoDates: false };
-
-/** The formats that a report can choose. */
-const NUMBER_FORMATS = {
-  en: { decimal: '.', group: ',', isoDates: true },
-  de: { decimal: ',', group: '.', isoDates: true },
-} as const satisfies Record<string, NumberFormat>;
-
-let present: NumberFormat = SCREEN;
-
-/**
- * Does a piece of work that makes text, every number and date of it written in one way. The work is done when this
- * returns: what it leaves to be called later is formatNumber as on the screen.
- */
-export function withNumberFormat<T>(name: keyof typeof NUMBER_FORMATS, work: () => T): T {
-  const before = present;
-  present = NUMBER_FORMATS[name];
-  try {
-    return work();
-  } finally {
-    present = before;
-  }
-}
-
-/** A number in digits and a point, as JavaScript writes it, in the present present. `usual` groups its digits on the screen. */
-export function formatNumber(digits: string, usual = ''): string {
-  const [, sign = '', whole = '', rest = ''] = /^([-−+]?)(\d+)(.*)$/s.exec(digits) ?? [];
-  if (whole === '') return digits.replaceAll('-', '−');
-  const grouped = inThousands(whole).join(present.group ?? usual);
-  return `${sign.replace('-', '−')}${grouped}${rest.replace('.', present.decimal).replace('-', '−')}`;
-}
-
-/** "1234567" as "1", "234" and "567". */
-function inThousands(digits: string): string[] {
-  const first = digits.length % 3 || 3;
-  const parts = [digits.slice(0, first)];
-  for (let at = first; at < digits.length; at += 3) parts.push(digits.slice(at, at + 3));
-  return parts;
-}
-
-/** With so many decimals. */
-export const fixed = (value: number, decimals: number): string => formatNumber(value.toFixed(decimals));
-
-/** A number that counts things: "12,345". */
-export const count = (value: number): string => formatNumber(String(value), ',');
+export { count, fixed, formatNumber, withNumberFormat } from '../../common/language/numbers.ts';
 
 export const score = (value: number): string => fixed(value, 1);
 
@@ -92,7 +40,7 @@ export const plural = (number: number, one: string, many = `${one}s`): string =>
 export const time = clockWords;
 
 export const date = (iso: string): string =>
-  present.isoDates && /^\d{4}-\d{2}-\d{2}/.test(iso) ? iso.slice(0, 10) : dayWords(iso);
+  hasIsoDates() && /^\d{4}-\d{2}-\d{2}/.test(iso) ? iso.slice(0, 10) : dayWords(iso);
 
 export const shortDate = shortDayWords;
 

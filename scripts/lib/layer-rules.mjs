@@ -100,6 +100,11 @@ const inPage = (...folders) => folders.map((folder) => own(`renderer/${folder}`)
 /** @type {readonly Rule[]} The first folder that holds a file is the one whose rule counts. */
 export const RULES = [
   {
+    folder: 'common/language',
+    may: [own('common/language'), ...packages('intl-messageformat')],
+    rule: 'common/language imports nothing but intl-messageformat: everything else in common speaks by it',
+  },
+  {
     folder: 'common',
     may: [own('common')],
     rule: 'common imports nothing outside common',
@@ -331,6 +336,7 @@ export const RULES = [
         'electron-builder',
         '7zip-bin',
         'oxc-parser',
+        'intl-messageformat',
       ),
     ],
     rule: 'scripts import scripts, node:* and the build tools',
