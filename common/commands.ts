@@ -1,3 +1,4 @@
+import type { Condition } from './conditions.ts';
 import { type Keys, keysOn, type Platform } from './keys.ts';
 import { type ShowCommand, showing, VIEW_NAMES, VIEWS, type ViewEntry } from './views.ts';
 
@@ -16,36 +17,6 @@ export {
  * are all built from this list. To add a command: a line here, and what it does in the `…-commands.ts` of the feature that it
  * belongs to; the compiler says what is missing.
  */
-
-/**
- * What must be there before a command can be run, with what to do first. `quiet`: asking too often is common and harms
- * nobody, so nothing is said.
- */
-export const CONDITIONS = {
-  workbook: { first: 'Open a workbook first, or make a new one.' },
-  undo: { first: 'There is no change to undo.', quiet: true },
-  redo: { first: 'No change was undone last.', quiet: true },
-  selection: { first: 'Select an alternative, a criterion or a claim first, or open a source.' },
-  criterion: { first: 'Select a criterion of the matrix first.' },
-  alternative: { first: 'Select an alternative of the matrix first.' },
-  cell: { first: 'Select a cell of the matrix first.' },
-  cells: { first: 'Select a cell, or whole rows or columns, of the matrix first.' },
-  numericCell: { first: 'Select a cell of a criterion that is measured in numbers first.' },
-  otherScenario: { first: 'It is the only scenario, and a workbook needs one: make another first.' },
-  claims: { first: 'Select claims in the evidence first.' },
-  countedClaims: {
-    first:
-      'Select claims in the evidence, or a cell of the matrix that has some, first. Those that are excluded already stay so.',
-  },
-  excludedClaims: { first: 'Select claims that are excluded, or a cell of the matrix that has some, first.' },
-  triedWeights: { first: 'Change a weight while weights are tried first: Scenario, Try Weights.' },
-  trying: { first: 'No weights are tried now.' },
-  readings: { first: 'This workbook has no readings: make one in the readings view.' },
-  drafts: { first: 'Everything that you typed is saved.' },
-  severalClaims: { first: 'Select at least two claims in the evidence, one for each side.' },
-} as const satisfies Record<string, { readonly first: string; readonly quiet?: boolean }>;
-
-export type Condition = keyof typeof CONDITIONS;
 
 /** The menus with their sections. Behind their commands come Electron's own roles (electron/menu-template.ts). */
 export const MENUS = {
@@ -72,6 +43,8 @@ export interface CommandEntry {
   readonly needs?: Condition;
   /** It changes what the workbook says, so that it is refused where nothing can be changed. */
   readonly edits?: true;
+  /** It shows something or no longer does: the menu has a tick while it is shown. */
+  readonly toggles?: true;
   /** It acts on nothing behind a dialog and takes the place of none, so that it may be asked for while one waits for its answer. */
   readonly behindDialogs?: boolean;
 }
@@ -88,6 +61,8 @@ const OTHER_COMMANDS = {
     title: 'Start with the last workbooks, or no longer',
     place: 'file/recent',
     behindDialogs: true,
+    menuTitle: 'Start with the Last Workbooks',
+    toggles: true,
   },
   importFile: {
     title: 'Import a file or table…',
@@ -184,14 +159,32 @@ const OTHER_COMMANDS = {
     needs: 'workbook',
   },
   chooseCriteria: { title: 'Choose criteria…', place: 'view/shown', keys: 'Mod+Shift+C', needs: 'workbook' },
-  compactMatrix: { title: 'Matrix in compact rows', place: 'view/matrix', needs: 'workbook' },
-  comfortableMatrix: { title: 'Matrix in comfortable rows', place: 'view/matrix', needs: 'workbook' },
-  detailedMatrix: { title: 'Matrix with every sign', place: 'view/matrix', needs: 'workbook' },
+  compactMatrix: { title: 'Matrix in compact rows', place: 'view/matrix', needs: 'workbook', toggles: true },
+  comfortableMatrix: {
+    title: 'Matrix in comfortable rows',
+    place: 'view/matrix',
+    needs: 'workbook',
+    toggles: true,
+  },
+  detailedMatrix: { title: 'Matrix with every sign', place: 'view/matrix', needs: 'workbook', toggles: true },
   toggleFreeze: { title: 'Freeze or release alternative', place: 'view/matrix', needs: 'alternative' },
   fitColumns: { title: 'Matrix columns as wide as their content', place: 'view/matrix', needs: 'workbook' },
   levelColumns: { title: 'Matrix columns all alike', place: 'view/matrix', needs: 'workbook' },
-  toggleHeatMap: { title: 'Matrix as a heat map, or no longer', place: 'view/matrix', needs: 'workbook' },
-  toggleInspector: { title: 'Show or hide inspector', place: 'view/shown', keys: 'Mod+I', needs: 'workbook' },
+  toggleHeatMap: {
+    title: 'Matrix as a heat map, or no longer',
+    place: 'view/matrix',
+    needs: 'workbook',
+    menuTitle: 'Matrix as a Heat Map',
+    toggles: true,
+  },
+  toggleInspector: {
+    title: 'Show or hide inspector',
+    place: 'view/shown',
+    keys: 'Mod+I',
+    needs: 'workbook',
+    menuTitle: 'Inspector',
+    toggles: true,
+  },
   commandPalette: { title: 'Search everything…', place: 'view/palette', keys: 'Mod+K', needs: 'workbook' },
 
   newSource: { title: 'New source…', place: 'evidence/texts', needs: 'workbook', edits: true },
@@ -339,6 +332,15 @@ const OTHER_COMMANDS = {
 /** What the user can ask for by name. */
 export type CommandId = ShowCommand | keyof typeof OTHER_COMMANDS;
 
+/** Commands that have a tick in the menu while what they turn on is on. */
+export type ToggleId =
+  | ShowCommand
+  | {
+      [C in keyof typeof OTHER_COMMANDS]: (typeof OTHER_COMMANDS)[C] extends { readonly toggles: true }
+        ? C
+        : never;
+    }[keyof typeof OTHER_COMMANDS];
+
 const digitViews = VIEW_NAMES.filter((view) => !('keys' in VIEWS[view])).slice(0, 9);
 
 const viewCommands = Object.fromEntries(
@@ -349,6 +351,7 @@ const viewCommands = Object.fromEntries(
       menuTitle: name,
       place: 'view/views',
       needs: 'workbook',
+      toggles: true,
       ...(keys === undefined
         ? digitViews.includes(view) && { keys: `Mod+${digitViews.indexOf(view) + 1}` as Keys }
         : { keys }),

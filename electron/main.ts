@@ -78,9 +78,14 @@ async function start(): Promise<void> {
   const sessions = createSessions(scripts, log, { onOpened, end: closeSession });
   const parts: WindowParts = { preload: join(here, 'preload.cjs'), sessions, readiness: createReadiness() };
   const { readiness } = parts;
-  const documents = createDocuments(parts, { dataFolder, looks, changed: () => void drawMenu() });
+  const documents = createDocuments(parts, {
+    dataFolder,
+    looks,
+    keepsPlace: !headless && !dataProblem,
+    changed: () => void menu?.draw(),
+  });
   const reopens = (): boolean => opensLastWorkbooks(dataFolder);
-  const drawMenu = headless ? () => {} : keepMenu(documents, { readiness, log, reopens });
+  const menu = headless ? null : keepMenu(documents, { readiness, log, reopens });
   const handOvers = createHandOvers();
   const print: PrintReport = (request, shown, control) =>
     request.format === 'pdf'
@@ -88,7 +93,7 @@ async function start(): Promise<void> {
       : handedOverReport(request, shown, parts, handOvers, control);
   const textHost = { fork: forkUtility, script: scripts.textConverter, log };
   routeCalls(
-    createHandlers({ readiness, handOvers, log, printReport: print, textHost, documents, looks }),
+    createHandlers({ readiness, handOvers, log, printReport: print, textHost, documents, looks, menu }),
     forwards,
     { sessionOf: sessions.of, log },
   );
@@ -134,7 +139,7 @@ async function start(): Promise<void> {
     } catch {
       // The list is a convenience; where it cannot be kept, the workbook is open all the same.
     }
-    void drawMenu();
+    void menu?.draw();
     documents.keepOpen();
   }
 }

@@ -1,8 +1,16 @@
 /** Main process: the menu as data, from the catalogue of commands. */
 import type { MenuItemConstructorOptions } from 'electron';
-import { type CommandId, commandsOfMenu, keysOfCommand, MENUS, type MenuName } from '../common/commands.ts';
+import {
+  COMMANDS,
+  type CommandId,
+  commandsOfMenu,
+  keysOfCommand,
+  MENUS,
+  type MenuName,
+} from '../common/commands.ts';
 import { acceleratorOf, type Platform } from '../common/keys.ts';
 import { menuLabel } from '../common/menu-labels.ts';
+import type { MenuMarks } from '../common/menu-marks.ts';
 import type { RecentWorkbook } from '../db/recent-workbooks.ts';
 
 /** What a menu shows besides the commands. */
@@ -14,6 +22,25 @@ export interface MenuParts {
   readonly openRecent: (id: string) => void;
   /** Whether a start opens what was open at the last end. */
   readonly reopens: boolean;
+  /** What the window in front says of its commands; null where there is none, or it has not said anything. */
+  readonly marks: MenuMarks | null;
+}
+
+/** How an item is drawn now. */
+interface ItemMarks {
+  readonly enabled: boolean;
+  readonly checked: boolean;
+}
+
+/** How the item of a command is drawn. Without a window what would have to be asked of one cannot be chosen. */
+export function itemMarks(
+  id: CommandId,
+  { marks, reopens }: Pick<MenuParts, 'marks' | 'reopens'>,
+): ItemMarks {
+  return {
+    enabled: marks === null ? COMMANDS[id].needs === undefined : !marks.disabled.includes(id),
+    checked: id === 'reopenWorkbooks' ? reopens : (marks?.checked.includes(id) ?? false),
+  };
 }
 
 /** What Electron does by itself, behind the commands of the section. */
@@ -26,16 +53,18 @@ const roleSections = (platform: Platform): Readonly<Record<string, MenuItemConst
 /** The whole menu bar. */
 export function menuTemplate(
   platform: Platform,
-  { send, recent, openRecent, reopens }: MenuParts,
+  { send, recent, openRecent, reopens, marks }: MenuParts,
 ): MenuItemConstructorOptions[] {
   const roles = roleSections(platform);
   const item = (id: CommandId): MenuItemConstructorOptions => {
     const [key] = keysOfCommand(id, platform);
+    const { enabled, checked } = itemMarks(id, { marks, reopens });
     return {
       id,
       label: menuLabel(id),
       click: () => send(id),
-      ...(id === 'reopenWorkbooks' && { type: 'checkbox' as const, checked: reopens }),
+      enabled,
+      ...(COMMANDS[id].toggles && { type: 'checkbox' as const, checked }),
       // The page listens to these keys itself, also to those that a menu cannot show; a key that both obeyed would act twice.
       // A Mac registers them whatever is said here, and asks the menu only for keys that the page did not take.
       ...(key !== undefined && { accelerator: acceleratorOf(key), registerAccelerator: false }),

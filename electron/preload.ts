@@ -27,6 +27,7 @@ const api = {
   revealWorkbook: call('revealWorkbook'),
   closeWindow: call('closeWindow'),
   markEdited: call('markEdited'),
+  markMenu: call('markMenu'),
   openDropped: (file: File, known: unknown) =>
     ipcRenderer.invoke(CALL_CHANNEL, 'openDropped', { path: webUtils.getPathForFile(file), known }),
   chooseImport: call('chooseImport'),
@@ -62,6 +63,8 @@ const api = {
   keepAppearance: call('keepAppearance'),
   openFile: call('openFile'),
   showInFolder: call('showInFolder'),
+  dragFile: call('dragFile'),
+  announceFile: call('announceFile'),
   stopWork: call('stopWork'),
   searchClaims: call('searchClaims'),
   searchEverything: call('searchEverything'),

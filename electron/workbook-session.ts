@@ -1,5 +1,5 @@
 /** Main process. */
-import { app, MessageChannelMain, type WebContents } from 'electron';
+import { app, BrowserWindow, MessageChannelMain, type WebContents } from 'electron';
 import { toUserError } from '../common/errors.ts';
 import { rememberAnalystName } from '../db/analyst-name.ts';
 import { type CurrentWorkbook, currentWorkbook } from './current-workbook.ts';
@@ -10,6 +10,7 @@ import { type DatabaseClient, startDatabase } from './processes/database/client.
 import { forkUtility } from './processes/fork.ts';
 import { startReader } from './processes/import/client.ts';
 import { createImportSession, type ImportSession } from './processes/import/import-session.ts';
+import { showProgress } from './windows/taskbar.ts';
 
 /** One open workbook with its own database host and import, and the pages that show it. */
 export interface WorkbookSession {
@@ -130,7 +131,13 @@ export function createSessions(
       const imports = createImportSession(database, {
         startReader: (progress) => startReader(forkUtility, scripts.importReader, { progress, log }),
         createChannel: () => new MessageChannelMain(),
-        tell: (progress) => tell('importProgress', progress),
+        tell: (progress) => {
+          tell('importProgress', progress);
+          for (const [page, { session: own, hears }] of pages) {
+            if (own === session && hears)
+              showProgress(BrowserWindow.fromWebContents(page), progress.done ?? 'busy');
+          }
+        },
       });
       const session = workbookSession({ database, workbook, imports, tell });
       sessions.add(session);

@@ -1,5 +1,6 @@
 /** Main process: the schemas of arguments that several calls share, or that are long. */
 import { z } from 'zod';
+import { COMMAND_IDS } from '../../common/commands.ts';
 import { EXPORT_FILES, isAmbiguous } from '../../common/export-files.ts';
 import { mappingSchema } from '../../formats/read/tables/kept/mapping-schema.ts';
 
@@ -24,6 +25,9 @@ export const tablesChoice = z.strictObject({
     })
     .refine((dialect) => !isAmbiguous(dialect), 'a comma cannot both separate and begin the decimals'),
 });
+
+const someCommands = z.array(z.enum(COMMAND_IDS)).max(COMMAND_IDS.length).readonly();
+export const menuMarks = z.strictObject({ disabled: someCommands, checked: someCommands });
 
 /** Right after the event of this number; null for the present. */
 export const historyPoint = z.int().min(1).nullable();

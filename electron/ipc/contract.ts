@@ -46,6 +46,7 @@ import {
   historyPoint,
   importAim,
   known,
+  menuMarks,
   nothing,
   officeChoice,
   tablesChoice,
@@ -127,6 +128,8 @@ export const contract = {
   closeWindow: call(nothing, returns<null>()),
   /** Whether something on the screen is not in the file; a Mac shows it at the window's close button. */
   markEdited: call(z.strictObject({ edited: z.boolean() }), returns<null>()),
+  /** What the menu shows while this window is in front. */
+  markMenu: call(menuMarks, returns<null>()),
   /**
    * Takes a file that was dropped onto the window; the page hands over the file, and only the preload knows its path. Without what is
    * `known`, only a workbook is opened, and anything else is left.
@@ -243,6 +246,10 @@ export const contract = {
   openFile: call(z.strictObject({ fileId: z.uuid() }), returns<null>()),
   /** Shows such a file in its folder. */
   showInFolder: call(z.strictObject({ fileId: z.uuid() }), returns<null>()),
+  /** Begins to drag such a file out of the window; to be called while the pointer is held. */
+  dragFile: call(z.strictObject({ fileId: z.uuid() }), returns<null>()),
+  /** Tells the desktop that such a file is ready, where this window is not in front. */
+  announceFile: call(z.strictObject({ fileId: z.uuid() }), returns<null>()),
   /** Stops the writing of a file of this page; nothing of it is left. */
   stopWork: call(z.strictObject({ workId: z.uuid() }), returns<null>()),
   /** The ids of claims that hold all that is asked for (common/search-query.ts), best first. */

@@ -12,10 +12,12 @@ import {
   type RecentWorkbook,
   recentPath,
 } from '../../db/recent-workbooks.ts';
+import { keptPlace } from '../../db/window-place.ts';
 import { isSameFile } from '../../formats/write/write-file.ts';
 import type { Looks } from '../appearance.ts';
 import type { WorkbookSession } from '../workbook-session.ts';
 import { openMainWindow, type WindowParts } from './main-window.ts';
+import { followPlace } from './window-place.ts';
 
 /** A workbook in its window. */
 export interface Shown {
@@ -51,15 +53,24 @@ export function createDocuments(
   {
     dataFolder,
     looks,
+    keepsPlace,
     changed,
-  }: { readonly dataFolder: string; readonly looks: Looks; readonly changed: () => void },
+  }: {
+    readonly dataFolder: string;
+    readonly looks: Looks;
+    /** Whether windows come back to where they were, which somebody looks at. */
+    readonly keepsPlace: boolean;
+    readonly changed: () => void;
+  },
 ): Documents {
   const { sessions } = parts;
   const windows = new Map<WorkbookSession, BrowserWindow>();
   let isEnding = false;
 
   const show = (session: WorkbookSession): Shown => {
-    const window = openMainWindow(session, parts, looks.now().textSize / 100);
+    const look = { zoom: looks.now().textSize / 100, place: keepsPlace ? keptPlace(dataFolder) : undefined };
+    const window = openMainWindow(session, parts, look);
+    if (keepsPlace) followPlace(window, dataFolder);
     windows.set(session, window);
     window.once('closed', () => {
       windows.delete(session);

@@ -1,9 +1,12 @@
 /** Main process: the windows in which people work. */
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import type { WindowPlace } from '../../db/window-place.ts';
 import { APP_ORIGIN } from '../ipc/guard.ts';
 import type { Sessions, WorkbookSession } from '../workbook-session.ts';
 import { pagePreferences } from './page-preferences.ts';
 import type { Readiness } from './readiness.ts';
+import { offerTextMenu } from './text-menu.ts';
+import { boundsOn, WINDOW_SIZE } from './window-place.ts';
 
 /** Colors of the page behind the first paint, so that no white flash shows; they match renderer/styles. */
 const BACKGROUND = { light: '#f7f7f5', dark: '#15171a' };
@@ -15,19 +18,34 @@ export interface WindowParts {
   readonly readiness: Readiness;
 }
 
-/** Opens a window on a workbook, `zoom` times as large as it is drawn. It shows itself when it has painted. */
-export function openMainWindow(session: WorkbookSession, parts: WindowParts, zoom: number): BrowserWindow {
+/** How a window opens. */
+export interface WindowLook {
+  /** How many times as large as it is drawn. */
+  readonly zoom: number;
+  /** Where the window was at last; undefined where that is not known. */
+  readonly place: WindowPlace | undefined;
+}
+
+/** Opens a window on a workbook: beside the one in front, else where one was at last. It shows itself when it has painted. */
+export function openMainWindow(
+  session: WorkbookSession,
+  parts: WindowParts,
+  { zoom, place }: WindowLook,
+): BrowserWindow {
+  const beside = besideTheOther();
+  const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const bounds = beside === null && place ? boundsOn(areas, place) : null;
   const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
-    minWidth: 900,
-    minHeight: 600,
-    ...besideTheOther(),
+    ...WINDOW_SIZE,
+    ...bounds,
+    ...beside,
     show: false,
     title: app.getName(),
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: { ...pagePreferences(parts.preload), zoomFactor: zoom },
   });
+  if (beside === null && place?.fills === 'desktop') window.maximize();
+  if (beside === null && place?.fills === 'screen') window.setFullScreen(true);
   window.once('ready-to-show', () => window.show());
   // A renderer that is stuck must still show itself, so that it can be closed.
   const overdue = setTimeout(() => {
@@ -39,6 +57,7 @@ export function openMainWindow(session: WorkbookSession, parts: WindowParts, zoo
   parts.sessions.attach(window.webContents, session);
   reviveAfterCrash(window);
   zoomByWheel(window);
+  offerTextMenu(window.webContents);
   void window.loadURL(PAGE);
   return window;
 }
@@ -48,9 +67,11 @@ const PAGE = `${APP_ORIGIN}/index.html`;
 /** Pixels by which a new window lies below and beside the one in front, so that both are seen. */
 const STEP = 28;
 
-function besideTheOther(): { x?: number; y?: number } {
+/** Null where there is no other. */
+function besideTheOther(): { x?: number; y?: number } | null {
   const front = BrowserWindow.getFocusedWindow();
-  if (!front || front.isMaximized() || front.isFullScreen()) return {};
+  if (!front) return null;
+  if (front.isMaximized() || front.isFullScreen()) return {};
   const bounds = front.getBounds();
   const { workArea } = screen.getDisplayMatching(bounds);
   const fits = (start: number, length: number, from: number, room: number): number =>

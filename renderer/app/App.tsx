@@ -20,6 +20,7 @@ import { PLATFORM } from '../ui/platform-keys.ts';
 import { PICTURE_TARGET } from './copy-commands.ts';
 import { Help } from './Dialogs.tsx';
 import { Drop } from './Drop.tsx';
+import { followMenu } from './menu-marks.ts';
 import { OpenFailure } from './OpenFailure.tsx';
 import { onPaste } from './paste.ts';
 import { reload, saveWhatWaits } from './reload.ts';
@@ -50,6 +51,7 @@ export function App() {
       followPlaces(),
       followWidth(),
       followNear(nearOf),
+      followMenu(),
       api().on('workbookReplaced', ({ path }) => void reload(path)),
       api().on('documentState', takeStanding),
       api().on('problem', (problem) => update({ alert: problem })),

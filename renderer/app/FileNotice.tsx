@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { api, settle } from '../api.ts';
 import { update, useApp, type Written } from '../model/store.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -9,6 +10,10 @@ import './file-notice.css';
 export function FileNotice() {
   const working = useApp((state) => state.works.length > 0);
   const written = useApp((state) => state.written);
+  const fileId = written && 'file' in written ? written.file.id : null;
+  useEffect(() => {
+    if (fileId !== null && !document.hasFocus()) void settle(api().announceFile({ fileId }));
+  }, [fileId]);
   return (
     <div className="file-notice" role="status" data-testid="written">
       {working && (
@@ -37,7 +42,15 @@ function Outcome({ written }: { written: Written }) {
   return (
     <>
       <Icon name="check" />
-      <p title={file.path}>
+      <p
+        title={file.path}
+        draggable
+        onDragStart={(event) => {
+          // The system drags the file itself, and Chromium nothing.
+          event.preventDefault();
+          void settle(api().dragFile({ fileId: file.id }));
+        }}
+      >
         <span className="clip">
           {what} saved: <b>{file.path.slice(at + 1)}</b>
         </span>

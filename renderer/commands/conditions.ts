@@ -1,4 +1,5 @@
-import { COMMANDS, CONDITIONS, type CommandId, type Condition } from '../../common/commands.ts';
+import { COMMANDS, type CommandId } from '../../common/commands.ts';
+import { CONDITIONS, type Condition } from '../../common/conditions.ts';
 import { triedWeights } from '../model/derived.ts';
 import { offeredDrafts } from '../model/drafts.ts';
 import { refusalToEdit } from '../model/editable.ts';

@@ -1,4 +1,5 @@
-import { COMMANDS, CONDITIONS, type CommandId } from '../../common/commands.ts';
+import { COMMANDS, type CommandId } from '../../common/commands.ts';
+import { CONDITIONS } from '../../common/conditions.ts';
 import { getState, refuseEdit, update } from '../model/store.ts';
 import { isEnabled } from './conditions.ts';
 

@@ -82,6 +82,7 @@ async function openApp(path: string) {
     ...parts,
     handOvers: createHandOvers(),
     log,
+    menu: null,
     textHost: { fork, script: '', log },
     documents: { open: workbook.change } as unknown as Documents,
     looks: { now: () => STANDARD_APPEARANCE, change: () => {} },

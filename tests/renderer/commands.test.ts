@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { COMMAND_IDS, COMMANDS, CONDITIONS, keysOfCommand } from '../../common/commands.ts';
+import { COMMAND_IDS, COMMANDS, keysOfCommand } from '../../common/commands.ts';
+import { CONDITIONS } from '../../common/conditions.ts';
 import { RUNNERS } from '../../renderer/app/runners.ts';
 import { isEnabled } from '../../renderer/commands/conditions.ts';
 import { provideRunners, run } from '../../renderer/commands/run.ts';

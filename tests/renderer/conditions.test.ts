@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { COMMAND_IDS, COMMANDS, CONDITIONS, type Condition } from '../../common/commands.ts';
+import { COMMAND_IDS, COMMANDS } from '../../common/commands.ts';
+import { CONDITIONS, type Condition } from '../../common/conditions.ts';
 import { SOUND_STANDING } from '../../common/file-standing.ts';
 import { isEnabled } from '../../renderer/commands/conditions.ts';
 import { currentScenario } from '../../renderer/model/current-scenario.ts';

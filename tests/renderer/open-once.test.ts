@@ -79,6 +79,7 @@ async function appOn(path: string): Promise<void> {
     handOvers: createHandOvers(),
     log,
     printReport: () => expect.fail('nothing is printed'),
+    menu: null,
     textHost: { fork, script: '', log },
     documents: { open: session.change } as unknown as Documents,
     looks: { now: () => STANDARD_APPEARANCE, change: () => expect.fail('nothing is chosen') },

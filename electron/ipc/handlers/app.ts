@@ -1,13 +1,16 @@
 /** Main process: the app itself and its windows. */
 import { existsSync } from 'node:fs';
-import { app, shell } from 'electron';
+import { app, BrowserWindow, shell } from 'electron';
 import { UserFacingError } from '../../../common/errors.ts';
 import { accountName } from '../../../db/analyst-name.ts';
 import { isWorkbookName } from '../../../db/paths.ts';
 import type { Looks } from '../../appearance.ts';
+import { dragOut } from '../../leaving/drag-out.ts';
 import type { Log } from '../../log.ts';
+import type { AppMenu } from '../../menu.ts';
 import type { HandOvers } from '../../printing/handed-over.ts';
 import type { Documents } from '../../windows/documents.ts';
+import { sayFileIsReady } from '../../windows/file-ready.ts';
 import type { Readiness } from '../../windows/readiness.ts';
 import type { HandlersOf } from '../router.ts';
 import type { Outlets } from './outlets.ts';
@@ -18,6 +21,9 @@ type AppCalls =
   | 'keepAppearance'
   | 'openFile'
   | 'showInFolder'
+  | 'dragFile'
+  | 'announceFile'
+  | 'markMenu'
   | 'stopWork'
   | 'showLog'
   | 'reportFault'
@@ -33,12 +39,15 @@ export const appHandlers = (
     log,
     documents,
     looks,
+    menu,
   }: {
     readonly readiness: Readiness;
     readonly handOvers: HandOvers;
     readonly log: Log;
     readonly documents: Pick<Documents, 'open'>;
     readonly looks: Looks;
+    /** Null where the app shows no menu. */
+    readonly menu: Pick<AppMenu, 'mark'> | null;
   },
 ): HandlersOf<AppCalls> => ({
   appInfo: async (_nothing, { session }) => ({
@@ -65,6 +74,20 @@ export const appHandlers = (
     const { path } = files.find(fileId);
     if (!existsSync(path)) throw gone(path);
     shell.showItemInFolder(path);
+    return null;
+  },
+  dragFile: async ({ fileId }, { sender }) => {
+    const { path } = files.find(fileId);
+    if (!existsSync(path)) throw gone(path);
+    await dragOut(sender, path);
+    return null;
+  },
+  announceFile: ({ fileId }, { sender }) => {
+    sayFileIsReady(BrowserWindow.fromWebContents(sender), files.find(fileId).path);
+    return null;
+  },
+  markMenu: (marks, { sender }) => {
+    menu?.mark(sender, marks);
     return null;
   },
   stopWork: ({ workId }, { sender }) => {

@@ -1,17 +1,20 @@
 /** Main process. */
 import { randomUUID } from 'node:crypto';
-import { app, type WebContents } from 'electron';
+import { app, BrowserWindow, type WebContents } from 'electron';
 import type { Looks } from '../../appearance.ts';
 import { createWorks } from '../../leaving/works.ts';
 import { createWrittenFiles } from '../../leaving/written-files.ts';
 import type { Log } from '../../log.ts';
+import type { AppMenu } from '../../menu.ts';
 import type { HandOvers } from '../../printing/handed-over.ts';
 import type { PrintReport } from '../../printing/pdf.ts';
 import type { TextHost } from '../../processes/text/client.ts';
 import type { Documents } from '../../windows/documents.ts';
 import type { Readiness } from '../../windows/readiness.ts';
+import { showProgress } from '../../windows/taskbar.ts';
+import type { CallName } from '../contract.ts';
 import { push } from '../push.ts';
-import type { Handlers } from '../router.ts';
+import type { CallContext, Handlers, HandlersOf } from '../router.ts';
 import { appHandlers } from './app.ts';
 import { backupHandlers } from './backups.ts';
 import { compareHandlers } from './compare.ts';
@@ -32,14 +35,38 @@ export interface HandlerParts {
   readonly textHost: TextHost;
   readonly documents: Documents;
   readonly looks: Looks;
+  readonly menu: AppMenu | null;
+}
+
+/** The same handlers, and what is done when one of them has ended, however it did. */
+function ending<N extends CallName>(
+  handlers: HandlersOf<N>,
+  then: (context: CallContext) => void,
+): HandlersOf<N> {
+  const ended = Object.entries<(input: never, context: CallContext) => unknown>(handlers).map(
+    ([name, handle]) => [
+      name,
+      async (input: never, context: CallContext) => {
+        try {
+          return await handle(input, context);
+        } finally {
+          then(context);
+        }
+      },
+    ],
+  );
+  return Object.fromEntries(ended) as HandlersOf<N>;
 }
 
 /** What each call of the contract does, by subject. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { readiness, handOvers, log, printReport, textHost, documents, looks } = parts;
+  const { readiness, handOvers, log, printReport, textHost, documents, looks, menu } = parts;
   const outlets: Outlets = {
     files: createWrittenFiles(randomUUID),
-    works: createWorks<WebContents>((page, works) => push(page, 'works', works), randomUUID),
+    works: createWorks<WebContents>((page, works) => {
+      push(page, 'works', works);
+      showProgress(BrowserWindow.fromWebContents(page), works.length > 0 ? 'busy' : null);
+    }, randomUUID),
   };
   return {
     ...compareHandlers(outlets),
@@ -50,10 +77,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
       draftHandlers(() => app.getPath('userData')),
     ),
     ...documentHandlers(documents),
-    ...importHandlers(outlets, documents),
+    ...ending(importHandlers(outlets, documents), ({ sender }) =>
+      showProgress(BrowserWindow.fromWebContents(sender), null),
+    ),
     ...backupHandlers(outlets),
     ...rescueHandlers(outlets),
     ...exportHandlers(outlets, printReport),
-    ...appHandlers(outlets, { readiness, handOvers, log, documents, looks }),
+    ...appHandlers(outlets, { readiness, handOvers, log, documents, looks, menu }),
   };
 }
