@@ -97,6 +97,7 @@ const OTHER_COMMANDS = {
     needs: 'workbook',
     behindDialogs: true,
   },
+  printPaper: { title: 'Print report…', keys: 'Mod+P', ...EXPORT },
   exportWord: { title: 'Export as Word…', ...EXPORT },
   exportSlides: { title: 'Export as slides…', ...EXPORT },
   exportInteractive: { title: 'Export as interactive page…', ...EXPORT },
@@ -321,11 +322,18 @@ const OTHER_COMMANDS = {
     edits: true,
   },
 
+  handbook: { title: 'Handbook', place: 'help/help', keys: 'F1', behindDialogs: true },
   takeTour: { title: 'Take the tour', place: 'help/help', needs: 'workbook' },
   showGlossary: { title: 'Glossary', place: 'help/help', behindDialogs: true },
   keyboardShortcuts: { title: 'Keyboard shortcuts', place: 'help/help', keys: 'Mod+/', behindDialogs: true },
   lookForEvidence: { title: 'Look for newer built-in evidence…', place: 'help/help', needs: 'workbook' },
+  copyDiagnostics: {
+    title: 'Copy diagnostics without contents',
+    place: 'help/help',
+    behindDialogs: true,
+  },
   showLog: { title: 'Show log', place: 'help/help', behindDialogs: true },
+  licences: { title: 'Licences', place: 'help/help', behindDialogs: true },
   about: { title: 'About Weighbridge', place: 'help/help', behindDialogs: true },
 } as const satisfies Record<string, CommandEntry>;
 

@@ -10,6 +10,7 @@ import { dataFolder as ownDataFolder } from '../db/paths.ts';
 import { lastWorkbooks, opensLastWorkbooks, rememberRecent } from '../db/recent-workbooks.ts';
 import { answerRequest } from './app-files.ts';
 import { createLooks } from './appearance.ts';
+import { keepCrashReports, removeOldReports } from './crash-reports.ts';
 import { collectFiles, followTheDesktop, openFor } from './desktop.ts';
 import { developmentServer, forwardRequest } from './development.ts';
 import { exportReport, firstRun } from './headless.ts';
@@ -20,6 +21,7 @@ import { openLog } from './log.ts';
 import { keepMenu } from './menu.ts';
 import { parseStartOptions } from './options.ts';
 import { createHandOvers, handedOverReport } from './printing/handed-over.ts';
+import { type PrintPaper, printOnPaper } from './printing/paper.ts';
 import { type PrintReport, printReport } from './printing/pdf.ts';
 import { logProcessEnds } from './process-ends.ts';
 import { forkUtility } from './processes/fork.ts';
@@ -54,6 +56,7 @@ if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', ownData
 const dataProblem = reporting ? null : refusalToKeep(app.getPath('userData'));
 // Chromium needs a folder to write to, and the lock that only one start gets lies there too.
 if (reporting || dataProblem) borrowProfile();
+if (!reporting && !dataProblem) keepCrashReports(join(app.getPath('userData'), 'crashes'));
 const log = openLog(join(app.getPath('userData'), 'logs'));
 const files = collectFiles();
 
@@ -91,9 +94,20 @@ async function start(): Promise<void> {
     request.format === 'pdf'
       ? printReport(request, shown, parts, control)
       : handedOverReport(request, shown, parts, handOvers, control);
+  const printPaper: PrintPaper = (request, shown, control) => printOnPaper(request, shown, parts, control);
   const textHost = { fork: forkUtility, script: scripts.textConverter, log };
   routeCalls(
-    createHandlers({ readiness, handOvers, log, printReport: print, textHost, documents, looks, menu }),
+    createHandlers({
+      readiness,
+      handOvers,
+      log,
+      printReport: print,
+      printPaper,
+      textHost,
+      documents,
+      looks,
+      menu,
+    }),
     forwards,
     { sessionOf: sessions.of, log },
   );
@@ -120,6 +134,7 @@ async function start(): Promise<void> {
   const problem = dataProblem ?? settingsProblem;
   if (problem) void readiness.of(window.webContents).then(() => shown.tell('problem', problem));
 
+  removeOldReports(app.getPath('crashDumps'));
   if (options.firstRun !== null) {
     // A workbook that does not open is said here, where nobody looks at the window.
     await shown.workbook.load();

@@ -38,7 +38,8 @@ export function checkLayers(folder = root) {
       const { specifier, target } = imported;
       const broken = brokenRule(imported);
       if (broken) return [`${file}: imports "${specifier}", but ${broken}`];
-      const lost = target !== null && !existsSync(join(folder, target));
+      // Vite takes a question behind the name: "?raw" for a file as its text.
+      const lost = target !== null && !existsSync(join(folder, target.replace(/\?\w+$/, '')));
       return lost
         ? [`${file}: imports "${specifier}", but there is no such file (write its name in full)`]
         : [];

@@ -36,6 +36,7 @@ import { TABLE_KINDS } from '../../formats/read/tables/mapping.ts';
 import { ENCODINGS } from '../../formats/read/tables/reading/encodings.ts';
 import type { Comparison, StateComparison } from '../../formats/write/comparison.ts';
 import type { WrittenFile } from '../leaving/written-files.ts';
+import type { Licences } from '../licences.ts';
 import type { EventReading } from '../processes/database/history.ts';
 import type { AppInfo, LoadedWorkbook, RecoveredFile, SavedFile, SavedFiles, Work } from './answers.ts';
 import {
@@ -59,6 +60,7 @@ import type { PushName } from './channels.ts';
  * argument with its schema, the preload offers a function for each name, and the renderer sees `WeighbridgeApi`.
  */
 
+export type { Licences } from '../licences.ts';
 export type * from './answers.ts';
 
 const call = <I extends z.ZodType, O>(input: I, _output: (value: O) => void) =>
@@ -221,6 +223,8 @@ export const contract = {
   /** Each export asks for the file, then writes it. */
   exportPdf: call(exportChoice, returns<SavedFile>()),
   exportOffice: call(officeChoice, returns<SavedFile>()),
+  /** Shows the system's dialog to print the report on paper; false when the user left it. */
+  printPaper: call(exportChoice, returns<boolean>()),
   /** Asks for the file, or for a folder where there are several, then writes them. */
   exportTables: call(tablesChoice, returns<SavedFiles>()),
   /** Puts a picture into the clipboard. */
@@ -310,6 +314,10 @@ export const contract = {
   workbookRevision: call(nothing, returns<WorkbookRevision>()),
   /** Shows the log in its folder. */
   showLog: call(nothing, returns<{ readonly path: string }>()),
+  /** Puts what a developer has to know of this machine into the clipboard, and returns it; nothing that the workbook holds is in it. */
+  copyDiagnostics: call(nothing, returns<{ readonly text: string }>()),
+  /** The licences of Weighbridge and of what it is made of. */
+  readLicences: call(nothing, returns<Licences>()),
   /** Something in the page was not foreseen; for the log, without what a workbook holds. */
   reportFault: call(
     z.strictObject({

@@ -58,7 +58,7 @@ const PAPER = { preferCSSPageSize: true, printBackground: true } as const;
  * Fills in the page of every section in the table of contents. Chromium cannot (it has no `target-counter`), so the report is printed once
  * without tags, which is fast, to see where its sections come to stand; the room for the numbers is kept, so that nothing moves by them.
  */
-async function writePageNumbers(contents: WebContents): Promise<void> {
+export async function writePageNumbers(contents: WebContents): Promise<void> {
   const { pagesOfDestinations } = await pdfFile();
   const pages = await pagesOfDestinations(await contents.printToPDF({ ...PAPER, generateTaggedPDF: false }));
   const rules = REPORT_SECTIONS.flatMap((section) => {

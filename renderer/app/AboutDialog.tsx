@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { AppInfo } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
+import { run } from '../commands/run.ts';
 import { showHelp, update, useApp } from '../model/store.ts';
+import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
 
@@ -29,6 +31,11 @@ export function AboutDialog() {
             <Fact name="This workbook" value={path} />
             <Fact name="Data folder" value={info?.dataFolder} />
           </dl>
+          <div className="row">
+            <Button onClick={() => run('licences')}>Licences…</Button>
+            <Button onClick={() => run('copyDiagnostics')}>Copy diagnostics…</Button>
+            <Button onClick={() => run('showLog')}>Show log</Button>
+          </div>
         </div>
       )}
     </Dialog>

@@ -8,6 +8,9 @@ import { DraftsDialog } from '../features/drafts/DraftsDialog.tsx';
 import { EditorDialog } from '../features/editors/EditorDialog.tsx';
 import { ExcludeDialog } from '../features/evidence/ExcludeDialog.tsx';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
+import { DiagnosticsDialog } from '../features/help/DiagnosticsDialog.tsx';
+import { HandbookDialog } from '../features/help/HandbookDialog.tsx';
+import { LicencesDialog } from '../features/help/LicencesDialog.tsx';
 import { HistoryLogDialog } from '../features/history/HistoryLogDialog.tsx';
 import { VersionDialog } from '../features/history/VersionDialog.tsx';
 import { ImportDialog } from '../features/import/ImportDialog.tsx';
@@ -56,6 +59,9 @@ const DIALOGS: Record<DialogName, ComponentType> = {
 
 const HELP: Record<HelpName, ComponentType> = {
   shortcuts: ShortcutsDialog,
+  handbook: HandbookDialog,
+  licences: LicencesDialog,
+  diagnostics: DiagnosticsDialog,
   glossary: GlossaryDialog,
   about: AboutDialog,
   settings: SettingsDialog,

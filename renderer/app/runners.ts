@@ -1,5 +1,4 @@
 import { type ShowCommand, showing, VIEW_NAMES, type ViewName } from '../../common/commands.ts';
-import { api, settle } from '../api.ts';
 import type { Runners } from '../commands/run.ts';
 import { backupCommands } from '../features/backups/backup-commands.ts';
 import { compareCommands } from '../features/compare/compare-commands.ts';
@@ -8,6 +7,7 @@ import { draftsCommands } from '../features/drafts/drafts-commands.ts';
 import { editorCommands } from '../features/editors/editor-commands.ts';
 import { evidenceCommands } from '../features/evidence/evidence-commands.ts';
 import { exportCommands } from '../features/export/export-commands.ts';
+import { helpCommands } from '../features/help/help-commands.ts';
 import { historyCommands } from '../features/history/history-commands.ts';
 import { importCommands } from '../features/import/import-commands.ts';
 import { inspectorCommands } from '../features/inspector/inspector-commands.ts';
@@ -36,12 +36,6 @@ const viewCommands = Object.fromEntries(
   VIEW_NAMES.map((view) => [showing(view), () => update({ view, ...FROM_THE_BEGINNING[view] })]),
 ) as Record<ShowCommand, () => void>;
 
-/** The folder of the log opens beside the window; all that can be said here is why not. */
-async function showLog(): Promise<void> {
-  const result = await settle(api().showLog());
-  if (!result.ok) update({ alert: result.problem });
-}
-
 export const RUNNERS: Runners = {
   ...viewCommands,
   ...compareCommands,
@@ -51,6 +45,7 @@ export const RUNNERS: Runners = {
   ...editorCommands,
   ...evidenceCommands,
   ...exportCommands,
+  ...helpCommands,
   ...historyCommands,
   ...importCommands,
   ...inspectorCommands,
@@ -66,7 +61,5 @@ export const RUNNERS: Runners = {
   ...weightsCommands,
   ...whatIfCommands,
   renameAnalyst: () => showDialog('analyst'),
-  showLog: () => void showLog(),
-  about: () => showHelp('about'),
   settings: () => showHelp('settings'),
 };

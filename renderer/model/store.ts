@@ -55,7 +55,14 @@ export type DialogName =
   | 'reportWords';
 
 /** What is said of the program itself: it needs no workbook, and lies over whatever dialog is open. */
-export type HelpName = 'shortcuts' | 'about' | 'glossary' | 'settings';
+export type HelpName =
+  | 'shortcuts'
+  | 'handbook'
+  | 'about'
+  | 'licences'
+  | 'diagnostics'
+  | 'glossary'
+  | 'settings';
 
 export interface OpenDocument {
   readonly path: string;

@@ -10,6 +10,7 @@ test('the page has neither Node nor Electron, only the named calls', async ({ op
   expect(globals).toEqual(['undefined', 'undefined']);
   const calls = await page.evaluate(() => Object.keys(window.weighbridge).sort());
   expect(calls).toEqual([
+    'announceFile',
     'appInfo',
     'attachTextFile',
     'cancelImport',
@@ -23,7 +24,9 @@ test('the page has neither Node nor Electron, only the named calls', async ({ op
     'compareBackup',
     'compareStates',
     'copyBackup',
+    'copyDiagnostics',
     'copyPicture',
+    'dragFile',
     'evidenceOffer',
     'execute',
     'exportOffice',
@@ -46,6 +49,7 @@ test('the page has neither Node nor Electron, only the named calls', async ({ op
     'makeBackup',
     'makeImported',
     'markEdited',
+    'markMenu',
     'moveWorkbook',
     'newWorkbook',
     'on',
@@ -58,9 +62,11 @@ test('the page has neither Node nor Electron, only the named calls', async ({ op
     'openWorkbook',
     'pasteImport',
     'planCompaction',
+    'printPaper',
     'putBack',
     'readEvent',
     'readImportRows',
+    'readLicences',
     'readSource',
     'recoverWorkbook',
     'redo',

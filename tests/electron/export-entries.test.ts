@@ -83,6 +83,7 @@ async function openApp(path: string) {
     handOvers: createHandOvers(),
     log,
     menu: null,
+    printPaper: async () => false,
     textHost: { fork, script: '', log },
     documents: { open: workbook.change } as unknown as Documents,
     looks: { now: () => STANDARD_APPEARANCE, change: () => {} },

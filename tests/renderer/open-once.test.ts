@@ -80,6 +80,7 @@ async function appOn(path: string): Promise<void> {
     log,
     printReport: () => expect.fail('nothing is printed'),
     menu: null,
+    printPaper: async () => false,
     textHost: { fork, script: '', log },
     documents: { open: session.change } as unknown as Documents,
     looks: { now: () => STANDARD_APPEARANCE, change: () => expect.fail('nothing is chosen') },

@@ -1,11 +1,13 @@
 /** Main process: the app itself and its windows. */
-import { existsSync } from 'node:fs';
-import { app, BrowserWindow, shell } from 'electron';
+import { existsSync, statSync } from 'node:fs';
+import { app, BrowserWindow, clipboard, shell } from 'electron';
 import { UserFacingError } from '../../../common/errors.ts';
 import { accountName } from '../../../db/analyst-name.ts';
 import { isWorkbookName } from '../../../db/paths.ts';
 import type { Looks } from '../../appearance.ts';
+import { diagnosticText } from '../../diagnostics.ts';
 import { dragOut } from '../../leaving/drag-out.ts';
+import { readLicences } from '../../licences.ts';
 import type { Log } from '../../log.ts';
 import type { AppMenu } from '../../menu.ts';
 import type { HandOvers } from '../../printing/handed-over.ts';
@@ -26,6 +28,8 @@ type AppCalls =
   | 'markMenu'
   | 'stopWork'
   | 'showLog'
+  | 'copyDiagnostics'
+  | 'readLicences'
   | 'reportFault'
   | 'reportFailed'
   | 'handOverReport'
@@ -98,6 +102,14 @@ export const appHandlers = (
     shell.showItemInFolder(log.path);
     return { path: log.path };
   },
+  copyDiagnostics: async (_nothing, { session }) => {
+    const versions = await session.database.versions();
+    const bytes = statSync(session.workbook.path(), { throwIfNoEntry: false })?.size ?? null;
+    const text = diagnosticText({ versions, bytes, logPath: log.path });
+    clipboard.writeText(text);
+    return { text };
+  },
+  readLicences,
   reportFault: ({ where, fault }) => {
     log.fault(`page, ${where}`, fault);
     return null;

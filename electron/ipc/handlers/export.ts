@@ -5,6 +5,7 @@ import { FORMAT_NAMES, type ReportFormat } from '../../../common/report-formats.
 import { plural } from '../../../common/words.ts';
 import { EXPORTS } from '../../../formats/write/export-file.ts';
 import { refuseExportTo } from '../../../formats/write/write-file.ts';
+import type { PrintPaper } from '../../printing/paper.ts';
 import type { PrintReport } from '../../printing/pdf.ts';
 import type { DatabaseClient } from '../../processes/database/client.ts';
 import { askFolder, fileName } from '../../windows/dialogs.ts';
@@ -12,12 +13,28 @@ import type { SavedFile } from '../contract.ts';
 import type { CallContext, HandlersOf } from '../router.ts';
 import { exportAs, type Outlets, saveAs, writeFor } from './outlets.ts';
 
-type ExportCalls = 'exportPdf' | 'exportOffice' | 'exportTables' | 'copyPicture' | 'savePicture';
+type ExportCalls =
+  | 'exportPdf'
+  | 'exportOffice'
+  | 'printPaper'
+  | 'exportTables'
+  | 'copyPicture'
+  | 'savePicture';
 
-export const exportHandlers = (outlets: Outlets, printReport: PrintReport): HandlersOf<ExportCalls> => ({
+export const exportHandlers = (
+  outlets: Outlets,
+  printReport: PrintReport,
+  printPaper: PrintPaper,
+): HandlersOf<ExportCalls> => ({
   exportPdf: ({ scenarioId }, context) => exportReport(scenarioId, 'pdf', context, outlets, printReport),
   exportOffice: ({ scenarioId, format }, context) =>
     exportReport(scenarioId, format, context, outlets, printReport),
+  printPaper: ({ scenarioId }, { sender, session }) => {
+    const request = { format: 'pdf', scenarioId, besideIds: null, overrides: {} } as const;
+    return outlets.works
+      .run(sender, 'the report to a printer', (control) => printPaper(request, session, control))
+      .then((printed) => printed === true);
+  },
   exportTables: async ({ scenarioId, files, dialect }, context) => {
     const { database, workbook } = context.session;
     const name = await exportName(database, scenarioId);

@@ -7,6 +7,7 @@ import { createWrittenFiles } from '../../leaving/written-files.ts';
 import type { Log } from '../../log.ts';
 import type { AppMenu } from '../../menu.ts';
 import type { HandOvers } from '../../printing/handed-over.ts';
+import type { PrintPaper } from '../../printing/paper.ts';
 import type { PrintReport } from '../../printing/pdf.ts';
 import type { TextHost } from '../../processes/text/client.ts';
 import type { Documents } from '../../windows/documents.ts';
@@ -32,6 +33,7 @@ export interface HandlerParts {
   readonly handOvers: HandOvers;
   readonly log: Log;
   readonly printReport: PrintReport;
+  readonly printPaper: PrintPaper;
   readonly textHost: TextHost;
   readonly documents: Documents;
   readonly looks: Looks;
@@ -60,7 +62,7 @@ function ending<N extends CallName>(
 
 /** What each call of the contract does, by subject. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { readiness, handOvers, log, printReport, textHost, documents, looks, menu } = parts;
+  const { readiness, handOvers, log, printReport, printPaper, textHost, documents, looks, menu } = parts;
   const outlets: Outlets = {
     files: createWrittenFiles(randomUUID),
     works: createWorks<WebContents>((page, works) => {
@@ -82,7 +84,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ),
     ...backupHandlers(outlets),
     ...rescueHandlers(outlets),
-    ...exportHandlers(outlets, printReport),
+    ...exportHandlers(outlets, printReport, printPaper),
     ...appHandlers(outlets, { readiness, handOvers, log, documents, looks, menu }),
   };
 }

@@ -12,6 +12,7 @@ import { exportTables, rememberedExport } from './export-tables.ts';
 export const exportCommands = {
   saveCopy: () => write('saveCopy', 'Copy of the workbook', () => api().saveCopy()),
   exportPdf: () => write('exportPdf', 'Report', () => api().exportPdf({ scenarioId: scenarioId() })),
+  printPaper: () => void printPaper(),
   exportWord: () =>
     write('exportWord', 'Word document', () =>
       api().exportOffice({ scenarioId: scenarioId(), format: 'docx' }),
@@ -26,6 +27,12 @@ export const exportCommands = {
   exportXmcda: () => exportRemembered('exportXmcda', 'XMCDA bundle', 'xmcda'),
   exportBibliography: () => exportRemembered('exportBibliography', 'Sources', 'bibtex'),
 };
+
+/** The system's own dialog asks for the printer; that it was left needs no words. */
+async function printPaper(): Promise<void> {
+  const result = await settle(api().printPaper({ scenarioId: scenarioId() }));
+  update({ alert: result.ok ? null : result.problem });
+}
 
 const scenarioId = (): string => currentScenario(openDocument(getState()).tables).id;
 
