@@ -14,7 +14,7 @@ import { diffCommand } from './diff-command.ts';
 import { exportCommand } from './export-command.ts';
 import { historyCommand } from './history-command.ts';
 import { importCommand } from './import-command.ts';
-import type { CommandIo } from './io.ts';
+import { AlreadySaid, type CommandIo } from './io.ts';
 import { rankCommand } from './rank-command.ts';
 import { recoverCommand } from './recover-command.ts';
 import { restoreCommand } from './restore-command.ts';
@@ -29,6 +29,7 @@ export async function commandLine(parameters: readonly string[], io: CommandIo):
     await programFor(io).parseAsync(parameters, { from: 'user' });
     return 0;
   } catch (error) {
+    if (error instanceof AlreadySaid) return 2;
     // Commander has said it already; asking for help is no mistake.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const { message, remedy } = toUserError(error);

@@ -54,7 +54,7 @@ export async function convertCommand(
   }
   const format = formatOf(to, choice.to);
   refuseMissingFolder(target);
-  refuseExportTo(target, null);
+  refuseExportTo(target, null, [from]);
   const { model } = await readOrRefuse(io, from);
   const options = {
     analyst: analystName(dataFolder(io.env)),
@@ -72,6 +72,7 @@ export async function convertCommand(
       target,
       await exportFile(format, exportContextOf(tables, id), STANDARD_DIALECT),
       null,
+      [from],
     );
   }
   io.err(`Wrote ${target}\n`);

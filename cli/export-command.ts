@@ -11,10 +11,10 @@ import { list } from '../common/words.ts';
 import { chooseScenario } from '../db/choose-scenario.ts';
 import { exportContextOf } from '../formats/write/export-context.ts';
 import { exportFile } from '../formats/write/export-file.ts';
-import { refuseExportTo, writeExportFile } from '../formats/write/write-file.ts';
+import { refuseExportsTo, stageExports } from '../formats/write/write-file.ts';
 import { type DialectChoice, readDialect } from './csv-dialect.ts';
 import { ensureBuiltFor } from './ensure-built.ts';
-import type { CommandIo } from './io.ts';
+import { AlreadySaid, type CommandIo } from './io.ts';
 import { openChosenWorkbook, type WorkbookChoice } from './open-workbook.ts';
 import { chooseRules, hasRules, type RuleChoice, refuseWrongRules } from './scenario-options.ts';
 
@@ -55,7 +55,7 @@ const TABLES = {
   problem: 'problem',
 } as const satisfies Partial<Record<keyof ExportChoice, ExportFile>>;
 
-/** Writes the files that were asked for, several at once. */
+/** Writes the files that were asked for, several at once: none of them where one cannot be written. */
 export async function exportCommand(io: CommandIo, choice: ExportChoice): Promise<void> {
   const requested = Object.entries(TABLES).flatMap(
     ([option, file]): { file: ExportFile; target: string }[] => {
@@ -92,21 +92,26 @@ export async function exportCommand(io: CommandIo, choice: ExportChoice): Promis
   const { tables, scenario, history, path: workbook } = openChosenWorkbook(io, oneScenario(choice));
   for (const name of choice.scenario ?? []) chooseScenario(tables, name);
   const targets = fileNames.map((file) => resolve(file));
-  if (new Set(targets).size < targets.length) {
-    throw new UserFacingError('invalid', 'Two exports have the same file.', 'Give each a name of its own.');
-  }
-  for (const target of targets) refuseExportTo(target, workbook);
+  refuseExportsTo(targets, workbook);
   const chosen = chooseRules(tables, scenario, choice);
   const context = exportContextOf(chosen.tables, scenario.id, history, chosen.reading);
   await ensureBuiltFor(requested.map(({ file }) => file));
-  const written: string[] = [];
-  for (const { file, target } of requested) {
-    const path = resolve(target);
-    await writeExportFile(path, await exportFile(file, context, dialect), workbook);
-    written.push(path);
+  const asked = requested.map(({ file, target }) => ({ file, target: resolve(target) }));
+  const staged = stageExports(
+    asked.map(({ target }) => target),
+    workbook,
+  );
+  try {
+    for (const { file, target } of asked) {
+      await staged.add({ target, content: await exportFile(file, context, dialect) });
+    }
+    // Another process writes these, whole or not at all, so they come before what is ready here.
+    if (reports.length > 0) await exportReports(reports, choice);
+    await staged.finish();
+  } finally {
+    staged.abandon();
   }
-  if (reports.length > 0) written.push(...(await exportReports(reports, choice)));
-  io.err(`Wrote ${written.join(', ')}\n`);
+  io.err(`Wrote ${targets.join(', ')}\n`);
 }
 
 /** Refuses other rules for files that hold the workbook itself, or that another process draws. */
@@ -143,7 +148,7 @@ function bibliographyFormat(file: string): ExportFile {
 async function exportReports(
   reports: readonly { readonly format: ReportFormat; readonly file: string }[],
   choice: ExportChoice,
-): Promise<string[]> {
+): Promise<void> {
   const { workbook, scenario = [] } = choice;
   const paths = reports.map(({ file }) => resolve(file));
   const script = fileURLToPath(new URL('../scripts/electron.mjs', import.meta.url));
@@ -154,11 +159,13 @@ async function exportReports(
     if (choice[word] !== undefined) parameters.push(`--${word}=${choice[word]}`);
   let status = await runApp(script, parameters, FIRST_PATIENCE_MS);
   if (status === 'late') status = await runApp(script, parameters, SECOND_PATIENCE_MS);
-  if (status === 0) return paths;
+  if (status === 0) return;
+  // The app has said why, on the same standard error.
+  if (status === 2) throw new AlreadySaid();
   throw new UserFacingError(
     'disk',
     `The report was not written to ${list(paths, 'or')}.`,
-    'The line above says why.',
+    'Try it again; lines above may say why.',
   );
 }
 

@@ -20,6 +20,7 @@ import { readTables } from '../db/queries.ts';
 import { startSession } from '../db/session.ts';
 import type { WorkbookTables } from '../db/tables.ts';
 import { KIND_WORDS } from '../formats/read/file-kinds.ts';
+import { refuseExportsTo } from '../formats/write/write-file.ts';
 import { type CommandIo, printIssues, printJson, refuseErrors } from './io.ts';
 import { refuseMissingFolder } from './open-workbook.ts';
 import { readOrRefuse } from './read-for-import.ts';
@@ -38,6 +39,7 @@ interface ImportChoice extends TableChoice {
  */
 export async function importCommand(io: CommandIo, file: string, choice: ImportChoice): Promise<void> {
   const target = targetOf(choice);
+  if ('path' in target) refuseNewAt(target.path, choice.saveMapping);
   const accept = choice.acceptProblems ?? false;
   const { kind, model } = await readOrRefuse(io, file, {
     accept,
@@ -79,6 +81,19 @@ function targetOf({ new: path, into }: ImportChoice): { path: string } | { into:
   );
 }
 
+/** Refuses a place for a new workbook before anything is written. */
+function refuseNewAt(path: string, saveMapping: string | undefined): void {
+  if (existsSync(path)) {
+    throw new UserFacingError(
+      'invalid',
+      `There is a file ${path} already.`,
+      'Choose another name, or use --into.',
+    );
+  }
+  refuseMissingFolder(path);
+  refuseExportsTo([path, ...(saveMapping === undefined ? [] : [resolve(saveMapping)])], null);
+}
+
 interface ImportSettings {
   readonly onConflict: OnConflict;
   readonly from: string;
@@ -91,14 +106,6 @@ function importNew(
   given: WorkbookModel,
   { from, accept }: ImportSettings,
 ): ImportPreview {
-  if (existsSync(path)) {
-    throw new UserFacingError(
-      'invalid',
-      `There is a file ${path} already.`,
-      'Choose another name, or use --into.',
-    );
-  }
-  refuseMissingFolder(path);
   const { model, ...preview } = accepted(io, null, given, 'keep', accept);
   createWorkbookFrom(path, model, {
     analyst: analystName(dataFolder(io.env)),

@@ -26,6 +26,9 @@ export function printIssues({ err }: CommandIo, { problems, more }: IssueList): 
   if (lines.length > 0) err(`${lines.join('\n')}\n`);
 }
 
+/** Ends the command with status 2 where another process has said why already. */
+export class AlreadySaid extends Error {}
+
 /** Ends the command where there is an error, which was said before. */
 export function refuseErrors({ errors }: IssueList): void {
   if (errors === 0) return;

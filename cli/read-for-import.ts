@@ -13,7 +13,7 @@ import {
   keptMappingText,
   readKeptMapping,
 } from '../formats/read/tables/kept/kept-mapping.ts';
-import { isSameFile, writeExportFile } from '../formats/write/write-file.ts';
+import { refuseExportTo, writeExportFile } from '../formats/write/write-file.ts';
 import { type CommandIo, printIssues, refuseErrors } from './io.ts';
 import { refuseMissingFolder } from './open-workbook.ts';
 import { type GuessedTable, readGuessedTable } from './read-guessed-table.ts';
@@ -41,6 +41,7 @@ export async function readForImport(
   file: string,
   { into, table: settings = readTableChoice({}) }: ReadChoice = {},
 ): Promise<ReadForImport> {
+  if (settings.saveMapping !== null) refuseMappingAt(settings.saveMapping, file, settings);
   const kept = settings.mapping === null ? null : mappingFrom(settings.mapping);
   const read = await readImportFile(file, { encoding: settings.reading.encoding });
   if (read.kind !== 'table') {
@@ -63,13 +64,24 @@ export function tellTable(io: CommandIo, { table }: ReadForImport): void {
   for (const note of table.notes) io.err(`note: ${note}\n`);
 }
 
+/** Refuses a file for the mapping that cannot be written, or that is read for it. Before anything is written. */
+function refuseMappingAt(target: string, file: string, settings: TableSettings): void {
+  refuseMissingFolder(resolve(target));
+  refuseExportTo(resolve(target), null, filesRead(file, settings));
+}
+
+/** The table, and the mapping that it is read by. */
+const filesRead = (file: string, { mapping }: TableSettings): readonly string[] =>
+  mapping === null ? [file] : [file, mapping];
+
 /** Writes how a table was read, where that is asked for. */
 export async function saveMapping(
   io: CommandIo,
   file: string,
   { table }: ReadForImport,
-  { saveMapping: target }: TableSettings,
+  settings: TableSettings,
 ): Promise<void> {
+  const { saveMapping: target } = settings;
   if (!table || target === null) return;
   if (!table.kept) {
     throw new UserFacingError(
@@ -78,15 +90,7 @@ export async function saveMapping(
       'Leave out --save-mapping.',
     );
   }
-  if (isSameFile(resolve(target), resolve(file))) {
-    throw new UserFacingError(
-      'invalid',
-      'The mapping would be written over the table.',
-      'Choose another name for it.',
-    );
-  }
-  refuseMissingFolder(resolve(target));
-  await writeExportFile(resolve(target), keptMappingText(table.kept), null);
+  await writeExportFile(resolve(target), keptMappingText(table.kept), null, filesRead(file, settings));
   io.err(`Wrote the mapping ${target}\n`);
 }
 

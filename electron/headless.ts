@@ -7,7 +7,7 @@ import { type ReportFormat, refuseDossier } from '../common/report-formats.ts';
 import { chooseScenario } from '../db/choose-scenario.ts';
 import { makeFolder } from '../db/write-whole.ts';
 import { rankingText } from '../formats/write/ranking-text.ts';
-import { refuseExportTo, writeExportFile } from '../formats/write/write-file.ts';
+import { refuseExportsTo, stageExports, writeExportFiles } from '../formats/write/write-file.ts';
 import { assess } from '../scoring/assessment/assess.ts';
 import { chanceOf } from '../scoring/robustness/chance.ts';
 import { verdictBy } from '../scoring/robustness/verdict-by.ts';
@@ -21,7 +21,10 @@ export interface HeadlessParts {
   readonly printReport: PrintReport;
 }
 
-/** Writes report, CSVs and a screenshot of the open window to `folder`, and returns the ranking in words. */
+/** What a first run leaves in its folder. */
+const FIRST_RUN = ['screenshot.png', 'matrix.csv', 'evidence.csv', 'report.pdf'] as const;
+
+/** Writes report, CSVs and a screenshot of the open window to `folder`, all or none, and returns the ranking in words. */
 export async function firstRun(
   session: WorkbookSession,
   parts: HeadlessParts,
@@ -30,13 +33,22 @@ export async function firstRun(
   const { database, workbook } = session;
   await parts.readiness.of(window.webContents);
   makeFolder(folder);
+  const targets = FIRST_RUN.map((name) => join(folder, name));
+  refuseExportsTo(targets, workbook.path());
   const { tables } = await database.load();
   const scenario = chooseScenario(tables, null);
-  await writeExportFile(join(folder, 'screenshot.png'), await screenshot(window), workbook.path());
-  const contents = await database.exportFiles(['matrix-csv', 'evidence-csv'], scenario.id, STANDARD_DIALECT);
-  for (const [i, name] of ['matrix.csv', 'evidence.csv'].entries())
-    await writeExportFile(join(folder, name), contents[i] ?? '', workbook.path());
-  await exportReport(session, parts, { format: 'pdf', scenarios: [], words: {} }, join(folder, 'report.pdf'));
+  const contents = [
+    await screenshot(window),
+    ...(await database.exportFiles(['matrix-csv', 'evidence-csv'], scenario.id, STANDARD_DIALECT)),
+    await parts.printReport(
+      { format: 'pdf', scenarioId: scenario.id, besideIds: null, overrides: reportQuery({}) },
+      session,
+    ),
+  ];
+  await writeExportFiles(
+    targets.map((target, i) => ({ target, content: contents[i] ?? '' })),
+    workbook.path(),
+  );
   const assessment = assess(tables, scenario);
   return rankingText(
     tables.workbook[0]?.title ?? '',
@@ -48,28 +60,40 @@ export async function firstRun(
 
 /** Which report: names of scenarios, the first of them the report's own (the current one for none), and other choices. */
 interface ReportOrder {
-  readonly format: ReportFormat;
   readonly scenarios: readonly string[];
   readonly words: ReportWords;
 }
 
-/** Writes the report to `path`. */
-export async function exportReport(
+/** Writes the report to several files, all or none. */
+export async function exportReports(
   session: WorkbookSession,
   { printReport }: Pick<HeadlessParts, 'printReport'>,
-  { format, scenarios, words }: ReportOrder,
-  path: string,
+  { scenarios, words }: ReportOrder,
+  files: readonly { readonly format: ReportFormat; readonly path: string }[],
 ): Promise<void> {
   const { database, workbook } = session;
   const overrides = reportQuery(words);
-  refuseDossier([format], words.template);
-  refuseExportTo(path, workbook.path());
-  const { tables } = await database.load();
-  const [first = null, ...others] = scenarios;
-  const scenario = chooseScenario(tables, first);
-  const besideIds = first === null ? null : others.map((name) => chooseScenario(tables, name).id);
-  const report = await printReport({ format, scenarioId: scenario.id, besideIds, overrides }, session);
-  await writeExportFile(path, report, workbook.path());
+  refuseDossier(
+    files.map(({ format }) => format),
+    words.template,
+  );
+  const staged = stageExports(
+    files.map(({ path }) => path),
+    workbook.path(),
+  );
+  try {
+    const { tables } = await database.load();
+    const [first = null, ...others] = scenarios;
+    const scenario = chooseScenario(tables, first);
+    const besideIds = first === null ? null : others.map((name) => chooseScenario(tables, name).id);
+    for (const { format, path } of files) {
+      const content = await printReport({ format, scenarioId: scenario.id, besideIds, overrides }, session);
+      await staged.add({ target: path, content });
+    }
+    await staged.finish();
+  } finally {
+    staged.abandon();
+  }
 }
 
 /** A picture of the window; the first capture of a window that was never in front can come back empty. */

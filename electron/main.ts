@@ -13,7 +13,7 @@ import { createLooks } from './appearance.ts';
 import { keepCrashReports, removeOldReports } from './crash-reports.ts';
 import { collectFiles, followTheDesktop, openFor } from './desktop.ts';
 import { developmentServer, forwardRequest } from './development.ts';
-import { exportReport, firstRun } from './headless.ts';
+import { exportReports, firstRun } from './headless.ts';
 import { createHandlers } from './ipc/handlers/index.ts';
 import { forwards } from './ipc/handlers/workbook.ts';
 import { routeCalls } from './ipc/router.ts';
@@ -119,9 +119,7 @@ async function start(): Promise<void> {
     app.on('window-all-closed', () => {});
     await first.workbook.load();
     const order = { scenarios: options.scenarios, words: options.report };
-    for (const { format, path } of options.reports) {
-      await exportReport(first, { printReport: print }, { ...order, format }, path);
-    }
+    await exportReports(first, { printReport: print }, order, options.reports);
     return app.exit(0);
   }
 

@@ -1,28 +1,31 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
-import { type BrowserWindow, dialog, type WebContents } from 'electron';
-import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { dialog } from 'electron';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { checkCommand } from '../../cli/check-command.ts';
 import { convertCommand } from '../../cli/convert-command.ts';
 import { ensureBuiltFor } from '../../cli/ensure-built.ts';
 import { exportCommand } from '../../cli/export-command.ts';
 import { importCommand } from '../../cli/import-command.ts';
-import { restoreCommand } from '../../cli/restore-command.ts';
-import { STANDARD_APPEARANCE } from '../../common/appearance.ts';
 import { toUserError } from '../../common/errors.ts';
-import { EXPORT_FILES, STANDARD_DIALECT } from '../../common/export-files.ts';
-import { REPORT_FORMATS } from '../../common/report-formats.ts';
+import { EXPORT_FILES } from '../../common/export-files.ts';
 import { readTables } from '../../db/queries.ts';
-import { currentWorkbook } from '../../electron/current-workbook.ts';
-import { exportReport, firstRun, type HeadlessParts } from '../../electron/headless.ts';
-import { createHandlers } from '../../electron/ipc/handlers/index.ts';
-import { createHandOvers } from '../../electron/printing/handed-over.ts';
-import type { DatabaseClient } from '../../electron/processes/database/client.ts';
-import { createDatabaseService } from '../../electron/processes/database/service.ts';
-import type { ImportSession } from '../../electron/processes/import/import-session.ts';
-import type { Documents } from '../../electron/windows/documents.ts';
-import type { WorkbookSession } from '../../electron/workbook-session.ts';
+import { exportReports, firstRun } from '../../electron/headless.ts';
 import { listsFile, temporaryFolder } from '../db/workbooks.ts';
 import { listsSeed } from '../fixtures/lists-seed.ts';
+import { DIALECT, ENTRIES, IO, openApp, tableFile, window } from './export-entries.ts';
 
 /** Every way in which a file leaves the app, tried on a workbook that is there. Electron itself is played by the test. */
 
@@ -38,220 +41,194 @@ vi.mock('electron', () => ({
 }));
 vi.mock('../../db/queries.ts', { spy: true });
 
-const DIALECT = STANDARD_DIALECT;
-/** What the command line says is not the subject here. */
-const IO = { out: () => {}, err: () => {}, env: process.env };
-const sender = { isDestroyed: () => true, once: () => {} } as unknown as WebContents;
-
 // The interactive page has a built part.
 beforeAll(() => ensureBuiltFor(['interactive']), 600_000);
 
-/** The app with a workbook open, as far as exports need it. */
-async function openApp(path: string) {
-  const service = createDatabaseService();
-  onTestFinished(() => void service.close());
-  const database = new Proxy({} as DatabaseClient, {
-    get:
-      (_nothing, name) =>
-      async (...parameters: unknown[]) =>
-        (service[name as keyof typeof service] as (...all: unknown[]) => unknown)(...parameters),
+describe.each(ENTRIES.map(([name, entry, makes]) => ({ name, entry, makes })))(
+  '$name',
+  ({ entry, makes }) => {
+    test('never writes over a workbook, open or not, nor over a journal', async () => {
+      const open = listsFile('open.weighbridge');
+      const folder = join(open, '..');
+      const other = join(folder, 'other.weighbridge');
+      copyFileSync(open, other);
+      const journal = `${other}-journal`;
+      writeFileSync(journal, 'a journal');
+      linkSync(open, join(folder, 'hard.csv'));
+      symlinkSync(other, join(folder, 'soft.csv'));
+      const before = readFileSync(open);
+      for (const target of [open, other, journal, join(folder, 'hard.csv'), join(folder, 'soft.csv')]) {
+        const problem = await entry(target, open).then(
+          () => null,
+          (error: unknown) => toUserError(error),
+        );
+        expect(problem, basename(target)).toMatchObject({
+          code: 'invalid',
+          message: expect.stringMatching(/lost|written over|There is a file|SQLite keeps/),
+          remedy: expect.stringMatching(/[Cc]hoose another/),
+        });
+        for (const workbook of [open, other]) expect(readFileSync(workbook).equals(before)).toBe(true);
+        expect(readFileSync(journal, 'utf8')).toBe('a journal');
+      }
+    });
+
+    test.skipIf(makes !== undefined || process.platform === 'win32')(
+      'writes through a link, keeps what a file may be used for, and leaves nothing beside it',
+      async () => {
+        const open = listsFile('open.weighbridge');
+        const folder = temporaryFolder();
+        mkdirSync(join(folder, 'far'));
+        const real = join(folder, 'far', 'real');
+        writeFileSync(real, 'before');
+        chmodSync(real, 0o600);
+        const link = join(folder, 'link.json');
+        symlinkSync('far/real', link);
+        await entry(link, open);
+        expect(readFileSync(real).equals(Buffer.from('before'))).toBe(false);
+        expect(statSync(real).mode & 0o7777).toBe(0o600);
+        expect(lstatSync(link).isSymbolicLink()).toBe(true);
+        expect(readdirSync(folder).sort()).toEqual(['far', 'link.json']);
+        expect(readdirSync(join(folder, 'far'))).toEqual(['real']);
+      },
+    );
+  },
+);
+
+describe('what is read is not written over', () => {
+  const refused = async (work: Promise<unknown>, file: string): Promise<void> => {
+    const before = readFileSync(file);
+    await expect(work).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringMatching(/lost|over itself|same file/),
+    });
+    expect(readFileSync(file).equals(before)).toBe(true);
+  };
+
+  test('by the command line: a table, a mapping, under every name', async () => {
+    const table = tableFile();
+    const folder = join(table, '..');
+    const mapping = join(folder, 'mapping.json');
+    await checkCommand(IO, table, { saveMapping: mapping });
+    linkSync(table, join(folder, 'hard.csv'));
+    symlinkSync(table, join(folder, 'soft.csv'));
+    for (const name of ['table.csv', 'hard.csv', 'soft.csv']) {
+      const target = join(folder, name);
+      await refused(convertCommand(IO, table, target, {}), table);
+      await refused(convertCommand(IO, target, table, { to: 'html' }), table);
+      await refused(checkCommand(IO, table, { saveMapping: target }), table);
+      const made = join(folder, 'new.weighbridge');
+      await refused(importCommand(IO, table, { new: made, saveMapping: target }), table);
+      expect(existsSync(made)).toBe(false);
+    }
+    await refused(checkCommand(IO, table, { mapping, saveMapping: mapping }), mapping);
   });
-  const workbook = currentWorkbook(database, path, { make: false });
-  const readiness = { of: async () => {}, announce: () => {}, fail: () => {} };
-  const imports = {
-    create: async (_key: string, { path: made, title }: { path: string; title: string }) => {
-      service.createNew({ path: made, title, template: 'empty', analyst: 'ada', createdBy: 'test' });
-    },
-  } as unknown as ImportSession;
-  const session: WorkbookSession = {
-    database,
-    workbook,
-    imports,
-    change: workbook.change,
-    moveTo: workbook.moveTo,
-    close: async () => {},
-    replaceBuiltIn: workbook.replaceBuiltIn,
-    tell: () => {},
-  };
-  const parts: HeadlessParts = { readiness, printReport: async () => new TextEncoder().encode('%PDF') };
-  const log = { path: '', info: () => {}, fault: () => {}, exit: () => {}, slowQuery: () => {} };
-  const fork = () => {
-    throw new Error('no text is read here');
-  };
-  const handlers = createHandlers({
-    ...parts,
-    handOvers: createHandOvers(),
-    log,
-    menu: null,
-    printPaper: async () => false,
-    textHost: { fork, script: '', log },
-    documents: { open: workbook.change } as unknown as Documents,
-    looks: { now: () => STANDARD_APPEARANCE, change: () => {} },
+
+  test('in the window: what was imported, dropped, attached or read by in this session', async () => {
+    const { handlers, context, scenarioId } = await openApp(listsFile());
+    const table = tableFile();
+    vi.mocked(dialog.showOpenDialog).mockResolvedValue({ canceled: false, filePaths: [table] });
+    vi.mocked(dialog.showSaveDialog).mockResolvedValue({ canceled: false, filePath: table });
+    const exported = () =>
+      Promise.resolve(handlers.exportTables({ scenarioId, files: ['html'], dialect: DIALECT }, context));
+    await handlers.chooseImport(null as never, context);
+    await refused(exported(), table);
+    await refused(Promise.resolve(handlers.saveMapping({ mapping: {} as never }, context)), table);
+    await refused(Promise.resolve(handlers.saveCopy(undefined, context)), table);
+
+    const dropped = tableFile();
+    await handlers.openDropped({ path: dropped, known: {} as never }, context);
+    vi.mocked(dialog.showSaveDialog).mockResolvedValue({ canceled: false, filePath: dropped });
+    await refused(exported(), dropped);
+
+    const source = join(temporaryFolder(), 'source.txt');
+    writeFileSync(source, 'What a source says.');
+    vi.mocked(dialog.showOpenDialog).mockResolvedValue({ canceled: false, filePaths: [source] });
+    await Promise.resolve(handlers.attachTextFile({ sourceId: 'gone' }, context)).catch(() => {});
+    vi.mocked(dialog.showSaveDialog).mockResolvedValue({ canceled: false, filePath: source });
+    await refused(exported(), source);
+
+    // Another window has read none of them.
+    const other = await openApp(listsFile());
+    await other.handlers.exportTables(
+      { scenarioId: other.scenarioId, files: ['html'], dialect: DIALECT },
+      other.context,
+    );
+    expect(readFileSync(source, 'utf8')).toContain('<html');
   });
-  const context = { sender, session };
-  const { state } = await workbook.load();
-  const scenarioId = state.tables.scenarios[0]?.id ?? '';
-  return { handlers, context, scenarioId, parts };
-}
+});
 
-type App = Awaited<ReturnType<typeof openApp>>;
+describe('of several files none is written where one cannot be', () => {
+  const made = (folder: string): string[] => readdirSync(folder).sort();
 
-/** An entry writes to `target` as if the user had named it, with the workbook `open` in use. */
-type Entry = (target: string, open: string) => Promise<unknown>;
-
-const inDialog =
-  (act: (app: App) => unknown): Entry =>
-  async (target, open) => {
-    const app = await openApp(open);
-    vi.mocked(dialog.showSaveDialog).mockResolvedValue({ canceled: false, filePath: target });
-    await act(app);
-  };
-
-/** Entries that choose the name themselves: `target` is put where they will write. */
-const inFolder =
-  (name: string, act: (folder: string, app: App) => Promise<unknown>): Entry =>
-  async (target, open) => {
+  test('by the command line: a folder that is missing, a folder, a file twice by a link, a mapping without its workbook', async () => {
+    const open = listsFile();
     const folder = temporaryFolder();
-    symlinkSync(target, join(folder, name));
+    const file = (name: string): string => join(folder, name);
+    mkdirSync(file('folder'));
+    writeFileSync(file('one.csv'), 'before');
+    symlinkSync('one.csv', file('link.csv'));
+    const there = made(folder);
+    const wrong = [
+      { matrixCsv: file('b.csv'), docx: file('missing/x.docx') },
+      { matrixCsv: file('b.csv'), json: file('missing/x.json') },
+      { matrixCsv: file('b.csv'), html: file('folder') },
+      { matrixCsv: file('one.csv'), evidenceCsv: file('link.csv') },
+    ];
+    for (const choice of wrong) {
+      await expect(exportCommand(IO, { workbook: open, ...choice })).rejects.toMatchObject({
+        message: expect.stringMatching(/cannot be written|same file/),
+      });
+      expect(made(folder)).toEqual(there);
+      expect(readFileSync(file('one.csv'), 'utf8')).toBe('before');
+    }
+    const mapping = file('mapping.json');
+    const into = { new: file('one.csv'), saveMapping: mapping };
+    await expect(importCommand(IO, tableFile(), into)).rejects.toThrow(/There is a file/);
+    await expect(importCommand(IO, tableFile(), { new: mapping, saveMapping: mapping })).rejects.toThrow(
+      /same file/,
+    );
+    expect(made(folder)).toEqual(there);
+  });
+
+  test('by the installed app, and where a report fails half way', async () => {
+    const { context, parts } = await openApp(listsFile());
+    const folder = temporaryFolder();
+    const order = { scenarios: [], words: { template: 'brief' } } as const;
+    const files = (...names: string[]) =>
+      names.map((name, i) => ({
+        format: i === 0 ? ('pdf' as const) : ('docx' as const),
+        path: join(folder, name),
+      }));
+    await expect(exportReports(context.session, parts, order, files('a.pdf', 'no/b.docx'))).rejects.toThrow(
+      /cannot be written/,
+    );
+    await expect(exportReports(context.session, parts, order, files('a.pdf', 'a.pdf'))).rejects.toThrow(
+      /same file/,
+    );
+    const printReport: typeof parts.printReport = async ({ format }) => {
+      if (format === 'docx') throw new Error('out of ink');
+      return new Uint8Array([1]);
+    };
+    await expect(
+      exportReports(context.session, { printReport }, order, files('a.pdf', 'b.docx')),
+    ).rejects.toThrow('out of ink');
+    expect(made(folder)).toEqual([]);
+    mkdirSync(join(folder, 'evidence.csv'));
+    await expect(firstRun(context.session, parts, { window, folder })).rejects.toThrow(/cannot be written/);
+    expect(made(folder)).toEqual(['evidence.csv']);
+  });
+
+  test('in the window: several tables in one folder', async () => {
+    const { handlers, context, scenarioId } = await openApp(listsFile());
+    const folder = temporaryFolder();
     vi.mocked(dialog.showOpenDialog).mockResolvedValue({ canceled: false, filePaths: [folder] });
     vi.mocked(dialog.showMessageBox).mockResolvedValue({ response: 1, checkboxChecked: false });
-    await act(folder, await openApp(open));
-  };
-
-const window = {
-  webContents: { capturePage: async () => ({ isEmpty: () => false, toPNG: () => new Uint8Array([1]) }) },
-} as unknown as BrowserWindow;
-
-const OPTIONS = [
-  ...['pdf', 'docx', 'pptx', 'matrixCsv', 'evidenceCsv', 'rankingCsv', 'weightsCsv', 'notesCsv', 'xlsx'],
-  ...['markdown', 'html', 'interactive', 'json', 'xmcda', 'problem'],
-];
-
-const ENTRIES: readonly (readonly [string, Entry])[] = [
-  [
-    'File, Export Report as PDF',
-    inDialog(({ handlers, context, scenarioId }) => handlers.exportPdf({ scenarioId }, context)),
-  ],
-  ...(['docx', 'pptx'] as const).map(
-    (format) =>
-      [
-        `File, Export Report: ${format}`,
-        inDialog(({ handlers, context, scenarioId }) =>
-          handlers.exportOffice({ scenarioId, format }, context),
-        ),
-      ] as const,
-  ),
-  ...EXPORT_FILES.map(
-    (file) =>
-      [
-        `File, Export Tables: ${file}`,
-        inDialog(({ handlers, context, scenarioId }) =>
-          handlers.exportTables({ scenarioId, files: [file], dialect: DIALECT }, context),
-        ),
-      ] as const,
-  ),
-  [
-    'File, Export Tables: several files',
-    inFolder(
-      `${listsSeed.title} - ${listsSeed.scenarios[0]?.name}.md`,
-      (_folder, { handlers, context, scenarioId }) =>
-        Promise.resolve(
-          handlers.exportTables({ scenarioId, files: ['html', 'markdown'], dialect: DIALECT }, context),
-        ),
-    ),
-  ],
-  ...(['svg', 'png'] as const).map(
-    (format) =>
-      [
-        `a figure as ${format}`,
-        inDialog(({ handlers, context }) =>
-          handlers.savePicture({ name: 'x', format, bytes: new Uint8Array([1]) }, context),
-        ),
-      ] as const,
-  ),
-  ['File, Save a Copy', inDialog(({ handlers, context }) => handlers.saveCopy(undefined, context))],
-  [
-    'Edit, Compare or Go Back: a copy as it was',
-    inDialog(({ handlers, context }) => handlers.saveCopyAsOf({ eventNumber: 1 }, context)),
-  ],
-  [
-    'File, New Workbook',
-    inDialog(({ handlers, context }) => handlers.newWorkbook({ title: 'New', template: 'empty' }, context)),
-  ],
-  [
-    'an import into a new workbook',
-    inDialog(({ handlers, context }) => handlers.makeImported({ key: 'k', title: 'New' }, context)),
-  ],
-  ...REPORT_FORMATS.map(
-    (format) =>
-      [
-        `the installed app with --export-${format}`,
-        async (target: string, open: string) => {
-          const { context, parts } = await openApp(open);
-          await exportReport(context.session, parts, { format, scenarios: [], words: {} }, target);
-        },
-      ] as const,
-  ),
-  ...['screenshot.png', 'matrix.csv', 'evidence.csv', 'report.pdf'].map(
-    (name) =>
-      [
-        `the installed app with --first-run: ${name}`,
-        inFolder(name, (folder, { context, parts }) => firstRun(context.session, parts, { window, folder })),
-      ] as const,
-  ),
-  ...OPTIONS.map(
-    (option) =>
-      [
-        `the command line, export ${option}`,
-        async (target: string, open: string) => exportCommand(IO, { workbook: open, [option]: target }),
-      ] as const,
-  ),
-  ...['json', 'bib', 'ris'].map(
-    (ending) =>
-      [
-        `the command line, export of a bibliography as ${ending}`,
-        async (target: string, open: string) => {
-          const link = join(temporaryFolder(), `sources.${ending}`);
-          symlinkSync(target, link);
-          await exportCommand(IO, { workbook: open, bibliography: link });
-        },
-      ] as const,
-  ),
-  ['the command line, restore', async (target, open) => restoreCommand(IO, open, { at: '1', into: target })],
-  ...[...EXPORT_FILES, 'weighbridge'].map(
-    (to) =>
-      [
-        `the command line, convert to ${to}`,
-        async (target: string, open: string) => convertCommand(IO, open, target, { to }),
-      ] as const,
-  ),
-  ['the command line, import --new', async (target, open) => importCommand(IO, open, { new: target })],
-];
-
-describe.each(ENTRIES)('%s', (_name, entry) => {
-  test('never writes over a workbook, open or not, nor over a journal', async () => {
-    const open = listsFile('open.weighbridge');
-    const folder = join(open, '..');
-    const other = join(folder, 'other.weighbridge');
-    copyFileSync(open, other);
-    const journal = `${other}-journal`;
-    writeFileSync(journal, 'a journal');
-    linkSync(open, join(folder, 'hard.csv'));
-    symlinkSync(other, join(folder, 'soft.csv'));
-    const before = readFileSync(open);
-    for (const target of [open, other, journal, join(folder, 'hard.csv'), join(folder, 'soft.csv')]) {
-      const problem = await entry(target, open).then(
-        () => null,
-        (error: unknown) => toUserError(error),
-      );
-      expect(problem, basename(target)).toMatchObject({
-        code: 'invalid',
-        message: expect.stringMatching(/lost|written over|There is a file|SQLite keeps/),
-        remedy: expect.stringMatching(/[Cc]hoose another/),
-      });
-      for (const workbook of [open, other]) expect(readFileSync(workbook).equals(before)).toBe(true);
-      expect(readFileSync(journal, 'utf8')).toBe('a journal');
-    }
+    mkdirSync(join(folder, `${listsSeed.title} - ${listsSeed.scenarios[0]?.name}.md`));
+    const files = ['html', 'markdown'] as const;
+    await expect(
+      handlers.exportTables({ scenarioId, files: [...files], dialect: DIALECT }, context),
+    ).rejects.toThrow(/cannot be written/);
+    expect(made(folder)).toHaveLength(1);
   });
 });
 
@@ -293,15 +270,12 @@ test('the same entries write where nothing is in the way', async () => {
   const copy = join(folder, 'copy.weighbridge');
   vi.mocked(dialog.showSaveDialog).mockResolvedValue({ canceled: false, filePath: copy });
   await handlers.saveCopy(undefined, context);
-  const order = { format: 'pdf', scenarios: [], words: {} } as const;
-  await exportReport(context.session, parts, order, join(folder, 'a.pdf'));
+  const order = { scenarios: [], words: {} } as const;
+  await exportReports(context.session, parts, order, [{ format: 'pdf', path: join(folder, 'a.pdf') }]);
   await expect(
-    exportReport(
-      context.session,
-      parts,
-      { ...order, format: 'docx', words: { template: 'dossier' } },
-      join(folder, 'a.docx'),
-    ),
+    exportReports(context.session, parts, { ...order, words: { template: 'dossier' } }, [
+      { format: 'docx', path: join(folder, 'a.docx') },
+    ]),
   ).rejects.toThrow('The dossier is written as PDF only');
   await firstRun(context.session, parts, { window, folder: join(folder, 'first') });
   expect(readFileSync(copy).subarray(0, 15).toString()).toBe('SQLite format 3');

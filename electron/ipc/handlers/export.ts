@@ -4,14 +4,13 @@ import { UserFacingError } from '../../../common/errors.ts';
 import { FORMAT_NAMES, type ReportFormat } from '../../../common/report-formats.ts';
 import { plural } from '../../../common/words.ts';
 import { EXPORTS } from '../../../formats/write/export-file.ts';
-import { refuseExportTo } from '../../../formats/write/write-file.ts';
 import type { PrintPaper } from '../../printing/paper.ts';
 import type { PrintReport } from '../../printing/pdf.ts';
 import type { DatabaseClient } from '../../processes/database/client.ts';
 import { askFolder, fileName } from '../../windows/dialogs.ts';
 import type { SavedFile } from '../contract.ts';
 import type { CallContext, HandlersOf } from '../router.ts';
-import { exportAs, type Outlets, saveAs, writeFor } from './outlets.ts';
+import { exportAs, type Outlets, refuseFor, saveAs, writeAllFor, writeFor } from './outlets.ts';
 
 type ExportCalls =
   | 'exportPdf'
@@ -36,7 +35,7 @@ export const exportHandlers = (
       .then((printed) => printed === true);
   },
   exportTables: async ({ scenarioId, files, dialect }, context) => {
-    const { database, workbook } = context.session;
+    const { database } = context.session;
     const name = await exportName(database, scenarioId);
     const [only] = files;
     if (files.length === 1 && only) {
@@ -53,12 +52,15 @@ export const exportHandlers = (
       files.map((file) => `${fileName(name)}${EXPORTS[file].ending}.${EXPORTS[file].extension}`),
     );
     if (!targets) return null;
-    for (const target of targets) refuseExportTo(target, workbook.path());
+    refuseFor(context, targets);
     return outlets.works.run(context.sender, plural(targets.length, 'file'), async ({ signal, at }) => {
       const contents = await database.exportFiles(files, scenarioId, dialect);
       signal.throwIfAborted();
       at('writing');
-      for (const [i, path] of targets.entries()) await writeFor(context, path, contents[i] ?? '');
+      await writeAllFor(
+        context,
+        targets.map((target, i) => ({ target, content: contents[i] ?? '' })),
+      );
       return { ...outlets.files.keep(targets[0] ?? ''), count: targets.length };
     });
   },

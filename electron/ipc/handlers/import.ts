@@ -12,6 +12,7 @@ import {
   keptMappingText,
   readKeptMapping,
 } from '../../../formats/read/tables/kept/kept-mapping.ts';
+import { noteRead } from '../../leaving/read-files.ts';
 import { askOpen } from '../../windows/dialogs.ts';
 import type { Documents } from '../../windows/documents.ts';
 import type { WorkbookSession } from '../../workbook-session.ts';
@@ -78,7 +79,9 @@ export const importHandlers = (
 ): HandlersOf<ImportCalls> => ({
   chooseImport: async (known, { sender, session }) => {
     const path = await askOpen(sender, { title: 'Import a file', filters: FILTERS });
-    return path === null ? null : knownFile(session.imports.open({ path }, known), session);
+    return path === null
+      ? null
+      : knownFile(session.imports.open({ path: noteRead(session, path) }, known), session);
   },
   pasteImport: ({ text, html, known }, { session }) =>
     knownFile(session.imports.open({ clipping: { text, html }, name: 'the clipboard' }, known), session),
@@ -107,7 +110,7 @@ export const importHandlers = (
     const path = await askOpen(sender, { title: 'Read by a mapping', filters });
     return path === null
       ? null
-      : session.imports.reader().readBy(readKeptMapping(readBytes(path), basename(path)));
+      : session.imports.reader().readBy(readKeptMapping(readBytes(noteRead(session, path)), basename(path)));
   },
   takeLastMapping: async (_nothing, { session }) => {
     const reader = session.imports.reader();

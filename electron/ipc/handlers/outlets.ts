@@ -1,7 +1,8 @@
 /** Main process: files that leave the app because a page asked for it. */
 import { basename } from 'node:path';
 import type { WebContents } from 'electron';
-import { refuseExportTo, writeExportFile } from '../../../formats/write/write-file.ts';
+import { type ExportedFile, refuseExportsTo, writeExportFiles } from '../../../formats/write/write-file.ts';
+import { readBy } from '../../leaving/read-files.ts';
 import type { WorkControl, Works } from '../../leaving/works.ts';
 import type { WrittenFiles } from '../../leaving/written-files.ts';
 import { askSave, type SaveChoice } from '../../windows/dialogs.ts';
@@ -16,8 +17,8 @@ export interface Outlets {
 }
 
 /**
- * Asks where, then lets `write` put a file there, which cannot be stopped. The open workbook and every other one is refused before
- * anything is made. Null when the user left the dialog.
+ * Asks where, then lets `write` put a file there, which cannot be stopped. A workbook, and a file that was read into the open one, is refused
+ * before anything is made. Null when the user left the dialog.
  */
 export async function saveAs(
   { files, works }: Outlets,
@@ -27,7 +28,7 @@ export async function saveAs(
 ): Promise<SavedFile> {
   const path = await askSave(sender, choice);
   if (path === null) return null;
-  refuseExportTo(path, session.workbook.path());
+  refuseFor({ session }, [path]);
   await works.runWhole(sender, basename(path), () => write(path));
   return files.keep(path);
 }
@@ -42,10 +43,10 @@ export async function exportAs(
   choice: SaveChoice,
   make: (control: WorkControl) => Promise<string | Uint8Array>,
 ): Promise<SavedFile> {
-  const { sender, session } = context;
+  const { sender } = context;
   const path = await askSave(sender, choice);
   if (path === null) return null;
-  refuseExportTo(path, session.workbook.path());
+  refuseFor(context, [path]);
   return outlets.works.run(sender, basename(path), async (control) => {
     const content = await make(control);
     control.signal.throwIfAborted();
@@ -55,9 +56,14 @@ export async function exportAs(
   });
 }
 
-/** Writes a file beside the open workbook, never over it. */
-export const writeFor = (
-  { session }: CallContext,
-  path: string,
-  content: string | Uint8Array,
-): Promise<void> => writeExportFile(path, content, session.workbook.path());
+/** Refuses targets that are a workbook, were read into the open one, are one file twice, or cannot be written. A UserFacingError. */
+export const refuseFor = ({ session }: Pick<CallContext, 'session'>, targets: readonly string[]): void =>
+  refuseExportsTo(targets, session.workbook.path(), readBy(session));
+
+/** Writes files beside the open workbook, never over it nor over what was read into it: all of them or none. */
+export const writeAllFor = ({ session }: CallContext, files: readonly ExportedFile[]): Promise<void> =>
+  writeExportFiles(files, session.workbook.path(), readBy(session));
+
+/** The same of one file. */
+export const writeFor = (context: CallContext, path: string, content: string | Uint8Array): Promise<void> =>
+  writeAllFor(context, [{ target: path, content }]);

@@ -6,6 +6,7 @@ import { newId } from '../../../db/ids.ts';
 import { WORKBOOK_EXTENSION, workbookName } from '../../../db/paths.ts';
 import { TEXT_ENDINGS } from '../../../formats/detect.ts';
 import { kindOfDropped } from '../../../formats/read/dropped-file.ts';
+import { noteRead } from '../../leaving/read-files.ts';
 import { readTextFile, type TextHost } from '../../processes/text/client.ts';
 import { askOpen, WORKBOOK_FILTER } from '../../windows/dialogs.ts';
 import type { Documents } from '../../windows/documents.ts';
@@ -74,7 +75,9 @@ export const workbookHandlers = (
   },
   openDropped: async ({ path, known }, { sender, session }) => {
     if ((await kindOfDropped(path)) === 'import')
-      return known === null ? 'left' : knownFile(session.imports.open({ path }, known), session);
+      return known === null
+        ? 'left'
+        : knownFile(session.imports.open({ path: noteRead(session, path) }, known), session);
     await documents.open(path, sender);
     return 'opened';
   },
@@ -115,7 +118,7 @@ export const workbookHandlers = (
       filters: [{ name: 'Text', extensions: [...TEXT_ENDINGS] }],
     });
     if (path === null) return null;
-    const read = await readTextFile(path, textHost);
+    const read = await readTextFile(noteRead(session, path), textHost);
     const request = { type: 'attachText' as const, sourceId, ...read };
     return session.database.execute({ id: newId(), request });
   },
