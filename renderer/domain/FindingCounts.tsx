@@ -25,12 +25,14 @@ interface CountsProps {
   readonly conSum?: number;
   /** Of the feature that places it. */
   readonly className?: string;
+  /** Where a sentence beside it says the same to those who hear it. */
+  readonly silent?: boolean;
 }
 
 /** "+5 −2": how many findings speak for and against; "+1 (2)" where a text plays its one finding up. */
-export function FindingCounts({ pro, con, proSum = pro, conSum = con, className = '' }: CountsProps) {
+export function FindingCounts({ pro, con, proSum = pro, conSum = con, className = '', silent }: CountsProps) {
   return (
-    <span className={`counts ${className}`} data-testid="counts">
+    <span className={`counts ${className}`} data-testid="counts" aria-hidden={silent}>
       {pro > 0 && (
         <span className="is-pro">
           +{pro}

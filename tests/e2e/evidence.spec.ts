@@ -2,7 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { chooseMenu, expect, ranking, saved, test } from './app.ts';
 
 const claims = (page: Page) =>
-  page.locator('[data-testid=evidence] [role=row] [role=gridcell][col-id=claim]');
+  page.locator('[data-testid=evidence] [role=row] [role=rowheader][col-id=claim]');
 const shown = (page: Page) => page.getByTestId('claims-shown');
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search claims, speakers and sources' });
 const facet = (page: Page, name: string) =>
@@ -134,13 +134,13 @@ test('the keyboard goes from the search to a claim, its explanation and back', a
   await expect(search(page)).toBeFocused();
   await expect(page.locator('[data-testid=evidence] [role=row][row-index]').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
-  await expect(page.locator('[data-testid=evidence] [role=gridcell]:focus')).toHaveCount(1);
+  await expect(page.locator('[data-testid=evidence] .ag-cell:focus')).toHaveCount(1);
   await page.keyboard.press('Space');
   await expect(page.getByTestId('claims-selected')).toContainText('1 selected');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('inspector')).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(page.locator('[data-testid=evidence] [role=gridcell]:focus')).toHaveCount(1);
+  await expect(page.locator('[data-testid=evidence] .ag-cell:focus')).toHaveCount(1);
 });
 
 test('what gives context is shown on demand, and filters and columns say how a claim is said', async ({

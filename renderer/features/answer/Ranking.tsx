@@ -112,11 +112,15 @@ interface RowProps {
 function Row({ standing, rank, simulated, drawn }: RowProps) {
   const colourOf = useIdentityColours();
   const { alternativeId, name, score } = standing;
-  const spoken = [
+  const tied = rank.startsWith('=');
+  const range =
+    simulated &&
+    `90 % range ${format.score(simulated.interval.low)} to ${format.score(simulated.interval.high)}`;
+  // The button is named by what stands in it; the tooltip says all of it.
+  const whole = [
     `rank ${rank.replace('=', 'tied ')}`,
     `score ${knownEquation(standing, format.score)}`,
-    simulated &&
-      `90 % range ${format.score(simulated.interval.low)} to ${format.score(simulated.interval.high)}, chance to be first ${format.outOf100(simulated.chanceFirst)}${drawn}`,
+    simulated && `${range}, chance to be first ${format.outOf100(simulated.chanceFirst)}${drawn}`,
   ]
     .filter(Boolean)
     .join(', ');
@@ -125,11 +129,14 @@ function Row({ standing, rank, simulated, drawn }: RowProps) {
       <button
         type="button"
         className="answer-row"
-        aria-label={`${name}: ${spoken}`}
-        title={`${name}: ${spoken}`}
+        title={`${name}: ${whole}`}
         onClick={() => explain({ kind: 'alternative', alternativeId })}
       >
-        <span className="is-number">{rank}</span>
+        <span className="is-number">
+          <span className="hidden-text">{tied ? 'tied for rank ' : 'rank '}</span>
+          {tied && <span aria-hidden="true">=</span>}
+          {tied ? rank.slice(1) : rank}
+        </span>
         <IdentityMark alternativeId={alternativeId} />
         <span className="answer-name">
           <span className="clip">{name}</span>
@@ -147,8 +154,14 @@ function Row({ standing, rank, simulated, drawn }: RowProps) {
           )}
           <b style={{ left: `${score}%` }} />
         </span>
-        <span className="is-number answer-score">{format.score(score)}</span>
-        <span className="is-number">{simulated ? format.outOf100(simulated.chanceFirst) : '…'}</span>
+        <span className="is-number answer-score">
+          <span className="hidden-text">score </span>
+          {format.score(score)}
+        </span>
+        <span className="is-number">
+          <span className="hidden-text">{range ? `${range}, ` : ''}chance to be first </span>
+          {simulated ? format.outOf100(simulated.chanceFirst) : '…'}
+        </span>
       </button>
     </li>
   );

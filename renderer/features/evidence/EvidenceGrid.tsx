@@ -76,6 +76,7 @@ interface Props {
 export function EvidenceGrid({ rows, shown, ranked }: Props) {
   const [api, setApi] = useState<GridApi<ClaimRow> | null>(null);
   const start = useCallback(({ api: ready }: GridReadyEvent<ClaimRow>): void => {
+    ready.setGridAriaProperty('label', 'Claims: what was said, by whom, and what it bears on');
     setApi(ready);
     holdGrid(ready);
     const { sort, checked } = getState().evidenceView;

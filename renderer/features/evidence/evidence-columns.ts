@@ -109,6 +109,7 @@ export const claimColumns: Column[] = [
     equals: () => false,
     comparator: by((row) => row.text),
     cellRenderer: ClaimCell,
+    cellAriaRole: 'rowheader',
     tooltipValueGetter: ({ data, column }) => {
       if (!data || !column || !('getActualWidth' in column)) return undefined;
       const cut = isCut(data.text, column.getActualWidth()) ? [data.text] : [];

@@ -12,7 +12,7 @@ import { showEditor, useApp } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { KnownBar } from '../../ui/KnownBar.tsx';
 import { CellBar } from './CellBar.tsx';
-import { nothingText, strengthText } from './cell-text.ts';
+import { cellSentence, summarySentence } from './cell-sentence.ts';
 import { GroupSubtotal } from './GroupRenderer.tsx';
 import { type CellView, isSummary, type MatrixRow, type SummaryRow } from './matrix-rows.ts';
 import { useInRange } from './range.ts';
@@ -21,22 +21,32 @@ import { standingNow, summaryText } from './weights-now.ts';
 type Props = CustomCellRendererProps<MatrixRow, CellView | number> & { readonly alternativeId: string };
 
 /** One alternative on one criterion: value, bar from the middle, how many findings speak for and against. */
-export function CellRenderer({ value, data, alternativeId }: Props) {
+export function CellRenderer({ value, data, alternativeId, column }: Props) {
+  const name = column?.getColDef().headerName ?? '';
   if (isSummary(data)) {
-    return <SummaryValue kind={data.kind} alternativeId={alternativeId} />;
+    return <SummaryValue kind={data.kind} alternativeId={alternativeId} name={name} />;
   }
-  if (data?.kind === 'group') return <GroupSubtotal row={data} alternativeId={alternativeId} />;
+  if (data?.kind === 'group') return <GroupSubtotal row={data} alternativeId={alternativeId} name={name} />;
   if (typeof value !== 'object' || value === null || data?.kind !== 'criterion') return null;
-  return <CriterionCell value={value} criterionId={data.criterionId} alternativeId={alternativeId} />;
+  return (
+    <CriterionCell
+      value={value}
+      criterionId={data.criterionId}
+      alternativeId={alternativeId}
+      sentence={cellSentence(name, data.name, value)}
+    />
+  );
 }
 
 interface CellProps {
   readonly value: CellView;
   readonly criterionId: string;
   readonly alternativeId: string;
+  /** What those hear who do not see it. */
+  readonly sentence: string;
 }
 
-function CriterionCell({ value, criterionId, alternativeId }: CellProps) {
+function CriterionCell({ value, criterionId, alternativeId, sentence }: CellProps) {
   const inRange = useInRange({ criterionId, alternativeId });
   const every = useApp((state) => state.matrixView.density === 'detailed');
   const heat = useApp((state) => state.matrixView.heat);
@@ -58,7 +68,9 @@ function CriterionCell({ value, criterionId, alternativeId }: CellProps) {
       data-tinted={tinted}
       {...(tinted && { style: tint(value.value) })}
     >
-      <span className="cell-value">{empty && !judged ? '–' : format.points(value.value)}</span>
+      <span className="cell-value" aria-hidden="true">
+        {empty && !judged ? '–' : format.points(value.value)}
+      </span>
       {empty && !judged ? (
         <span className="cell-bar is-assumed" aria-hidden="true" />
       ) : (
@@ -66,7 +78,7 @@ function CriterionCell({ value, criterionId, alternativeId }: CellProps) {
       )}
       <Basis cell={value} />
       <Signs cell={value} />
-      <span className="hidden-text">{spoken(value)}</span>
+      <span className="hidden-text">{sentence}</span>
       <NewClaim criterionId={criterionId} alternativeId={alternativeId} />
     </div>
   );
@@ -75,11 +87,17 @@ function CriterionCell({ value, criterionId, alternativeId }: CellProps) {
 /** What the value rests on: findings, a number, or nothing. */
 function Basis({ cell }: { cell: CellView }) {
   const { empty, judged, measurement, value, numeric, pro, con, proSum, conSum } = cell;
-  if (empty && !judged && !measurement) return <span className="cell-assumed">{assumedValue(value)}</span>;
+  if (empty && !judged && !measurement) {
+    return (
+      <span className="cell-assumed" aria-hidden="true">
+        {assumedValue(value)}
+      </span>
+    );
+  }
   return numeric ? (
     <CellNumber cell={cell} />
   ) : (
-    <FindingCounts className="cell-counts" pro={pro} con={con} proSum={proSum} conSum={conSum} />
+    <FindingCounts className="cell-counts" pro={pro} con={con} proSum={proSum} conSum={conSum} silent />
   );
 }
 
@@ -124,7 +142,7 @@ function NewClaim(on: OnCell) {
 /** The number of a cell. Where a column is narrow its unit stands only beside the criterion. */
 function CellNumber({ cell: { measurement, unit, levels } }: { cell: CellView }) {
   return (
-    <span className="cell-number">
+    <span className="cell-number" aria-hidden="true">
       {measurement && shortText(measurement, levels)}
       {measurement && unit && levels.length === 0 && <span className="cell-unit">{`\u00a0${unit}`}</span>}
     </span>
@@ -137,22 +155,44 @@ const shortText = (measurement: MeasurementInput, levels: readonly string[]): st
     ? measuredToType(measurement, levels)
     : measuredText(measurement, { unit: null, levels });
 
+interface SummaryProps {
+  readonly kind: SummaryRow['kind'];
+  readonly alternativeId: string;
+  readonly name: string;
+}
+
 /** The score, its parts or the rank of an alternative, which moves while a weight is dragged. */
-function SummaryValue({ kind, alternativeId }: { kind: SummaryRow['kind']; alternativeId: string }) {
+function SummaryValue({ kind, alternativeId, name }: SummaryProps) {
   const text = useApp((state) => summaryText(state, kind, alternativeId));
+  const sentence = useApp((state) => summarySentence(state, kind, alternativeId, name));
   if (text === null) return null;
-  if (kind === 'known') return <KnownValue text={text} alternativeId={alternativeId} />;
+  if (kind === 'known') return <KnownValue text={text} alternativeId={alternativeId} sentence={sentence} />;
   // How much is known stands in the row above, and in the tooltip.
   const [words] = text.split(':');
   return (
-    <span className={`summary-value ${words === text ? 'clip' : 'is-words'}`} title={text}>
-      {words}
-    </span>
+    <>
+      <span
+        className={`summary-value ${words === text ? 'clip' : 'is-words'}`}
+        title={text}
+        aria-hidden="true"
+      >
+        {words}
+      </span>
+      <span className="hidden-text">{sentence}</span>
+    </>
   );
 }
 
 /** What of a score is known and what assumed: a bar, and its numbers. */
-function KnownValue({ text, alternativeId }: { text: string; alternativeId: string }) {
+function KnownValue({
+  text,
+  alternativeId,
+  sentence,
+}: {
+  text: string;
+  alternativeId: string;
+  sentence: string | null;
+}) {
   const colourOf = useIdentityColours();
   const short = useApp((state) => {
     const standing = standingNow(state, alternativeId);
@@ -165,23 +205,8 @@ function KnownValue({ text, alternativeId }: { text: string; alternativeId: stri
   return (
     <span className="summary-known" title={text}>
       <span aria-hidden="true">{short}</span>
-      <span className="hidden-text">{text}</span>
+      <span className="hidden-text">{sentence}</span>
       <KnownBar known={known} assumed={assumed} colour={colourOf(alternativeId)} />
     </span>
   );
-}
-
-/** What the signs of a cell say, for a screen reader. */
-function spoken(cell: CellView): string {
-  const { empty, judged, contested, notes, evidenceValue, numeric, measurement, levels } = cell;
-  const nothing = numeric ? (measurement ? 'not counted' : nothingText(levels)) : 'no findings';
-  return [
-    empty && !judged ? nothing : '',
-    contested ? 'contested' : '',
-    judged ? `judgement, evidence says ${format.score(evidenceValue)}` : '',
-    strengthText(cell),
-    notes > 0 ? format.plural(notes, 'note') : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
 }

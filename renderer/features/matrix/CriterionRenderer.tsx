@@ -22,14 +22,22 @@ function CriterionName({ row: data, register }: { row: CriterionRow; register: R
     <span className={chosen ? 'criterion-name is-chosen' : 'criterion-name'} data-chosen={chosen}>
       <Handle register={register} />
       <span className="clip">{data.name}</span>
-      {data.group !== null && <small className="clip">{data.group}</small>}
+      {data.group !== null && (
+        <>
+          <span className="hidden-text">, in the group </span>
+          <small className="clip">{data.group}</small>
+        </>
+      )}
       {data.group === null && data.numeric && (
-        <small className="clip">{data.unit ?? (data.levels.length > 0 ? 'in words' : 'a number')}</small>
+        <>
+          <span className="hidden-text">, {data.unit !== null && 'in '}</span>
+          <small className="clip">{data.unit ?? (data.levels.length > 0 ? 'in words' : 'a number')}</small>
+        </>
       )}
       {data.notes > 0 && (
         <>
           <span className="note-mark" aria-hidden="true" />
-          <span className="hidden-text">{format.plural(data.notes, 'note')}</span>
+          <span className="hidden-text">, {format.plural(data.notes, 'note')}</span>
         </>
       )}
     </span>

@@ -137,6 +137,10 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
   const start = useCallback(
     ({ api: ready }: GridReadyEvent<MatrixRow>): void => {
       selectedHere.current = null;
+      ready.setGridAriaProperty(
+        'label',
+        'Matrix: criteria with their weights, and what each alternative is worth',
+      );
       holdGrid(ready);
       setApi(ready);
       onReady(ready);

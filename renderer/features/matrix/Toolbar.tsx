@@ -89,6 +89,7 @@ const NewMenu = () => (
     label="New"
     side="left"
     buttonClass="icon-button"
+    buttonLabel="New"
     button={<Icon name="plus" />}
     items={[
       commandItem('newClaim'),

@@ -27,6 +27,7 @@ function TotalWeight() {
       className="weight"
       title={`${format.weight(total)} points in all: the share of a criterion is its points of these`}
     >
+      <span className="hidden-text">All weights: </span>
       <span data-testid="weight-points" className="weight-points">
         {format.shortWeight(total)}
         <span className="weight-unit"> points =</span>
@@ -47,9 +48,12 @@ function CriterionWeight({ row }: { row: CriterionRow }) {
   const saved = useApp((state) => triedFrom(state, criterionId));
   return (
     <div className={`weight ${locked ? 'is-locked' : ''}`}>
+      <span className="hidden-text">
+        Weight of {row.name}: {locked && `${share} of the weight, locked`}
+      </span>
       <Lock row={row} locked={locked} share={share} />
       {locked ? (
-        <span className="weight-locked" onPointerDown={() => refuseLocked(criterionId)}>
+        <span className="weight-locked" aria-hidden="true" onPointerDown={() => refuseLocked(criterionId)}>
           locked
         </span>
       ) : (
@@ -57,6 +61,7 @@ function CriterionWeight({ row }: { row: CriterionRow }) {
           <WeightSlider row={row} weight={weight} share={share} saved={saved} />
           <span
             data-testid="weight-points"
+            aria-hidden="true"
             className={`weight-points ${saved === null ? '' : 'is-tried'}`}
             title={saved === null ? undefined : `Tried; ${format.weight(saved)} is saved`}
           >
@@ -64,14 +69,17 @@ function CriterionWeight({ row }: { row: CriterionRow }) {
           </span>
         </>
       )}
-      <span data-testid="weight-share" className="weight-share">
+      <span data-testid="weight-share" className="weight-share" aria-hidden="true">
         {share}
       </span>
     </div>
   );
 }
 
-/** Shut where the weight is locked; open, and only under the pointer or the focus, where it is free. The key is L. */
+/**
+ * Shut where the weight is locked; open, and only under the pointer or the focus, where it is free. The key is L, and the cell says that it
+ * is locked.
+ */
 function Lock({ row, locked, share }: { row: CriterionRow; locked: boolean; share: string }) {
   const label = locked
     ? `Free the weight of ${row.name} (L)`
@@ -81,8 +89,8 @@ function Lock({ row, locked, share }: { row: CriterionRow; locked: boolean; shar
       type="button"
       className="weight-lock"
       tabIndex={-1}
+      aria-hidden="true"
       aria-pressed={locked}
-      aria-label={label}
       title={label}
       onClick={() => void toggleLock(row.criterionId)}
     >
@@ -147,7 +155,7 @@ function WeightSlider({ row, weight, share, saved }: SliderProps) {
       aria-valuemin={0}
       aria-valuemax={Math.max(scale, weight)}
       aria-valuenow={weight}
-      aria-valuetext={`${format.weight(weight)}, ${share} of the weight${saved === null ? '' : `, saved: ${format.weight(saved)}`}`}
+      aria-valuetext={`${format.weight(weight)} ${weight === 1 ? 'point' : 'points'}, ${share} of the weight${saved === null ? '' : `, saved: ${format.weight(saved)}`}`}
       onPointerDown={start}
     >
       {saved !== null && (

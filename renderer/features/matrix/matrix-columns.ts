@@ -54,6 +54,7 @@ const criterionColumn = (room: Room): MatrixColumn => ({
     debounceMs: 150,
   },
   cellRenderer: CriterionRenderer,
+  cellAriaRole: 'rowheader',
   equals: () => false,
 });
 

@@ -108,15 +108,16 @@ function Item({ standing, tied, simulated, drawnToo, before, firstBefore }: Item
   const { alternativeId, name, score, rank } = standing;
   const selected = useSelected(alternativeId);
   const isNewFirst = rank === 1 && firstBefore !== null;
-  const spoken = [
-    `${tied ? 'tied for rank' : 'rank'} ${rank}`,
-    `score ${knownEquation(standing, format.score)}`,
+  // It is named by what stands in it, and by this behind it; the tooltip says all of it.
+  const more = [
     before?.words,
     simulated &&
       `90 % range ${format.score(simulated.interval.low)} to ${format.score(simulated.interval.high)}, chance to be first ${format.outOf100(simulated.chanceFirst)}${drawnToo}`,
   ]
     .filter(Boolean)
     .join(', ');
+  const place = `${tied ? 'tied for rank' : 'rank'} ${rank}`;
+  const whole = [place, `score ${knownEquation(standing, format.score)}`, more].filter(Boolean).join(', ');
   return (
     <li
       data-testid="standing"
@@ -132,15 +133,21 @@ function Item({ standing, tied, simulated, drawnToo, before, firstBefore }: Item
         type="button"
         className={`standing ${rank === 1 ? 'is-first' : ''} ${isNewFirst ? 'is-new-first' : ''}`}
         aria-pressed={selected}
-        aria-label={`${name}: ${spoken}`}
-        title={`${name}: ${spoken}`}
+        title={`${name}: ${whole}`}
         onClick={() => update({ selection: { kind: 'alternative', alternativeId } })}
       >
         <span className="standing-line">
-          <span className="standing-rank">{tied ? `=${rank}` : rank}</span>
+          <span className="standing-rank">
+            <span className="hidden-text">{tied ? 'tied for rank ' : 'rank '}</span>
+            {tied && <span aria-hidden="true">=</span>}
+            {rank}
+          </span>
           <IdentityMark alternativeId={alternativeId} />
           <span className="standing-name clip">{name}</span>
-          <span className="standing-score">{format.score(score)}</span>
+          <span className="standing-score">
+            <span className="hidden-text">score </span>
+            {format.score(score)}
+          </span>
         </span>
         <span className="standing-bar">
           <KnownBar known={standing.known} assumed={standing.assumed} colour={colourOf(alternativeId)} />
@@ -157,6 +164,7 @@ function Item({ standing, tied, simulated, drawnToo, before, firstBefore }: Item
         <span className="standing-known clip">
           {isNewFirst ? <b>first now, before: {firstBefore}</b> : knownParts(standing, format.score)}
         </span>
+        {more && <span className="hidden-text">{more}</span>}
       </button>
     </li>
   );
@@ -180,14 +188,16 @@ function NotRankedItem({ standing }: { standing: Unranked }) {
         type="button"
         className="standing"
         aria-pressed={selected}
-        aria-label={spoken}
         title={spoken}
         onClick={() => update({ selection: { kind: 'alternative', alternativeId } })}
       >
         <span className="standing-line">
-          <span className="standing-rank">–</span>
+          <span className="standing-rank" aria-hidden="true">
+            –
+          </span>
           <IdentityMark alternativeId={alternativeId} />
           <span className="standing-name clip">{name}</span>
+          <span className="hidden-text">not ranked</span>
         </span>
         <span className="standing-known">{words}</span>
       </button>

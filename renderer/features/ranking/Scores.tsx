@@ -178,7 +178,6 @@ function Name({ row }: { row: ScoreRow }) {
     ({ selection }) => selection?.kind === 'alternative' && selection.alternativeId === alternativeId,
   );
   const spoken = [
-    `${name}: ${row.tied ? 'tied for rank' : 'rank'} ${row.rank}`,
     `score ${knownSum(row, format.score)}`,
     weightKnown(row, format.score),
     row.interval && `90 % range ${range(row)}`,
@@ -197,13 +196,17 @@ function Name({ row }: { row: ScoreRow }) {
         type="button"
         className="scores-name"
         aria-pressed={selected}
-        aria-label={spoken}
-        title={spoken}
+        title={`${name}: ${row.tied ? 'tied for rank' : 'rank'} ${row.rank}, ${spoken}`}
         onClick={() => explain({ kind: 'alternative', alternativeId })}
       >
-        <span className="scores-rank">{rankText(row)}</span>
+        <span className="scores-rank">
+          <span className="hidden-text">{row.tied ? 'tied for rank ' : 'rank '}</span>
+          {row.tied && <span aria-hidden="true">=</span>}
+          {row.rank}
+        </span>
         <IdentityMark alternativeId={alternativeId} />
         <span className="clip">{name}</span>
+        <span className="hidden-text">{spoken}</span>
       </button>
     </li>
   );

@@ -22,8 +22,8 @@ export function ScenarioList() {
   const current = useScenario();
   const described = useDescription();
   return (
-    <section className="scenarios" aria-labelledby="scenarios-title">
-      <h2 id="scenarios-title">Scenarios</h2>
+    <section className="scenarios" aria-label="Choose a scenario">
+      <h2>Scenarios</h2>
       <ul onKeyDown={moveFocus}>
         {[...scenarios].sort(byPosition).map((scenario) => {
           const isCurrent = scenario.id === current.id;

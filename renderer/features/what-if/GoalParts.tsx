@@ -66,7 +66,7 @@ export function WeightGoals({ answer, name, close }: PartProps) {
             { label: 'Criterion', words: true },
             { label: 'Now' },
             { label: 'Needed' },
-            { label: '' },
+            { label: 'Try it' },
           ]}
           rows={shown.map((goal) => ({
             key: answer.criterionIds[goal.criterion] ?? '',
@@ -190,7 +190,7 @@ export function CellGoals({ answer, name, close }: PartProps) {
       ) : (
         <FigureTable
           caption="Values from 0 to 100"
-          columns={[{ label: 'Cell', words: true }, { label: 'Now' }, { label: 'Needed' }, { label: '' }]}
+          columns={[{ label: 'Cell', words: true }, { label: 'Now' }, { label: 'Needed' }, { label: 'Try it' }]}
           rows={shown.map(({ alternative, criterion, from, to }) => {
             const alternativeId = answer.alternativeIds[alternative] ?? '';
             const criterionId = answer.criterionIds[criterion] ?? '';
