@@ -27,7 +27,7 @@ import { logProcessEnds } from './process-ends.ts';
 import { forkUtility } from './processes/fork.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { closeSession, closeSessionsLast } from './quit.ts';
-import { denyEverythingElse, lockSession } from './security.ts';
+import { denyEverythingElse, lockSession, sandboxPages } from './security.ts';
 import { createDocuments } from './windows/documents.ts';
 import type { WindowParts } from './windows/main-window.ts';
 import { createReadiness } from './windows/readiness.ts';
@@ -47,10 +47,9 @@ const options = parseStartOptions(process.argv, process.cwd());
 const reporting = options.reports.length > 0;
 const headless = options.firstRun !== null || reporting;
 
-// Chromium cannot sandbox anything for root, and whoever starts it so says --no-sandbox; forcing it would only crash.
-if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+sandboxPages(app);
 registerAppScheme();
-denyEverythingElse();
+denyEverythingElse(app);
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', ownDataFolder());
 // The command line only reads; whoever works has a folder that is made now, where it can be.
 const dataProblem = reporting ? null : refusalToKeep(app.getPath('userData'));

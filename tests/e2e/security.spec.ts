@@ -117,6 +117,11 @@ test('the window asks for isolation and a sandbox', async ({ open }) => {
     contextIsolation: true,
     nodeIntegration: false,
     webviewTag: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    enableBlinkFeatures: '',
+    nodeIntegrationInSubFrames: false,
   });
 });
 
@@ -208,6 +213,14 @@ test('permissions are denied', async ({ open }) => {
       }),
   );
   expect(answer).toBe('denied');
+  const looked = await page.evaluate(() =>
+    Promise.all(
+      (['geolocation', 'notifications', 'camera', 'microphone'] as const).map(
+        async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
+      ),
+    ),
+  );
+  expect(new Set(looked)).toEqual(new Set(['denied']));
   expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied');
 });
 

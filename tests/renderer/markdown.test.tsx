@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { MarkdownText } from '../../renderer/ui/Markdown.tsx';
+import { MarkdownText, PrintedMarkdown } from '../../renderer/ui/Markdown.tsx';
 import { whyPlain } from '../../renderer/ui/markdown-limits.ts';
 import { cpuTimeOf } from '../cpu-time.ts';
 
@@ -45,4 +45,21 @@ test.each([
 ])('an ordinary note is Markdown: %s', (text) => {
   expect(whyPlain(text)).toBeNull();
   expect(html(text)).not.toContain('Shown as plain text');
+});
+
+describe('nothing in a note leads or loads anything', () => {
+  const text = [
+    '[out](https://example.org/) [run](javascript:alert(1)) <https://example.net> ![pic](https://example.org/x.png)',
+    '<b id="evil">bold</b> <img src="https://example.org/y.png"> <iframe src="https://example.org"></iframe>',
+    '[by name][name]',
+    '[name]: https://example.org/name',
+  ].join('\n\n');
+
+  test.each([
+    ['on the screen', () => html(text)],
+    ['on paper', () => renderToStaticMarkup(<PrintedMarkdown text={text} />)],
+  ])('%s', (_where, shown) => {
+    expect(shown()).not.toMatch(/<(a|img|iframe|b|script|link|object|video|audio)[\s>]|<[^>]*(href|src)=/);
+    expect(shown()).toContain('(https://example.org/)');
+  });
 });

@@ -1,0 +1,5 @@
+import { ELECTRON_MUTANTS } from './electron.mjs';
+import { FUSE_MUTANTS } from './fuses.mjs';
+
+/** Every deliberate break, in the order of the rows of docs/SECURITY.md. */
+export const MUTANTS = [...ELECTRON_MUTANTS, ...FUSE_MUTANTS];

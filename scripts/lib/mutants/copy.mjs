@@ -1,0 +1,25 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { failure } from '../failure.mjs';
+import { root } from '../paths.mjs';
+import { run } from '../run.mjs';
+
+/**
+ * A copy of the project as it stands, what is not committed included, in a folder of its own. Packages are a link: they are the
+ * same, and nothing here writes to them.
+ * @returns {Promise<{ folder: string, remove: () => void }>}
+ */
+export async function scratchCopy() {
+  const listed = await run('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+  });
+  if (listed.status !== 0) throw failure(`git does not list the files of the project: ${listed.output}`);
+  const folder = mkdtempSync(join(tmpdir(), 'weighbridge-mutants-'));
+  for (const file of listed.stdout.split('\0').filter((name) => name && existsSync(join(root, name)))) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(root, file), join(folder, file));
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

@@ -1,0 +1,24 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startReader } from '../../../../electron/processes/import/client.ts';
+import { forkSilent } from '../silent-child.ts';
+
+// The clock is the test's: three minutes pass at once.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => void vi.useRealTimers());
+
+const log = { exit: () => {}, fault: () => {}, slowQuery: () => {} };
+
+test.each(['open', 'reread', 'guess', 'outcome', 'readBy', 'rows', 'check'] as const)(
+  'a file that keeps its reader busy is refused after three minutes, at %s',
+  async (method) => {
+    const reader = startReader(forkSilent, '', { progress: () => {}, log });
+    let said = 'nothing';
+    void (reader[method] as () => Promise<unknown>)().catch((error: Error) => (said = error.message));
+    vi.advanceTimersByTime(179_000);
+    await Promise.resolve();
+    expect(said).toBe('nothing');
+    vi.advanceTimersByTime(1_000);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(said).toBe('The file takes too long to read.');
+  },
+);
