@@ -1,9 +1,10 @@
 /** Plain Node: the command rank. */
 
-import { isDatabase } from '../db/header.ts';
+import { isDatabase } from '../db/database-start.ts';
 import { isWorkbookName } from '../db/paths.ts';
 import { inputError } from '../formats/problem-file/input-error.ts';
-import { parseDocument, readBytes } from '../formats/problem-file/json-document.ts';
+import { parseDocument } from '../formats/problem-file/json-document.ts';
+import { readBytes } from '../formats/problem-file/read-bytes.ts';
 import { solveProblem } from '../formats/problem-file/solve-problem.ts';
 import { rankingDocument } from '../formats/write/ranking-document.ts';
 import { type CommandIo, printJson } from './io.ts';

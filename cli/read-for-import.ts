@@ -5,7 +5,7 @@ import { UserFacingError } from '../common/errors.ts';
 import { type ImportIssue, issueList } from '../db/exchange/issues.ts';
 import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
 import type { WorkbookTables } from '../db/tables.ts';
-import { readBytes } from '../formats/problem-file/json-document.ts';
+import { readBytes } from '../formats/problem-file/read-bytes.ts';
 import type { FileKind } from '../formats/read/file-kinds.ts';
 import { readImportFile } from '../formats/read/import-file.ts';
 import {

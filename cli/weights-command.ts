@@ -1,6 +1,7 @@
 /** Plain Node: the command weights. */
 
-import { parseDocument, readBytes } from '../formats/problem-file/json-document.ts';
+import { parseDocument } from '../formats/problem-file/json-document.ts';
+import { readBytes } from '../formats/problem-file/read-bytes.ts';
 import { solveWeights } from '../formats/problem-file/solve-weights.ts';
 import { type CommandIo, printJson } from './io.ts';
 

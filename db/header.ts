@@ -1,12 +1,11 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { UserFacingError } from '../common/errors.ts';
+import { isDatabase } from './database-start.ts';
 import { kindOf } from './special-files.ts';
 import { unreachable } from './unreachable.ts';
 
 /** "WBRG" in ASCII: marks an SQLite file as a Weighbridge workbook (docs/file-format.md). */
 export const APPLICATION_ID = 0x57425247;
-
-const MAGIC = 'SQLite format 3\0';
 
 /** What the first 100 bytes of a workbook say. */
 export interface Header {
@@ -72,10 +71,6 @@ export function isWorkbookFile(path: string): boolean {
   const there = statSync(path, { throwIfNoEntry: false });
   return there?.isFile() === true && isWorkbookHeader(firstBytes(path));
 }
-
-/** Whether bytes begin as an SQLite database does, as every workbook is. */
-export const isDatabase = (bytes: Uint8Array): boolean =>
-  new TextDecoder('latin1').decode(bytes.subarray(0, MAGIC.length)) === MAGIC;
 
 const isWorkbookHeader = (bytes: Uint8Array): boolean =>
   bytes.length >= 100 && isDatabase(bytes) && viewOf(bytes).getInt32(68) === APPLICATION_ID;

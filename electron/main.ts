@@ -40,6 +40,7 @@ declare const __DEVELOPMENT__: boolean;
 const here = import.meta.dirname;
 const scripts = {
   database: join(here, 'database-host.js'),
+  workbookReader: join(here, 'workbook-reader.js'),
   importReader: join(here, 'import-reader.js'),
   textConverter: join(here, 'text-converter.js'),
 };
@@ -77,7 +78,14 @@ async function start(): Promise<void> {
       : answerRequest(request, join(here, '..', 'renderer'), looks.now()),
   );
   const settingsProblem = headless || dataProblem ? null : setSenselessSettingsAside(dataFolder);
-  const sessions = createSessions(scripts, log, { onOpened, end: closeSession });
+  const readers = {
+    reader: { fork: forkUtility, script: scripts.importReader },
+    workbook: { fork: forkUtility, script: scripts.workbookReader },
+  };
+  const sessions = createSessions({ database: scripts.database, readers }, log, {
+    onOpened,
+    end: closeSession,
+  });
   const parts: WindowParts = { preload: join(here, 'preload.cjs'), sessions, readiness: createReadiness() };
   const { readiness } = parts;
   const documents = createDocuments(parts, {

@@ -8,7 +8,7 @@ import { push } from './ipc/push.ts';
 import type { Log } from './log.ts';
 import { type DatabaseClient, startDatabase } from './processes/database/client.ts';
 import { forkUtility } from './processes/fork.ts';
-import { startReader } from './processes/import/client.ts';
+import { type ReaderForks, startReader } from './processes/import/client.ts';
 import { createImportSession, type ImportSession } from './processes/import/import-session.ts';
 import { showProgress } from './windows/taskbar.ts';
 
@@ -32,11 +32,11 @@ export interface WorkbookSession {
   readonly close: () => Promise<void>;
 }
 
-/** The scripts of the child processes. */
+/** How the child processes are started. */
 export interface Scripts {
   readonly database: string;
-  readonly importReader: string;
-  readonly textConverter: string;
+  /** How what reads strangers' files is started. */
+  readonly readers: ReaderForks;
 }
 
 /** Which pages show which workbook: whoever asks for something asks of its own. */
@@ -129,7 +129,7 @@ export function createSessions(
       });
       const workbook = currentWorkbook(database, path, { ...options, onOpened });
       const imports = createImportSession(database, {
-        startReader: (progress) => startReader(forkUtility, scripts.importReader, { progress, log }),
+        startReader: (progress) => startReader(scripts.readers, { progress, log }),
         createChannel: () => new MessageChannelMain(),
         tell: (progress) => {
           tell('importProgress', progress);

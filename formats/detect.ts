@@ -1,9 +1,9 @@
 /**
  * Plain Node: what a file is, by its content, and by its name only where the content can be several things. The one place
- * that knows how files begin; those of SQLite and of workbooks are known to db/header.ts, which reads them before anything
- * else may touch a file.
+ * that knows how files begin; those of SQLite are known to db/database-start.ts, and those of workbooks to db/header.ts, which reads
+ * them before anything else may touch a file.
  */
-import { isDatabase } from '../db/header.ts';
+import { isDatabase } from '../db/database-start.ts';
 import { PROBLEM_FORMAT, WEIGHTS_FORMAT } from './format-names.ts';
 
 /** What texts can be attached from, by the ending of the file's name. */

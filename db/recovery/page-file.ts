@@ -1,6 +1,6 @@
 /** Plain Node: the pages of a database file, read without SQLite, which refuses a damaged one as a whole. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { isDatabase } from '../header.ts';
+import { isDatabase } from '../database-start.ts';
 
 /** A file as pages. What it says of itself may be wrong: nothing of it is believed further than its bytes reach. */
 export interface PageFile {

@@ -4,9 +4,13 @@ import { fromUserError, type Result, type UserError } from '../../common/errors.
 import type { Fault } from '../../common/faults.ts';
 import type { Answer, Request, Service } from './messages.ts';
 
-/** What of a child process is used here; Electron's UtilityProcess is one. */
+/** What of a child process is used here: a utility process of Electron, or a page without rights (reader/fork.ts). */
 export interface Child {
   readonly pid: number | undefined;
+  /** How many bytes of memory the process has in use; undefined where nobody knows, as before it has started. */
+  readonly memory?: () => number | undefined;
+  /** Ends it at once, where more is to be done than to end the process of `pid`. */
+  readonly end?: () => void;
   readonly postMessage: (message: Request, ports?: MessagePortMain[]) => void;
   readonly on: (event: 'message', listener: (message: Answer) => void) => unknown;
   readonly once: (event: 'exit', listener: (code: number) => void) => unknown;
@@ -62,12 +66,15 @@ export interface HostOptions<S extends Service<S>, E> {
   readonly onEvent?: (event: E) => void;
   /** A host was started in the place of one that ended by itself; not after `interrupt`, whose caller knows. */
   readonly onRestart?: () => void;
+  /** With more bytes of memory than this the process is ended for good; for processes that read files of strangers. */
+  readonly mostMemory?: number;
   readonly log: ProcessLog;
-  /** What calls are refused with: the host ended for good, a call was cut short by its end, a call took too long. */
+  /** What calls are refused with: the host ended for good, a call was cut short by its end, a call took too long, or too much memory. */
   readonly refusals: {
     readonly ended: UserError;
     readonly interrupted: UserError;
     readonly late: UserError;
+    readonly greedy?: UserError;
   };
 }
 
@@ -108,6 +115,8 @@ const STARTUP_MS = 8_000;
 /** A process that never listened is started this often in a row. */
 const STARTS = 3;
 const STEADY_MS = 60_000;
+/** How often it is looked how much memory a process has that may have so much and no more. */
+const LOOK_AT_MEMORY_MS = 250;
 
 /** Starts a child process and gives what it can be asked. */
 export function startHost<S extends Service<S>, E = never>(options: HostOptions<S, E>): Host<S> {
@@ -125,6 +134,15 @@ export function startHost<S extends Service<S>, E = never>(options: HostOptions<
   /** What every call is answered with from now on; null while the host is there or comes again. */
   let over: Result<unknown> | null = null;
   let child = start();
+  const memoryWatch =
+    options.mostMemory === undefined ? undefined : setInterval(lookAtMemory, LOOK_AT_MEMORY_MS);
+
+  function lookAtMemory(): void {
+    const used = child.memory?.();
+    if (used !== undefined && used > (options.mostMemory ?? used)) {
+      finish(refused(refusals.greedy ?? refusals.ended));
+    }
+  }
 
   function start(): Child {
     const process = options.fork(options.script, options.name);
@@ -198,6 +216,7 @@ export function startHost<S extends Service<S>, E = never>(options: HostOptions<
   const connect = (port: MessagePortMain): void => child.postMessage({ type: 'connect' }, [port]);
 
   function finish(result: Result<unknown>): void {
+    clearInterval(memoryWatch);
     over = result;
     kill(child);
     settleAll(result);
@@ -265,9 +284,10 @@ const isOneOf =
 
 const refused = (problem: UserError): Result<never> => ({ ok: false, problem });
 
-function kill({ pid }: Child): void {
+function kill({ pid, end }: Child): void {
   try {
-    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    if (end) end();
+    else if (pid !== undefined) process.kill(pid, 'SIGKILL');
   } catch {
     // It has ended by itself.
   }

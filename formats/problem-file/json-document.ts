@@ -1,74 +1,9 @@
-/** Plain Node: a JSON document from a file, with the place of what is wrong in it. */
+/** Plain Node or a page: a JSON document from its bytes, with the place of what is wrong in it. */
 
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { kindOf } from '../../db/special-files.ts';
 import { inputError, oneLine } from './input-error.ts';
 
-/** Far more than a thousand by a thousand numbers take. */
-const MOST_BYTES = 64 * 1024 * 1024;
-
-/** A file as its bytes, or a UserFacingError when it cannot be read or is far too large. */
-export function readBytes(path: string): Buffer {
-  const shown = oneLine(path);
-  let handle: number;
-  try {
-    refuseSpecial(path, shown);
-    handle = openSync(path, 'r');
-  } catch (error) {
-    throw error instanceof Error && 'syscall' in error ? unreadable(shown, error) : error;
-  }
-  try {
-    const stat = fstatSync(handle);
-    if (stat.size > MOST_BYTES) {
-      throw inputError(
-        `${shown} has ${Math.ceil(stat.size / 1024 / 1024)} MB, and a problem file has ${MOST_BYTES / 1024 / 1024} MB at most.`,
-        'Split the problem, or leave out what is not part of it.',
-      );
-    }
-    return readUpTo(handle, shown);
-  } catch (error) {
-    throw error instanceof Error && 'syscall' in error ? unreadable(shown, error) : error;
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** The names under which a system shows what a program was given to read, such as `/dev/stdin`, or `<(...)` of a shell. */
-const GIVEN = /^\/(dev\/(stdin$|fd\/)|proc\/)/;
-
-/** What is no file is not read: a pipe to which nobody writes would be waited for. Unless it was given to be read. */
-function refuseSpecial(path: string, shown: string): void {
-  const there = statSync(path);
-  if (there.isFile() || (GIVEN.test(path) && there.isFIFO())) return;
-  if (there.isDirectory())
-    throw inputError(`${shown} is a folder.`, 'Name a problem file or a workbook in it.');
-  throw inputError(
-    `${shown} is not a file but ${kindOf(there)}.`,
-    'Name a file, or give the document as /dev/stdin.',
-  );
-}
-
-/** Reads to the end; a pipe has no size of its own, so the limit is counted here. */
-function readUpTo(handle: number, shown: string): Buffer {
-  const parts: Buffer[] = [];
-  for (let total = 0; ; ) {
-    const part = Buffer.allocUnsafe(1024 * 1024);
-    const length = readSync(handle, part);
-    if (length === 0) return Buffer.concat(parts);
-    total += length;
-    if (total > MOST_BYTES) throw inputError(`${shown} is endless, or far too large for a problem file.`);
-    parts.push(part.subarray(0, length));
-  }
-}
-
-function unreadable(shown: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  if (code === 'ENOENT') return inputError(`There is no file ${shown}.`, 'Check its name and folder.');
-  return inputError(`${shown} cannot be read (${code}).`, 'Check that it is a file which you may read.');
-}
-
 /** The JSON document in the bytes, a byte order mark aside; a UserFacingError with line and column when it is none. */
-export function parseDocument(bytes: Buffer, path: string): unknown {
+export function parseDocument(bytes: Uint8Array, path: string): unknown {
   const shown = oneLine(path);
   let text: string;
   try {

@@ -1,189 +1,87 @@
-/** Plain Node: any file that can be imported, read by its content. */
+/** Plain Node: any file that can be imported, from its path. What is in it is read in import-bytes.ts, which knows no paths. */
 
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UserFacingError } from '../../common/errors.ts';
-import { fewOf } from '../../common/words.ts';
-import { checkWorkbookModel } from '../../db/exchange/check.ts';
-import type { ImportIssue } from '../../db/exchange/issues.ts';
-import type { WorkbookModel, WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
+import { isDatabase } from '../../db/database-start.ts';
+import type { WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
 import { workbookModelOf } from '../../db/exchange/workbook-model-of.ts';
 import { openForLooking } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
 import { kindOf } from '../../db/special-files.ts';
-import {
-  CONTENT_TYPES,
-  detectArchive,
-  detectBinary,
-  detectContainer,
-  detectDocument,
-  detectOle,
-  detectText,
-  startOfText,
-  xmlRoot,
-} from '../detect.ts';
-import { SIDECAR_FILE } from '../format-names.ts';
-import { parseDocument } from '../problem-file/json-document.ts';
-import { otherBibliography } from './bibliography/other-formats.ts';
-import { type BibliographyKind, readBibliography } from './bibliography/read-bibliography.ts';
-import { citationsOfYaml, isHayagriva } from './bibliography/yaml-references.ts';
-import { fileError, issueOfError } from './file-error.ts';
-import type { FileKind } from './file-kinds.ts';
-import { isAhp, modelFromAhp } from './foreign/ahp.ts';
-import { modelFromDmsy } from './foreign/dmsy.ts';
-import { modelFromDrugis } from './foreign/drugis.ts';
-import { JSMAA_ROOT, modelFromJsmaa } from './foreign/jsmaa.ts';
-import { isProsAndCons, modelFromProsAndCons } from './foreign/pros-and-cons.ts';
-import { tableOfDocument } from './foreign/records.ts';
-import { refusedFormat, refusedXml } from './foreign/refused.ts';
-import { refusedJson, refuseOtherJson } from './foreign/refused-json.ts';
-import { readYaml } from './foreign/yaml.ts';
-import { createIssueCollector, type IssueCollector } from './issue-collector.ts';
-import { modelFromJson } from './json.ts';
-import { modelFromProblem, modelFromWeights } from './problem.ts';
-import { decodeText } from './tables/reading/decode.ts';
-import type { Encoding } from './tables/reading/encodings.ts';
-import { unpack } from './unzip.ts';
-import { isXmcdaRoot, readXmcda } from './xmcda/read-bundle.ts';
-
-/** A file that was read for import: `model` is null where there is an error among the problems, and for a table. */
-export interface ReadFile {
-  readonly kind: FileKind;
-  readonly model: WorkbookModel | null;
-  readonly problems: readonly ImportIssue[];
-  /** In which a bibliography was read; none where there is nothing to choose. */
-  readonly encoding?: Encoding;
-  /** The file itself, so that whoever reads a table need not read it again. */
-  readonly bytes: Uint8Array;
-}
-
-type Detected = Omit<ReadFile, 'bytes'>;
+import { fileError } from './file-error.ts';
+import { type KnownOfFile, type ReadFile, readImportBytes, readWorkbookModel } from './import-bytes.ts';
 
 /** More than the largest workbook as JSON that a text of the engine can be. */
 const MOST_BYTES = 400 * 1024 * 1024;
 
-/** What is known of a file that is to be read. */
-export interface KnownOfFile {
-  /** The encoding of a bibliography; of a table it is said to who reads tables. */
-  readonly encoding?: Encoding | undefined;
-}
+/** Bytes that are read at once. */
+const PART = 8 * 1024 * 1024;
 
 /**
  * Reads a file as whatever it is, by its content and not by its name. What is wrong with it is in `problems`; only a file that
  * cannot be read at all, or is no kind that is known here, throws.
  */
 export async function readImportFile(path: string, known: KnownOfFile = {}): Promise<ReadFile> {
-  const bytes = bytesOf(path);
-  return { ...(await readBytes(path, bytes, known)), bytes };
-}
-
-async function readBytes(path: string, bytes: Buffer, known: KnownOfFile): Promise<Detected> {
-  const name = basename(path);
-  switch (detectContainer(bytes)) {
-    case 'database':
-      return workbookFile(path);
-    case 'zip':
-      return zipFile(bytes, name);
-    case 'ole':
-      return oleFile(bytes, name);
-    case 'text':
-      return textFile(bytes, name, known);
-  }
-}
-
-/** XLS and its like: who reads tables says how to save it anew. */
-function oleFile(bytes: Uint8Array, name: string): Detected {
-  const holds = detectOle(bytes);
-  if (holds === 'spreadsheet') return table();
-  throw refusedFormat(name, holds === 'document' ? 'ole-document' : 'ole-slides');
-}
-
-async function textFile(bytes: Buffer, name: string, known: KnownOfFile): Promise<Detected> {
-  const binary = detectBinary(bytes);
-  // R compresses what it saves.
-  const isRData = binary === 'compressed' && /\.(rda|rds|rdata)$/i.test(name);
-  if (binary !== null) throw refusedFormat(name, isRData ? 'r-data' : binary);
-  const kind = detectText(bytes, name);
-  refuseOtherBibliography(bytes, name);
-  switch (kind) {
-    case 'xml':
-      return xmlFile(bytes, name);
-    case 'html':
-      if (/<table[\s>]/i.test(decodeText(bytes).text)) return table();
-      throw refusedFormat(name, 'html');
-    case 'json':
-      return documentFile(bytes, name);
-    case 'yaml':
-      return listIn(bytes, name) ?? yamlFile(bytes, name);
-    case 'bib':
-    case 'ris':
-    case 'enw':
-    case 'nbib':
-      return bibliography(bytes, kind, known.encoding);
-    case 'empty':
-      throw fileError(`${name} is empty.`, 'Choose another file.');
-    // What becomes a table is made one where tables are read.
-    case 'json-lines':
-    case 'r':
-      return table();
-    case 'table':
-      return listIn(bytes, name) ?? table();
-    default:
-      throw refusedFormat(name, kind);
-  }
-}
-
-/** A list of pros and cons is no table, however its lines look; null for any other text. */
-function listIn(bytes: Uint8Array, name: string): Detected | null {
-  if (/\.(csv|tsv|tab|psv|ya?ml|ahp|dmsy)$/i.test(name)) return null;
-  const { text } = decodeText(bytes);
-  return isProsAndCons(text)
-    ? foreign('pros-and-cons', (issues) => modelFromProsAndCons(text, name, issues))
-    : null;
-}
-
-function xmlFile(bytes: Uint8Array, name: string): Detected {
-  const root = xmlRoot(startOfText(bytes)) ?? '';
-  const local = root.replace(/^.*:/, '');
-  if (JSMAA_ROOT.test(local)) return foreign('jsmaa', (issues) => modelFromJsmaa(bytes, name, issues));
-  // What cannot be seen at a glance is said where XML is read.
-  if (root === '' || isXmcdaRoot(local)) return bundle(new Map([[name, bytes]]), undefined);
-  throw refusedXml(name, root);
-}
-
-function yamlFile(bytes: Uint8Array, name: string): Detected | Promise<Detected> {
-  const document = readYaml(bytes, name);
-  const citations = citationsOfYaml(document);
-  if (citations) return bibliography(Buffer.from(JSON.stringify(citations)), 'json', 'utf-8');
-  if (isHayagriva(document)) throw refusedFormat(name, 'hayagriva');
-  if (isAhp(document)) return foreign('ahp', (issues) => modelFromAhp(document, issues));
-  if (detectDocument(document) === 'dmsy')
-    return foreign('dmsy', (issues) => modelFromDmsy(document, issues));
-  throw refusedFormat(name, 'yaml');
-}
-
-/** What the reader of another tool's format makes of a file. */
-function foreign(kind: FileKind, read: (issues: IssueCollector) => WorkbookModelInput): Detected {
-  return withIssues(kind, () => {
-    const issues = createIssueCollector();
-    const model = read(issues);
-    return checked(kind, model, issues.problems());
+  const bytes = await withImportFile(path, async ({ size, parts }) => {
+    const whole = new Uint8Array(size);
+    let length = 0;
+    for await (const part of parts) {
+      whole.set(part, length);
+      length += part.length;
+    }
+    return whole.subarray(0, length);
   });
+  if (isDatabase(bytes)) return { ...readWorkbookModel(workbookModelIn(path)), bytes };
+  return readImportBytes(bytes, basename(path), known);
 }
 
-function refuseOtherBibliography(bytes: Buffer, name: string): void {
-  const other = otherBibliography(startOfText(bytes));
-  if (other) throw fileError(`${name} is ${other.is}, which is not read here.`, other.way);
-}
-
-const table = (): Detected => ({ kind: 'table', model: null, problems: [] });
-
-function bytesOf(path: string): Buffer {
-  let handle: number;
+/** What a workbook holds, for merging two of them. It is verified like any of a stranger, and nothing is written beside it. */
+export function workbookModelIn(path: string): WorkbookModelInput {
+  const db = openForLooking(path);
   try {
-    refuseSpecial(path, statSync(path));
+    return workbookModelOf(readTables(db));
+  } finally {
+    db.close();
+  }
+}
+
+/** A file that is open for reading: its size in bytes, and what is in it from its beginning, in parts that are the receiver's own. */
+export interface OpenImportFile {
+  readonly size: number;
+  readonly parts: AsyncIterable<Uint8Array<ArrayBuffer>>;
+}
+
+/**
+ * Gives an open file to `work`, and closes it behind that. Only a file is opened, of a size that can be read; a UserFacingError
+ * says what is the matter with anything else.
+ */
+export async function withImportFile<T>(
+  path: string,
+  work: (file: OpenImportFile) => Promise<T>,
+): Promise<T> {
+  const handle = await opened(path);
+  try {
+    const there = await handle.stat();
+    refuseSpecial(path, there);
+    if (there.size > MOST_BYTES) {
+      throw fileError(
+        `${path} has ${Math.ceil(there.size / 1024 / 1024)} MB; ${MOST_BYTES / 1024 / 1024} MB is the most.`,
+        'Split it.',
+      );
+    }
+    return await work({ size: there.size, parts: partsOf(handle, there.size) });
+  } finally {
+    await handle.close();
+  }
+}
+
+async function opened(path: string): Promise<FileHandle> {
+  try {
+    refuseSpecial(path, await stat(path));
     // A pipe that has come there since and that nobody writes to would be waited for.
-    handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     if (error instanceof UserFacingError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
@@ -192,144 +90,20 @@ function bytesOf(path: string): Buffer {
       'Check its name and folder, and that you may read it.',
     );
   }
-  try {
-    const stat = fstatSync(handle);
-    refuseSpecial(path, stat);
-    if (stat.size > MOST_BYTES) {
-      throw fileError(
-        `${path} has ${Math.ceil(stat.size / 1024 / 1024)} MB; ${MOST_BYTES / 1024 / 1024} MB is the most.`,
-        'Split it.',
-      );
-    }
-    const bytes = Buffer.alloc(stat.size);
-    let at = 0;
-    while (at < bytes.length) {
-      const length = readSync(handle, bytes, at, bytes.length - at, at);
-      if (length === 0) break;
-      at += length;
-    }
-    return bytes.subarray(0, at);
-  } finally {
-    closeSync(handle);
+}
+
+/** No more than the file had when it was opened, should it grow meanwhile. */
+async function* partsOf(handle: FileHandle, size: number): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (let at = 0; at < size; ) {
+    const part = new Uint8Array(Math.min(PART, size - at));
+    const { bytesRead } = await handle.read(part, 0, part.length, at);
+    if (bytesRead === 0) return;
+    // What goes to another process is copied with all that lies behind it.
+    yield bytesRead === part.length ? part : part.slice(0, bytesRead);
+    at += bytesRead;
   }
 }
 
 function refuseSpecial(path: string, there: Stats): void {
   if (!there.isFile()) throw fileError(`${path} is not a file but ${kindOf(there)}.`, 'Choose a file.');
-}
-
-/** The model of a workbook, for merging two of them. */
-function workbookFile(path: string): Detected {
-  const db = openForLooking(path);
-  try {
-    return checked('workbook', workbookModelOf(readTables(db)), []);
-  } finally {
-    db.close();
-  }
-}
-
-async function zipFile(bytes: Uint8Array, name: string): Promise<Detected> {
-  const inside: string[] = [];
-  // What a Mac adds to every zip is no part of it.
-  const isContent = (file: string): boolean => !/(^|\/)(__MACOSX\/|\._)/.test(file);
-  const files = unpack(bytes, name, (file) => {
-    inside.push(file);
-    if (file === 'mimetype') return true;
-    return isContent(file) && !inside.includes(CONTENT_TYPES) && /\.(xml|xmcda|json)$/i.test(file);
-  });
-  const mimeType = new TextDecoder().decode(files['mimetype']?.subarray(0, 200) ?? new Uint8Array());
-  const archive = detectArchive(inside, mimeType);
-  // What a spreadsheet of another program is, is said where tables are read.
-  if (archive === 'spreadsheet') return table();
-  if (archive !== 'other') throw refusedFormat(name, archive);
-  refuseZipOfOthers(name, inside.filter(isContent));
-  const entries = Object.entries(files);
-  const sidecar = entries.find(([file]) => basename(file) === SIDECAR_FILE)?.[1];
-  return bundle(new Map(entries.filter(([file]) => /\.(xml|xmcda)$/i.test(file))), sidecar);
-}
-
-/** A zip of tables, or of anything else that is imported by itself. */
-function refuseZipOfOthers(name: string, inside: readonly string[]): void {
-  const files = inside.filter((file) => !file.endsWith('/'));
-  if (files.some((file) => /\.(xml|xmcda)$/i.test(file))) return;
-  const held = files.length === 0 ? 'nothing' : fewOf(files.map((file) => basename(file).slice(0, 60)));
-  throw fileError(
-    `${name} is a zip with ${held} in it; of zips only bundles of XMCDA are read.`,
-    'Unpack it, and import its files one after the other.',
-  );
-}
-
-function bundle(files: ReadonlyMap<string, Uint8Array>, sidecar: Uint8Array | undefined): Detected {
-  return withIssues('xmcda', () => {
-    const document = sidecar && parseDocument(Buffer.from(sidecar), SIDECAR_FILE);
-    const { model, problems } = readXmcda(files, document);
-    return checked('xmcda', model, problems);
-  });
-}
-
-async function documentFile(bytes: Buffer, name: string): Promise<Detected> {
-  const document = parseDocument(bytes, name);
-  const title = `Weights of ${name}`.slice(0, 120);
-  switch (detectDocument(document)) {
-    case 'problem':
-      return withIssues('problem', () => {
-        const { model, problems } = modelFromProblem(document, title);
-        return checked('problem', model, problems);
-      });
-    case 'weights':
-      return withIssues('weights', () => {
-        const { model, problems } = modelFromWeights(document, title);
-        return checked('weights', model, problems);
-      });
-    case 'json':
-      return { kind: 'json', ...modelFromJson(document) };
-    case 'bibliography':
-      return bibliography(bytes, 'json', 'utf-8');
-    case 'drugis':
-      return foreign('drugis', (issues) => modelFromDrugis(document, issues));
-    case 'dmsy':
-      return foreign('dmsy', (issues) => modelFromDmsy(document, issues));
-    case null:
-      refuseOtherJson(name, document);
-      if (tableOfDocument(document)) return table();
-      throw refusedJson(name, document);
-  }
-}
-
-async function bibliography(
-  bytes: Uint8Array,
-  kind: BibliographyKind,
-  encoding: Encoding | undefined,
-): Promise<Detected> {
-  try {
-    const { model, problems, encoding: readIn } = await readBibliography(bytes, kind, encoding);
-    const read = checked('bibliography', model, problems);
-    return kind === 'json' ? read : { ...read, encoding: readIn };
-  } catch (error) {
-    return issueResult('bibliography', error);
-  }
-}
-
-function checked(kind: FileKind, data: unknown, readerIssues: readonly ImportIssue[]): Detected {
-  const { model, problems } = checkWorkbookModel(data);
-  const all = [...readerIssues, ...problems];
-  return {
-    kind,
-    model: all.some(({ severity }) => severity === 'error') ? null : model,
-    problems: all,
-  };
-}
-
-function withIssues(kind: FileKind, read: () => Detected): Detected {
-  try {
-    return read();
-  } catch (error) {
-    return issueResult(kind, error);
-  }
-}
-
-/** A UserFacingError becomes the one problem of the file; any other error is a fault of ours. */
-function issueResult(kind: FileKind, error: unknown): Detected {
-  if (error instanceof UserFacingError) return { kind, model: null, problems: [issueOfError(error)] };
-  throw error;
 }

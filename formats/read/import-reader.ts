@@ -1,5 +1,4 @@
-/** Plain Node (the import reader process): one import from its file to its model. */
-import { basename } from 'node:path';
+/** Plain Node or a page (the import reader): one import from the bytes of its file to its model. It names no path and opens no file. */
 import { UserFacingError } from '../../common/errors.ts';
 import { fewOf, shorten } from '../../common/words.ts';
 import { checkWorkbookModel } from '../../db/exchange/check.ts';
@@ -13,7 +12,7 @@ import {
   listProsAndCons,
   modelOfList,
 } from './foreign/pros-and-cons.ts';
-import { type ReadFile, readImportFile } from './import-file.ts';
+import { type ReadFile, readImportBytes, readWorkbookModel } from './import-bytes.ts';
 import type { ImportedFile, ImportOutlook, MappingOutcome, TableRows, TableView } from './import-views.ts';
 import { createIssueCollector } from './issue-collector.ts';
 import { mappingOutcome } from './mapping-outcome.ts';
@@ -40,8 +39,15 @@ import { withSource } from './with-source.ts';
 /** Asks the database what the import of a model (as JSON) would do; nothing is written. */
 export type CheckModel = (json: string, question: ImportQuestion) => Promise<ImportCheck>;
 
-/** What is to be read: a file of the disk, or what was pasted. */
-export type ImportSource = { readonly path: string } | { readonly clipping: Clipping; readonly name: string };
+/**
+ * What is to be read, and what it is called: the bytes of a file, the model of a workbook, which only SQLite can read out of its file, as
+ * JSON in UTF-8 (`workbookModelIn` of import-file.ts), or what was pasted.
+ */
+export type ImportSource = { readonly name: string } & (
+  | { readonly bytes: Uint8Array }
+  | { readonly workbook: Uint8Array }
+  | { readonly clipping: Clipping }
+);
 
 /** What the user says a table is; what is left out is guessed. */
 export type Decided = {
@@ -93,9 +99,8 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
   let name = '';
   let source: TableSource | null = null;
   let table: ReadTable | null = null;
-  let document: ReadFile | null = null;
+  let document: ReadDocument | null = null;
   let list: OpenList | null = null;
-  let path: string | null = null;
   let known: Known = { alternatives: [], criteria: [] };
 
   const present = (): ReadTable => {
@@ -137,16 +142,20 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
     return { name, kind: 'table', table: view(guess), holds: [] };
   };
 
-  const readFile = async (from: string, options: TableOptions = {}): Promise<ImportedFile> => {
-    const file = await readImportFile(from, options);
+  const readFile = async (bytes: Uint8Array, options: TableOptions = {}): Promise<ImportedFile> => {
+    const file = await readImportBytes(bytes, name, options);
     if (file.kind === 'pros-and-cons') return openList(decodeText(file.bytes).text, name);
     if (file.kind !== 'table') {
-      document = file;
-      const { kind, encoding } = file;
-      return { name, kind, table: null, holds: holdsOf(file), ...(encoding ? { encoding } : {}) };
+      return openDocument(file);
     }
     source = { kind: 'file', bytes: tableBytes(file, name) };
     return read({});
+  };
+
+  const openDocument = (file: ReadDocument): ImportedFile => {
+    document = file;
+    const { kind, encoding } = file;
+    return { name, kind, table: null, holds: holdsOf(file), ...(encoding ? { encoding } : {}) };
   };
 
   const openList = (text: string, file: string | null): ImportedFile => {
@@ -158,18 +167,19 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
   return {
     open: async (from, names) => {
       known = names;
-      [source, table, document, lastGuess, path, list] = [null, null, null, null, null, null];
+      [source, table, document, lastGuess, list] = [null, null, null, null, null];
+      name = from.name;
       if ('clipping' in from) {
-        name = from.name;
         if (isProsAndCons(from.clipping.text)) return openList(from.clipping.text, null);
         source = { kind: 'clipping', clipping: from.clipping };
         return read({});
       }
-      name = basename(from.path);
-      path = from.path;
-      return readFile(path);
+      if ('workbook' in from) {
+        return openDocument(readWorkbookModel(JSON.parse(new TextDecoder().decode(from.workbook))));
+      }
+      return readFile(from.bytes);
     },
-    reread: (options) => (document && path ? readFile(path, options) : read(options)),
+    reread: (options) => (document?.bytes ? readFile(document.bytes, options) : read(options)),
     outcome: (mapping) => mappingOutcome(present().grid, mapping, present().criteria),
     readBy: (kept) => read(readingOf(kept), kept),
     keep: (mapping) => {
@@ -213,6 +223,9 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
     return { model, problems, origins };
   }
 }
+
+/** What says itself what it means; of a workbook there are no bytes that could be read in another way. */
+type ReadDocument = Omit<ReadFile, 'bytes'> & Partial<Pick<ReadFile, 'bytes'>>;
 
 interface OpenList {
   /** The file; null for what was pasted. */
@@ -262,7 +275,7 @@ function tableBytes({ bytes }: ReadFile, name: string): Uint8Array {
   );
 }
 
-const holdsOf = ({ model }: ReadFile): ImportedFile['holds'] =>
+const holdsOf = ({ model }: ReadDocument): ImportedFile['holds'] =>
   Object.entries(model ?? {}).flatMap(([list, value]) =>
     Array.isArray(value) && value.length > 0 ? [{ list, count: value.length }] : [],
   );

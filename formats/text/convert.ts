@@ -1,11 +1,11 @@
-/** Plain Node: the text of files that can be attached to a source. */
+/** Plain Node or a page: the text of files that can be attached to a source. */
 
-import { extname } from 'node:path';
 import { convert as htmlToText } from 'html-to-text';
 import { UserFacingError } from '../../common/errors.ts';
 import { plural } from '../../common/words.ts';
 import { LIMITS } from '../../db/limits.ts';
 import { byteOrderMark, TEXT_ENDINGS } from '../detect.ts';
+import { lastOfPath, partsOfName } from '../file-name.ts';
 import { pdfText } from './pdf-text.ts';
 
 /**
@@ -13,7 +13,7 @@ import { pdfText } from './pdf-text.ts';
  * Nothing in the file is run or loaded. Throws a UserFacingError where there is no text in it.
  */
 export async function convertText(bytes: Uint8Array, fileName: string): Promise<string> {
-  const text = await rawText(bytes, extname(fileName).slice(1).toLowerCase());
+  const text = await rawText(bytes, partsOfName(lastOfPath(fileName)).ending.slice(1).toLowerCase());
   // What no reader sees must not stand in a text that passages are cut from; SQLite ends a text at a zero byte.
   const clean = text.replaceAll('\0', '').replace(/^\uFEFF/, '');
   if (clean.trim() === '') {

@@ -1,4 +1,4 @@
-/** Plain Node: the text of PDFs. */
+/** Plain Node or a page: the text of PDFs. */
 
 import { getDocumentProxy } from 'unpdf';
 

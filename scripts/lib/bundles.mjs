@@ -10,6 +10,7 @@ import { inRoot } from './paths.mjs';
 const MAIN_ENTRIES = {
   main: inRoot('electron', 'main.ts'),
   'database-host': inRoot('electron', 'processes', 'database', 'host.ts'),
+  'workbook-reader': inRoot('electron', 'processes', 'workbook', 'host.ts'),
   'text-converter': inRoot('electron', 'processes', 'text', 'host.ts'),
   'import-reader': inRoot('electron', 'processes', 'import', 'host.ts'),
 };

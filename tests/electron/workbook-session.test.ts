@@ -52,7 +52,8 @@ vi.mock('../../electron/processes/database/client.ts', () => ({
 const closings = vi.hoisted((): string[] => []);
 
 const LOG = { path: '', info: () => {}, fault: () => {}, exit: () => {}, slowQuery: () => {} };
-const SCRIPTS = { database: '', importReader: '', textConverter: '' };
+const NONE = { fork: () => expect.fail('nothing is read here'), script: '' };
+const SCRIPTS = { database: '', readers: { reader: NONE, workbook: NONE } };
 
 interface Page {
   readonly contents: WebContents;

@@ -4,7 +4,7 @@ import { app } from 'electron';
 import { UserFacingError } from '../../../common/errors.ts';
 import { analystName } from '../../../db/analyst-name.ts';
 import { WORKBOOK_EXTENSION } from '../../../db/paths.ts';
-import { readBytes } from '../../../formats/problem-file/json-document.ts';
+import { readBytes } from '../../../formats/problem-file/read-bytes.ts';
 import type { ImportedFile } from '../../../formats/read/import-views.ts';
 import { lastMapping, rememberMapping } from '../../../formats/read/kept-mappings.ts';
 import {

@@ -1,20 +1,45 @@
 /** Main process. */
+import { basename } from 'node:path';
 import type { MessagePortMain } from 'electron';
 import type { UserError } from '../../../common/errors.ts';
+import { isDatabase } from '../../../db/database-start.ts';
+import { withImportFile } from '../../../formats/read/import-file.ts';
 import type { ImportReader } from '../../../formats/read/import-reader.ts';
+import type { ImportedFile } from '../../../formats/read/import-views.ts';
+import type { Known } from '../../../formats/read/tables/mapping.ts';
+import type { Clipping } from '../../../formats/read/tables/reading/read-clipboard.ts';
+import { asParts, handOver } from '../handed-bytes.ts';
 import { type Client, type Fork, type Methods, type ProcessLog, startHost } from '../host.ts';
+import type { WorkbookReader } from '../workbook/host.ts';
+import type { HostedReader } from './host.ts';
+
+/** What is to be read: a file of the disk, or what was pasted. */
+export type ImportChoice = { readonly path: string } | { readonly clipping: Clipping; readonly name: string };
 
 /** The reader of one file as everything else sees it. Once ended it answers nothing any more. */
-export interface ReaderClient extends Client<ImportReader> {
+export interface ReaderClient extends Omit<Client<ImportReader>, 'open'> {
+  readonly open: (choice: ImportChoice, known: Known) => Promise<ImportedFile>;
   /** Gives the reader a port to the database host; the next check goes over it. */
   readonly connect: (port: MessagePortMain) => void;
   readonly end: () => void;
 }
 
+/** How the processes that read a file are started. */
+export interface ReaderForks {
+  /** Starts a page without rights. */
+  readonly reader: { readonly fork: Fork; readonly script: string };
+  /** Starts a process that can open a file. */
+  readonly workbook: { readonly fork: Fork; readonly script: string };
+}
+
 /** Longer than any file of the largest size takes; one that is made to be slow ends here. */
 const ONCE = { retry: false, limitMs: 180_000 };
 
-const METHODS: Methods<ImportReader> = {
+/** Of all that the process holds. The largest files that are read take half of it (docs/SECURITY.md). */
+const MOST_MEMORY = 2 * 1024 ** 3;
+
+const METHODS: Methods<HostedReader> = {
+  take: ONCE,
   open: ONCE,
   reread: ONCE,
   guess: ONCE,
@@ -27,26 +52,69 @@ const METHODS: Methods<ImportReader> = {
 };
 
 /**
- * Starts a process that reads one file, so that a file made to be slow or to crash its reader harms nothing: after three
- * minutes, or a crash, the request is refused. `progress` hears how far reading is, from 0 to 1.
+ * Starts a process that reads one file, so that a file made to be slow, to be large or to crash its reader harms nothing: after three
+ * minutes, with two gigabytes, or at a crash, the request is refused. `progress` hears how far reading is, from 0 to 1.
  */
 export function startReader(
-  fork: Fork,
-  script: string,
+  { reader, workbook }: ReaderForks,
   { progress, log }: { readonly progress: (done: number) => void; readonly log: ProcessLog },
 ): ReaderClient {
-  const host = startHost<ImportReader, number>({
-    fork,
-    script,
-    name: 'Weighbridge import',
-    methods: METHODS,
+  const once = {
     // One that broke on a file would break on it again.
     restartDelaysMs: [],
-    onEvent: progress,
+    mostMemory: MOST_MEMORY,
     log,
-    refusals: { ended: BROKEN, interrupted: BROKEN, late: LATE },
+    refusals: { ended: BROKEN, interrupted: BROKEN, late: LATE, greedy: GREEDY },
+  };
+  const host = startHost<HostedReader, number>({
+    ...reader,
+    ...once,
+    name: 'Weighbridge import',
+    methods: METHODS,
+    onEvent: progress,
   });
-  return { ...host.call, connect: host.connect, end: () => host.end(GIVEN_UP) };
+  let endWorkbook = (): void => {};
+
+  /** A process for the one question. */
+  async function readWorkbook(path: string): Promise<Uint8Array> {
+    const own = startHost<WorkbookReader>({
+      ...workbook,
+      ...once,
+      name: 'Weighbridge workbook reader',
+      methods: { read: ONCE },
+    });
+    endWorkbook = () => own.end(GIVEN_UP);
+    try {
+      return await own.call.read(path);
+    } finally {
+      endWorkbook();
+    }
+  }
+
+  /** Hands a file over, whose path the reader never learns. */
+  async function openFile(path: string, known: Known): Promise<ImportedFile> {
+    const name = basename(path);
+    let isWorkbook = false;
+    await withImportFile(path, async (file) => {
+      await handOver(host.call.take, file, (part, at) => {
+        if (at === 0) isWorkbook = isDatabase(part);
+      });
+    });
+    if (!isWorkbook) return host.call.open({ name, handed: 'file' }, known);
+    await handOver(host.call.take, asParts(await readWorkbook(path)));
+    return host.call.open({ name, handed: 'workbook' }, known);
+  }
+
+  return {
+    ...host.call,
+    open: (choice, known) =>
+      'path' in choice ? openFile(choice.path, known) : host.call.open(choice, known),
+    connect: host.connect,
+    end: () => {
+      endWorkbook();
+      host.end(GIVEN_UP);
+    },
+  };
 }
 
 const GIVEN_UP: UserError = {
@@ -62,5 +130,10 @@ const BROKEN: UserError = {
 const LATE: UserError = {
   code: 'invalid',
   message: 'The file takes too long to read.',
+  remedy: 'Split it, or save it as CSV.',
+};
+const GREEDY: UserError = {
+  code: 'invalid',
+  message: 'The file takes too much memory to read.',
   remedy: 'Split it, or save it as CSV.',
 };

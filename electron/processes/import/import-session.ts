@@ -6,15 +6,15 @@ import { fromUserError, toUserError, UserFacingError } from '../../../common/err
 import { newId } from '../../../db/ids.ts';
 import type { Patch } from '../../../db/state.ts';
 import { realPlace, removeUnfinishedOf } from '../../../db/write-whole.ts';
-import type { ImportAim, ImportSource } from '../../../formats/read/import-reader.ts';
+import type { ImportAim } from '../../../formats/read/import-reader.ts';
 import type { ImportedFile, ImportOutlook, ImportProgress } from '../../../formats/read/import-views.ts';
 import type { Known } from '../../../formats/read/tables/mapping.ts';
 import type { DatabaseClient } from '../database/client.ts';
-import type { ReaderClient } from './client.ts';
+import type { ImportChoice, ReaderClient } from './client.ts';
 
 /** The import of a window: one at a time. */
 export interface ImportSession {
-  readonly open: (source: ImportSource, known: Known) => Promise<ImportedFile>;
+  readonly open: (choice: ImportChoice, known: Known) => Promise<ImportedFile>;
   /** The reader of the file that is open; a UserFacingError where none is. */
   readonly reader: () => ReaderClient;
   readonly check: (aim: Omit<ImportAim, 'key'>) => Promise<ImportOutlook>;
@@ -83,12 +83,12 @@ export function createImportSession(
   return {
     reader,
     cancel,
-    open: async (source, known) => {
+    open: async (choice, known) => {
       cancel();
       const own = { reader: startReader((done) => tell({ phase: 'reading', done })), name: '' };
       current = own;
       try {
-        const file = await own.reader.open(source, known);
+        const file = await own.reader.open(choice, known);
         own.name = file.name;
         return file;
       } catch (error) {

@@ -1,9 +1,11 @@
 /** Main process: the text of a file that is attached to a source. */
-import { readFile, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fromUserError, type UserError, UserFacingError } from '../../../common/errors.ts';
-import { sha256 } from '../../../db/reading/print.ts';
 import { kindOf } from '../../../db/special-files.ts';
+import { withImportFile } from '../../../formats/read/import-file.ts';
+import { handOver } from '../handed-bytes.ts';
 import { type Fork, type ProcessLog, startHost } from '../host.ts';
 import type { TextConverter } from './host.ts';
 
@@ -16,6 +18,8 @@ export interface TextHost {
 
 const LARGEST_BYTES = 50_000_000;
 const PATIENCE_MS = 30_000;
+/** Of all that the process holds. */
+const MOST_MEMORY = 2 * 1024 ** 3;
 
 export interface ReadText {
   readonly text: string;
@@ -25,8 +29,8 @@ export interface ReadText {
 }
 
 /**
- * Reads the text of a file in a process of its own, so that a file made to be slow or to crash its reader harms
- * nothing: after half a minute, or a crash, it is refused.
+ * Reads the text of a file in a process of its own, so that a file made to be slow, to be large or to crash its reader harms
+ * nothing: after half a minute, with two gigabytes, or at a crash, it is refused.
  */
 export async function readTextFile(path: string, host: TextHost): Promise<ReadText> {
   const fileName = basename(path);
@@ -41,33 +45,37 @@ export async function readTextFile(path: string, host: TextHost): Promise<ReadTe
       'Attach the part that the claims rest on.',
     );
   }
-  const bytes = await readFile(path);
-  const text = await convertApart(new Uint8Array(bytes), fileName, host);
-  return { text, origin: fileName, sha256: sha256(bytes) };
+  const { text, sha256 } = await convertApart(path, fileName, host);
+  return { text, origin: fileName, sha256 };
 }
 
-/** Starts a process for one file, and ends it with its answer. */
+/** Starts a process for one file, hands it the bytes, and ends it with its answer. */
 async function convertApart(
-  bytes: Uint8Array,
+  path: string,
   fileName: string,
   { fork, script, log }: TextHost,
-): Promise<string> {
+): Promise<{ readonly text: string; readonly sha256: string }> {
+  const patience = { retry: false, limitMs: PATIENCE_MS };
   const host = startHost<TextConverter>({
     fork,
     script,
     name: 'Weighbridge text converter',
-    methods: { convert: { retry: false, limitMs: PATIENCE_MS } },
+    methods: { take: patience, convert: patience },
     restartDelaysMs: [],
+    mostMemory: MOST_MEMORY,
     log,
     refusals: {
       ended: refusal(fileName, 'cannot be read'),
       interrupted: refusal(fileName, 'cannot be read'),
       late: refusal(fileName, 'takes too long to read'),
+      greedy: refusal(fileName, 'takes too much memory to read'),
     },
   });
   try {
-    const converted = await host.ask('convert', bytes, fileName);
-    if (converted.ok) return converted.value;
+    const hash = createHash('sha256');
+    await withImportFile(path, (file) => handOver(host.call.take, file, (part) => hash.update(part)));
+    const converted = await host.ask('convert', fileName);
+    if (converted.ok) return { text: converted.value, sha256: hash.digest('hex') };
     const { code } = converted.problem;
     throw fromUserError(code === 'failed' ? refusal(fileName, 'cannot be read') : converted.problem);
   } finally {

@@ -1,11 +1,15 @@
-/** Text converter process: turns one file into text, and is ended by its starter. */
+/** Text converter, in a page without rights (../reader): turns the bytes of one file into text, and is ended by its starter. */
 import { convertText } from '../../../formats/text/convert.ts';
+import { byteTaker, type TakesBytes } from '../handed-bytes.ts';
 import { parentPort } from '../parent-port.ts';
 import { serve } from '../serve.ts';
 
-export interface TextConverter {
-  /** The text of a file, by its name's ending. */
-  readonly convert: (bytes: Uint8Array, fileName: string) => string | Promise<string>;
+export interface TextConverter extends TakesBytes {
+  /** The text of the bytes that were handed over, by the ending of their file's name. */
+  readonly convert: (fileName: string) => string | Promise<string>;
 }
 
-serve<TextConverter, never>(parentPort, () => ({ convert: convertText }));
+serve<TextConverter, never>(parentPort, () => {
+  const { take, taken } = byteTaker();
+  return { take, convert: (fileName) => convertText(taken(), fileName) };
+});

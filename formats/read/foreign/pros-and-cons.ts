@@ -1,12 +1,12 @@
-/** Plain Node: lists of pros and cons in plain text or Markdown, as claims. */
+/** Plain Node or a page: lists of pros and cons in plain text or Markdown, as claims. */
 
-import { parse as parsePath } from 'node:path';
 import { fewOf, plural, quote, shorten } from '../../../common/words.ts';
 import type { EntryOf, WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 import { LIMITS } from '../../../db/limits.ts';
 import { foldName } from '../../../db/names.ts';
 import { type Selector, selectPassage } from '../../../db/reading/passage.ts';
 import { sha256 } from '../../../db/reading/print.ts';
+import { lastOfPath, partsOfName } from '../../file-name.ts';
 import type { IssueCollector } from '../issue-collector.ts';
 import { nameGiver } from './names.ts';
 import { type Item, type ListedAlternative, parseProsAndCons } from './parse-pros-and-cons.ts';
@@ -81,7 +81,7 @@ export function listProsAndCons(
 ): ClaimList {
   const { alternatives, unread, title } = parseProsAndCons(unfoldColumns(text) ?? text);
   const nameAlternative = nameGiver(issues);
-  const unnamed = file === null ? UNNAMED : parsePath(file).name;
+  const unnamed = file === null ? UNNAMED : partsOfName(lastOfPath(file)).stem;
   const listed = merged(alternatives).map(({ name, ...rest }) => ({
     ...rest,
     name: nameAlternative(name ?? unnamed, 'without a name'),

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -54,7 +54,13 @@ async function reading(name: string, content: string | Uint8Array, found: Partia
     },
     (done) => heard.push(done),
   );
-  return { reader, heard, asked, path, file: await reader.open({ path }, NOTHING) };
+  return {
+    reader,
+    heard,
+    asked,
+    path,
+    file: await reader.open({ name, bytes: new Uint8Array(readFileSync(path)) }, NOTHING),
+  };
 }
 
 describe('the reader of an import', () => {

@@ -121,7 +121,7 @@ export const fingerprintOf = (headings: readonly string[]): string =>
     .slice(0, 16);
 
 /** Reads a file with a mapping. Throws a UserFacingError that says what is wrong with it. */
-export function readKeptMapping(bytes: Buffer, name: string): KeptMapping {
+export function readKeptMapping(bytes: Uint8Array, name: string): KeptMapping {
   const document = parseDocument(bytes, name);
   const read = keptMappingSchema.safeParse(document);
   if (read.success) return read.data;

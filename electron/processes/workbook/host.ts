@@ -1,0 +1,13 @@
+/** Workbook reader process: what another workbook holds. SQLite needs its file, so this is no page, as the readers of other files are. */
+import { workbookModelIn } from '../../../formats/read/import-file.ts';
+import { parentPort } from '../parent-port.ts';
+import { serve } from '../serve.ts';
+
+export interface WorkbookReader {
+  /** What a workbook holds, as JSON in UTF-8. It is verified like any workbook of a stranger, and nothing is written beside it. */
+  readonly read: (path: string) => Uint8Array;
+}
+
+serve<WorkbookReader, never>(parentPort, () => ({
+  read: (path) => new TextEncoder().encode(JSON.stringify(workbookModelIn(path))),
+}));
