@@ -17,6 +17,7 @@ import { benchQuestions } from './question.ts';
 import { report } from './report.ts';
 import { benchSensitivity } from './sensitivity.ts';
 import { benchSmaa } from './smaa.ts';
+import { benchStart } from './start/bench.ts';
 
 /**
  * `npm run bench`: one JSON line a measurement, `{name, runs, medianMs, p95Ms}`. Timings depend on the machine:
@@ -176,3 +177,4 @@ try {
 benchMemory();
 await benchDrag();
 await benchPdf();
+await benchStart();
