@@ -97,6 +97,7 @@ function withTableOptions(command: Command): Command {
 function programFor(io: CommandIo): Command {
   const program = new Command('weighbridge')
     .description('Reads, exports, imports and converts Weighbridge workbooks, and ranks problem files.')
+    .version(io.host.version)
     .helpCommand(false)
     .configureOutput({
       writeOut: io.out,

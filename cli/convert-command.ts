@@ -14,7 +14,6 @@ import type { WorkbookTables } from '../db/tables.ts';
 import { exportContextOf } from '../formats/write/export-context.ts';
 import { exportFile } from '../formats/write/export-file.ts';
 import { isSameFile, refuseExportTo, writeExportFile } from '../formats/write/write-file.ts';
-import { ensureBuiltFor } from './ensure-built.ts';
 import type { CommandIo } from './io.ts';
 import { refuseMissingFolder } from './open-workbook.ts';
 import { readOrRefuse } from './read-for-import.ts';
@@ -67,7 +66,7 @@ export async function convertCommand(
     const tables = withoutMaker(readTables(db), model);
     db.close();
     const { id } = chooseScenario(tables, choice.scenario ?? null);
-    await ensureBuiltFor([format]);
+    if (format === 'interactive') await io.host.ensureInteractive();
     await writeExportFile(
       target,
       await exportFile(format, exportContextOf(tables, id), STANDARD_DIALECT),

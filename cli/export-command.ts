@@ -1,8 +1,6 @@
 /** Plain Node: the command export. */
 
-import { spawn } from 'node:child_process';
 import { extname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { UserFacingError } from '../common/errors.ts';
 import type { ExportFile } from '../common/export-files.ts';
 import { type ReportWords, reportQuery } from '../common/report.ts';
@@ -13,7 +11,7 @@ import { exportContextOf } from '../formats/write/export-context.ts';
 import { exportFile } from '../formats/write/export-file.ts';
 import { refuseExportsTo, stageExports } from '../formats/write/write-file.ts';
 import { type DialectChoice, readDialect } from './csv-dialect.ts';
-import { ensureBuiltFor } from './ensure-built.ts';
+import type { CommandHost } from './host.ts';
 import { AlreadySaid, type CommandIo } from './io.ts';
 import { openChosenWorkbook, type WorkbookChoice } from './open-workbook.ts';
 import { chooseRules, hasRules, type RuleChoice, refuseWrongRules } from './scenario-options.ts';
@@ -95,7 +93,7 @@ export async function exportCommand(io: CommandIo, choice: ExportChoice): Promis
   refuseExportsTo(targets, workbook);
   const chosen = chooseRules(tables, scenario, choice);
   const context = exportContextOf(chosen.tables, scenario.id, history, chosen.reading);
-  await ensureBuiltFor(requested.map(({ file }) => file));
+  if (choice.interactive !== undefined) await io.host.ensureInteractive();
   const asked = requested.map(({ file, target }) => ({ file, target: resolve(target) }));
   const staged = stageExports(
     asked.map(({ target }) => target),
@@ -106,7 +104,7 @@ export async function exportCommand(io: CommandIo, choice: ExportChoice): Promis
       await staged.add({ target, content: await exportFile(file, context, dialect) });
     }
     // Another process writes these, whole or not at all, so they come before what is ready here.
-    if (reports.length > 0) await exportReports(reports, choice);
+    if (reports.length > 0) await exportReports(io.host, reports, choice);
     await staged.finish();
   } finally {
     staged.abandon();
@@ -146,19 +144,19 @@ function bibliographyFormat(file: string): ExportFile {
 
 /** The report is drawn by the renderer, so this starts the app without a window, once for all of its files. */
 async function exportReports(
+  { runApp }: CommandHost,
   reports: readonly { readonly format: ReportFormat; readonly file: string }[],
   choice: ExportChoice,
 ): Promise<void> {
   const { workbook, scenario = [] } = choice;
   const paths = reports.map(({ file }) => resolve(file));
-  const script = fileURLToPath(new URL('../scripts/electron.mjs', import.meta.url));
   const parameters = reports.map(({ format }, i) => `--export-${format}=${paths[i]}`);
   if (workbook) parameters.push(`--workbook=${resolve(workbook)}`);
   for (const name of scenario) parameters.push(`--scenario=${name}`);
   for (const word of ['template', 'paper', 'orientation', 'numbers', 'sections', 'words'] as const)
     if (choice[word] !== undefined) parameters.push(`--${word}=${choice[word]}`);
-  let status = await runApp(script, parameters, FIRST_PATIENCE_MS);
-  if (status === 'late') status = await runApp(script, parameters, SECOND_PATIENCE_MS);
+  let status = await runApp(parameters, FIRST_PATIENCE_MS);
+  if (status === 'late') status = await runApp(parameters, SECOND_PATIENCE_MS);
   if (status === 0) return;
   // The app has said why, on the same standard error.
   if (status === 2) throw new AlreadySaid();
@@ -172,26 +170,3 @@ async function exportReports(
 /** Electron's own start can stand still on a busy machine; then it is ended and started once more, with more time. */
 const FIRST_PATIENCE_MS = 25_000;
 const SECOND_PATIENCE_MS = 300_000;
-
-/** Starts the app and waits for its exit status; whoever ends this command ends the app too. */
-async function runApp(
-  script: string,
-  parameters: readonly string[],
-  patience: number,
-): Promise<number | null | 'late'> {
-  const child = spawn(process.execPath, [script, ...parameters], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const end = (): boolean => child.kill('SIGTERM');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
-  let late = false;
-  const overdue = setTimeout(() => {
-    late = true;
-    end();
-  }, patience);
-  const status = await new Promise<number | null>((done, failed) => {
-    child.once('error', failed);
-    child.once('exit', done);
-  });
-  clearTimeout(overdue);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, end);
-  return late ? 'late' : status;
-}

@@ -3,6 +3,7 @@
 import { UserFacingError } from '../common/errors.ts';
 import type { IssueList } from '../db/exchange/issues.ts';
 import { problemLine } from '../formats/read/issue-text.ts';
+import type { CommandHost } from './host.ts';
 
 /** The two outputs of the command line, and its environment. */
 export interface CommandIo {
@@ -12,6 +13,8 @@ export interface CommandIo {
   readonly err: (text: string) => void;
   /** WEIGHBRIDGE_DATA names the data folder (db/paths.ts). */
   readonly env: NodeJS.ProcessEnv;
+  /** What differs between the sources and the installed app. */
+  readonly host: CommandHost;
 }
 
 /** Prints one JSON document, the only thing that a command puts on standard output. */

@@ -45,8 +45,9 @@ export const openFor =
 
 /** Follows a second start of the app, a click on its icon, and the end of its last window. */
 export function followTheDesktop(documents: Documents, openPath: (path: string) => Promise<void>): void {
-  app.on('second-instance', (_event, argv, folder) => {
-    const { workbooks } = parseStartOptions(argv, folder);
+  app.on('second-instance', (_event, argv, folder, handed) => {
+    // Chromium puts its switches in another order on the way, so what was read from the arguments over there is what counts.
+    const workbooks = handedOver(handed) ?? parseStartOptions(argv, folder).workbooks;
     if (workbooks.length === 0) showSomething(documents);
     for (const path of workbooks) void openPath(path);
   });
@@ -55,6 +56,12 @@ export function followTheDesktop(documents: Documents, openPath: (path: string) 
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
+}
+
+function handedOver(data: unknown): readonly string[] | null {
+  const { workbooks } = (data ?? {}) as { readonly workbooks?: unknown };
+  if (!Array.isArray(workbooks)) return null;
+  return workbooks.filter((path) => typeof path === 'string');
 }
 
 function showSomething(documents: Documents): void {

@@ -60,7 +60,8 @@ if (!reporting && !dataProblem) keepCrashReports(join(app.getPath('userData'), '
 const log = openLog(join(app.getPath('userData'), 'logs'));
 const files = collectFiles();
 
-if (headless || dataProblem || app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(fail);
+if (headless || dataProblem || app.requestSingleInstanceLock({ workbooks: options.workbooks }))
+  void app.whenReady().then(start).catch(fail);
 else app.quit();
 
 async function start(): Promise<void> {

@@ -19,18 +19,25 @@ export interface StartOptions {
   readonly report: ReportWords;
 }
 
+/** Our own switches, by name. Each is given as --name=value. */
+export const SWITCHES: ReadonlySet<string> = new Set([
+  ...['first-run', 'workbook', 'scenario'],
+  ...REPORT_FORMATS.map((format) => `export-${format}`),
+  ...['template', 'paper', 'orientation', 'numbers', 'sections', 'words'],
+]);
+
 /** Reads our own switches and the workbooks that a file manager or a user named; everything else is Chromium's. */
 export function parseStartOptions(argv: readonly string[], folder: string): StartOptions {
+  const end = argv.indexOf('--');
+  const [before, behind] = end < 0 ? [argv, []] : [argv.slice(0, end), argv.slice(end + 1)];
   const options = (name: string): string[] => {
     const prefix = `--${name}=`;
-    return argv.flatMap((a) => (a.startsWith(prefix) && a !== prefix ? [a.slice(prefix.length)] : []));
+    return before.flatMap((a) => (a.startsWith(prefix) && a !== prefix ? [a.slice(prefix.length)] : []));
   };
   const option = (name: string): string | null => options(name)[0] ?? null;
   const file = (path: string | null | undefined): string | null => (path ? resolve(folder, path) : null);
-  const named = argv
-    .slice(1)
-    .map(pathOf)
-    .filter((a) => !a.startsWith('-') && isWorkbookName(a));
+  const words = [...before.slice(1).filter((a) => !a.startsWith('-')), ...behind];
+  const named = words.map(pathOf).filter(isWorkbookName);
   return {
     firstRun: file(option('first-run')),
     reports: REPORT_FORMATS.flatMap((format) => {
@@ -51,7 +58,7 @@ export function parseStartOptions(argv: readonly string[], folder: string): Star
 }
 
 /** Launchers may name a file by its address: the desktop entry of the package takes both. */
-function pathOf(argument: string): string {
+export function pathOf(argument: string): string {
   if (!/^file:/i.test(argument)) return argument;
   try {
     return fileURLToPath(argument);

@@ -8,7 +8,7 @@ import { inRoot } from './paths.mjs';
 
 /** Where each part of the app begins, by the name of its file in dist/electron. */
 const MAIN_ENTRIES = {
-  main: inRoot('electron', 'main.ts'),
+  main: inRoot('electron', 'start.ts'),
   'database-host': inRoot('electron', 'processes', 'database', 'host.ts'),
   'workbook-reader': inRoot('electron', 'processes', 'workbook', 'host.ts'),
   'text-converter': inRoot('electron', 'processes', 'text', 'host.ts'),

@@ -68,7 +68,7 @@ function addDesktopFiles(tree) {
   }
   addCopyright(join(share, 'doc', 'weighbridge'));
   mkdirSync(join(tree, 'usr', 'bin'), { recursive: true });
-  symlinkSync('/opt/Weighbridge/weighbridge', join(tree, 'usr', 'bin', 'weighbridge'));
+  symlinkSync('/opt/Weighbridge/bin/weighbridge', join(tree, 'usr', 'bin', 'weighbridge'));
 }
 
 /**

@@ -165,6 +165,18 @@ export const RULES = [
     rule: 'cli imports cli, common, db, formats, scoring, node:* and commander; never electron',
   },
   {
+    // The installed app as a command line: the one of cli/, in the main process before Chromium.
+    folder: 'electron/command-line',
+    may: [
+      ...['electron/command-line', 'electron/options.ts', 'cli', 'common', 'db/paths.ts'].map((path) =>
+        own(path),
+      ),
+      node,
+      ...packages('electron'),
+    ],
+    rule: 'electron/command-line brings cli/ into the installed app, and knows nothing of windows',
+  },
+  {
     folder: 'electron',
     may: [
       ...['electron', 'common', 'db', 'formats', 'scoring'].map((folder) => own(folder)),

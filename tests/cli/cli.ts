@@ -1,4 +1,5 @@
 import { commandLine } from '../../cli/command-line.ts';
+import { sourceHost } from '../../cli/source-host.ts';
 import { rememberAnalystName } from '../../db/analyst-name.ts';
 import { temporaryFolder } from '../db/workbooks.ts';
 
@@ -30,6 +31,7 @@ export async function cliWith(dataFolder: string, ...parameters: readonly string
       said.err += text;
     },
     env: { ...process.env, WEIGHBRIDGE_DATA: dataFolder },
+    host: sourceHost,
   });
   return { status, ...said };
 }

@@ -16,9 +16,9 @@ import { dialog } from 'electron';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { checkCommand } from '../../cli/check-command.ts';
 import { convertCommand } from '../../cli/convert-command.ts';
-import { ensureBuiltFor } from '../../cli/ensure-built.ts';
 import { exportCommand } from '../../cli/export-command.ts';
 import { importCommand } from '../../cli/import-command.ts';
+import { sourceHost } from '../../cli/source-host.ts';
 import { toUserError } from '../../common/errors.ts';
 import { EXPORT_FILES } from '../../common/export-files.ts';
 import { readTables } from '../../db/queries.ts';
@@ -42,7 +42,7 @@ vi.mock('electron', () => ({
 vi.mock('../../db/queries.ts', { spy: true });
 
 // The interactive page has a built part.
-beforeAll(() => ensureBuiltFor(['interactive']), 600_000);
+beforeAll(() => sourceHost.ensureInteractive(), 600_000);
 
 describe.each(ENTRIES.map(([name, entry, makes]) => ({ name, entry, makes })))(
   '$name',

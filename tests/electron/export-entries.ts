@@ -6,6 +6,7 @@ import { checkCommand } from '../../cli/check-command.ts';
 import { convertCommand } from '../../cli/convert-command.ts';
 import { exportCommand } from '../../cli/export-command.ts';
 import { importCommand } from '../../cli/import-command.ts';
+import { sourceHost } from '../../cli/source-host.ts';
 import { recoverCommand } from '../../cli/recover-command.ts';
 import { restoreCommand } from '../../cli/restore-command.ts';
 import { STANDARD_APPEARANCE } from '../../common/appearance.ts';
@@ -27,7 +28,7 @@ import { listsSeed } from '../fixtures/lists-seed.ts';
 
 export const DIALECT = STANDARD_DIALECT;
 /** What the command line says is not the subject here. */
-export const IO = { out: () => {}, err: () => {}, env: process.env };
+export const IO = { out: () => {}, err: () => {}, env: process.env, host: sourceHost };
 const sender = { isDestroyed: () => true, once: () => {} } as unknown as WebContents;
 
 /** The app with a workbook open, as far as exports need it. */

@@ -28,6 +28,11 @@ describe('start options', () => {
     expect(named('file:///home/ada/my%2Fbook.txt')).toEqual([]);
   });
 
+  test('behind -- its name may begin with a dash, and nothing is a switch', () => {
+    const options = parseStartOptions(['app', '--scenario=A', '--', '-x.weighbridge', '--scenario=B'], '/x');
+    expect(options).toMatchObject({ workbooks: ['/x/-x.weighbridge'], scenarios: ['A'] });
+  });
+
   test('several that a file manager hands over are all opened, each once', () => {
     const argv = ['app', 'a.weighbridge', 'file:///x/b.weighbridge', '/x/a.weighbridge'];
     expect(parseStartOptions(argv, '/x').workbooks).toEqual(['/x/a.weighbridge', '/x/b.weighbridge']);

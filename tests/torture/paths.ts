@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine } from '../../cli/command-line.ts';
+import { sourceHost } from '../../cli/source-host.ts';
 import { UserFacingError } from '../../common/errors.ts';
 import { newId } from '../../db/ids.ts';
 import { openForLooking, openWorkbookFile } from '../../db/open.ts';
@@ -117,6 +118,7 @@ async function runs(words: readonly string[]): Promise<void> {
       err += text;
     },
     env: process.env,
+    host: sourceHost,
   };
   const status = await commandLine(words, io);
   if (status !== 0) throw new Error(`${words[0]} ends with ${status}: ${err}`);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ensureBuiltFor } from '../../../../cli/ensure-built.ts';
+import { sourceHost } from '../../../../cli/source-host.ts';
 import type { WorkbookTables } from '../../../../db/tables.ts';
 import { exportContextOf } from '../../../../formats/write/export-context.ts';
 import { dataText, interactivePage } from '../../../../formats/write/interactive/interactive-page.ts';
@@ -92,7 +92,7 @@ test('a page that was not built is named with what mends it', () => {
 describe('with the program that is shipped', () => {
   let page = '';
   beforeAll(async () => {
-    await ensureBuiltFor(['interactive']);
+    await sourceHost.ensureInteractive();
     page = pageOf(shippedTables(), readPageParts());
   }, 600_000);
 
