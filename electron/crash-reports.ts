@@ -6,6 +6,9 @@ import { app, crashReporter } from 'electron';
 /** Reports that are kept; a newer one takes the place of the oldest. Each is some hundred kilobytes. */
 export const KEPT_REPORTS = 5;
 
+/** Where they are in a data folder. */
+export const crashFolder = (dataFolder: string): string => join(dataFolder, 'crashes');
+
 /** Lets crashes be written into this folder, which only this account reads; to be called before the app is ready. */
 export function keepCrashReports(folder: string): void {
   app.setPath('crashDumps', folder);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir, release, totalmem, type } from 'node:os';
 import { app, screen } from 'electron';
-import { crashReportsIn } from './crash-reports.ts';
+import { crashFolder, crashReportsIn } from './crash-reports.ts';
 
 /** One line of the text: what, and how it is. */
 type Line = readonly [what: string, value: string];
@@ -36,7 +36,7 @@ export function diagnosticText({ versions, bytes, logPath }: DiagnosticParts): s
     ['Screens', screen.getAllDisplays().map(sizeOf).join('; ')],
     ['Graphics', graphics()],
     ['Processes', app.getAppMetrics().map(processLine).join('; ')],
-    ['Crash reports', String(crashReportsIn(app.getPath('crashDumps')).length)],
+    ['Crash reports', String(crashReportsIn(crashFolder(app.getPath('userData'))).length)],
     ['Open workbook', bytes === null ? 'none' : `${bytes} bytes`],
   ];
   const head = lines.map(([what, value]) => `${what}: ${value}`).join('\n');

@@ -10,7 +10,7 @@ import { dataFolder as ownDataFolder } from '../db/paths.ts';
 import { lastWorkbooks, opensLastWorkbooks, rememberRecent } from '../db/recent-workbooks.ts';
 import { answerRequest } from './app-files.ts';
 import { createLooks } from './appearance.ts';
-import { keepCrashReports, removeOldReports } from './crash-reports.ts';
+import { crashFolder, keepCrashReports, removeOldReports } from './crash-reports.ts';
 import { collectFiles, followTheDesktop, openFor } from './desktop.ts';
 import { developmentServer, forwardRequest } from './development.ts';
 import { exportReports, firstRun } from './headless.ts';
@@ -56,7 +56,7 @@ if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', ownData
 const dataProblem = reporting ? null : refusalToKeep(app.getPath('userData'));
 // Chromium needs a folder to write to, and the lock that only one start gets lies there too.
 if (reporting || dataProblem) borrowProfile();
-if (!reporting && !dataProblem) keepCrashReports(join(app.getPath('userData'), 'crashes'));
+if (!reporting && !dataProblem) keepCrashReports(crashFolder(app.getPath('userData')));
 const log = openLog(join(app.getPath('userData'), 'logs'));
 const files = collectFiles();
 
@@ -140,7 +140,7 @@ async function start(): Promise<void> {
   const problem = dataProblem ?? settingsProblem;
   if (problem) void readiness.of(window.webContents).then(() => shown.tell('problem', problem));
 
-  removeOldReports(app.getPath('crashDumps'));
+  removeOldReports(crashFolder(dataFolder));
   if (options.firstRun !== null) {
     // A workbook that does not open is said here, where nobody looks at the window.
     await shown.workbook.load();
