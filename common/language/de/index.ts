@@ -14,6 +14,7 @@ import electron from './electron.json' with { type: 'json' };
 import evidence from './evidence.json' with { type: 'json' };
 import exports from './export.json' with { type: 'json' };
 import formats from './formats.json' with { type: 'json' };
+import help from './help.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
 import inspector from './inspector.json' with { type: 'json' };
@@ -49,6 +50,7 @@ const AREAS: readonly Readonly<Record<string, string>>[] = [
   evidence,
   exports,
   formats,
+  help,
   history,
   imports,
   inspector,

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { api, settle } from '../../api.ts';
 import { showHelp, update } from '../../model/store.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -14,18 +15,18 @@ export function DiagnosticsDialog() {
     );
   }, []);
   return (
-    <Dialog title="Diagnostics" className="is-wide licences" onClose={() => showHelp(null)}>
+    <Dialog title={t('Diagnostics')} className="is-wide licences" onClose={() => showHelp(null)}>
       {() => (
         <div className="licences-body">
           <AlertBanner />
           <p role="status">
-            {text !== null && 'Copied. This is all of it; nothing that a workbook holds is in it.'}
+            {text !== null && t('Copied. This is all of it; nothing that a workbook holds is in it.')}
           </p>
           <section
             className="licences-others"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keys
             tabIndex={0}
-            aria-label="What was copied"
+            aria-label={t('What was copied')}
           >
             <pre>{text ?? '…'}</pre>
           </section>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { Licences } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { showHelp, update } from '../../model/store.ts';
@@ -15,18 +16,19 @@ export function LicencesDialog() {
     );
   }, []);
   return (
-    <Dialog title="Licences" className="is-wide licences" onClose={() => showHelp(null)}>
+    <Dialog title={t('Licences')} className="is-wide licences" onClose={() => showHelp(null)}>
       {() => (
         <div className="licences-body">
           <AlertBanner />
+          {/* no text: a name */}
           <h3>Weighbridge</h3>
           <pre>{licences?.own ?? '…'}</pre>
-          <h3>What it is made of</h3>
+          <h3>{t('What it is made of')}</h3>
           <section
             className="licences-others"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keys
             tabIndex={0}
-            aria-label="Licences of what Weighbridge is made of"
+            aria-label={t('Licences of what Weighbridge is made of')}
           >
             <pre>{licences?.others ?? '…'}</pre>
           </section>

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { topicsOf, topicsWith } from '../../../../renderer/features/help/handbook.ts';
 
-const text = readFileSync(
-  join(import.meta.dirname, '../../../../renderer/features/help/handbook.en.md'),
-  'utf8',
-);
-const topics = topicsOf(text, 'other');
+const textIn = (language: string): string =>
+  readFileSync(
+    join(import.meta.dirname, `../../../../renderer/features/help/handbook.${language}.md`),
+    'utf8',
+  );
+const topics = topicsOf(textIn('en'), 'other');
 
 describe('the handbook', () => {
   test('has topics with names and texts, and every command that it speaks of', () => {
@@ -17,6 +18,14 @@ describe('the handbook', () => {
       expect(topic.text.length).toBeGreaterThan(80);
       expect(topic.text).not.toContain('{');
     }
+  });
+
+  test('says the same in German: as many topics, with the same keys and as many points', () => {
+    const keysOf = (topic: string): string[] => [...topic.matchAll(/\{keys:\w+\}/g)].map(String).sort();
+    const pointsOf = (topic: string): number => topic.match(/^(?:-|\d\.) /gm)?.length ?? 0;
+    const [english = [], german] = [textIn('en'), textIn('de')].map((text) => text.split(/^# /m));
+    expect(german?.map(keysOf)).toEqual(english.map(keysOf));
+    expect(german?.map(pointsOf)).toEqual(english.map(pointsOf));
   });
 
   test('names keys as the platform does', () => {
