@@ -1,6 +1,7 @@
 /** Plain Node: the command check. */
 
 import { resolve } from 'node:path';
+import { lineForTerminal } from '../common/strange-characters.ts';
 import { plural } from '../common/words.ts';
 import { previewImport } from '../db/exchange/check.ts';
 import { issueList } from '../db/exchange/issues.ts';
@@ -43,7 +44,7 @@ async function checkTable(
   settings: TableSettings,
 ): Promise<void> {
   const { problems, table } = read;
-  for (const note of table.notes) io.err(`note: ${note}\n`);
+  for (const note of table.notes) io.err(`note: ${lineForTerminal(note)}\n`);
   const list = issueList(problems);
   printIssues(io, list);
   if (list.errors > 0) io.err(`${file} is taken for ${table.description}.\n`);
@@ -80,7 +81,7 @@ function checkWorkbook(io: CommandIo, file: string): void {
     refuseBeyondMemory(db);
     const { claims, workbook } = readTables(db);
     io.out(
-      `${file} is a sound workbook: ${workbook[0]?.title ?? 'no title'}, ${claims.length} claims.\nFingerprint: ${revisionOf(db).sha256}\n`,
+      `${lineForTerminal(`${file} is a sound workbook: ${workbook[0]?.title ?? 'no title'}, ${claims.length} claims.`)}\nFingerprint: ${revisionOf(db).sha256}\n`,
     );
   } finally {
     db.close();

@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { toUserError } from '../common/errors.ts';
 import { EXPORT_FILES } from '../common/export-files.ts';
 import { ORIENTATIONS, PAPERS, REPORT_SECTIONS } from '../common/report.ts';
+import { forTerminal, lineForTerminal } from '../common/strange-characters.ts';
 import { SUBJECTS } from '../db/history/subjects.ts';
 import { TABLE_KINDS } from '../formats/read/tables/mapping.ts';
 import { listBackupsCommand, makeBackupCommand, restoreBackupCommand } from './backups-command.ts';
@@ -24,7 +25,8 @@ import { weightsCommand } from './weights-command.ts';
  * Runs one command: data on standard output, words on standard error.
  * @returns the exit status: 0 when it worked, 2 when it did not, and then the last line on standard error says why
  */
-export async function commandLine(parameters: readonly string[], io: CommandIo): Promise<number> {
+export async function commandLine(parameters: readonly string[], given: CommandIo): Promise<number> {
+  const io = harmless(given);
   try {
     await programFor(io).parseAsync(parameters, { from: 'user' });
     return 0;
@@ -33,10 +35,17 @@ export async function commandLine(parameters: readonly string[], io: CommandIo):
     // Commander has said it already; asking for help is no mistake.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const { message, remedy } = toUserError(error);
-    io.err(`${message} ${remedy}\n`);
+    io.err(`${lineForTerminal(`${message} ${remedy}`)}\n`);
     return 2;
   }
 }
+
+/** Nothing that a terminal would obey is printed, whatever a file or a parameter holds; JSON stays the same data. */
+const harmless = (io: CommandIo): CommandIo => ({
+  ...io,
+  out: (text) => io.out(forTerminal(text)),
+  err: (text) => io.err(forTerminal(text)),
+});
 
 const VOICES =
   'how much the findings of one voice depend on one another, 0 (each counts in full) to 1 (a voice counts once)';

@@ -8,7 +8,7 @@ import { verifyLog } from '../db/log/verify-log.ts';
 import { foldName } from '../db/names.ts';
 import { openForLooking } from '../db/open.ts';
 import { readTables } from '../db/queries.ts';
-import type { CommandIo } from './io.ts';
+import { type CommandIo, printJson } from './io.ts';
 import { dayOf } from './moment.ts';
 
 export interface HistoryChoice {
@@ -30,7 +30,7 @@ export function historyCommand(io: CommandIo, file: string, choice: HistoryChoic
     const events = entries.map(({ steps: _steps, ...entry }) => entry);
     const { seal } = verifyLog(db);
     const document = { file: resolve(file), workbook: workbook[0]?.title ?? '', seal, all, found, events };
-    io.out(`${JSON.stringify(document, null, 2)}\n`);
+    printJson(io, document);
   } finally {
     db.close();
   }

@@ -2,6 +2,7 @@
 
 import { basename, resolve } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
+import { lineForTerminal } from '../common/strange-characters.ts';
 import { type ImportIssue, issueList } from '../db/exchange/issues.ts';
 import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
 import type { WorkbookTables } from '../db/tables.ts';
@@ -61,7 +62,7 @@ export async function readForImport(
 export function tellTable(io: CommandIo, { table }: ReadForImport): void {
   if (!table) return;
   io.err(`Taken for ${table.description}.\n`);
-  for (const note of table.notes) io.err(`note: ${note}\n`);
+  for (const note of table.notes) io.err(`note: ${lineForTerminal(note)}\n`);
 }
 
 /** Refuses a file for the mapping that cannot be written, or that is read for it. Before anything is written. */

@@ -1,3 +1,5 @@
+import { shownSentence } from './strange-characters.ts';
+
 /**
  * Anywhere: how Weighbridge says that something did not work. Inside a process it is thrown as a `UserFacingError`; between
  * processes it is a value, `UserError` within `Result`.
@@ -89,12 +91,12 @@ export const fromUserError = ({ code, message, remedy, ...context }: UserError):
 export function toUserError(error: unknown): UserError {
   if (error instanceof UserFacingError) {
     const { code, message, remedy, context } = error;
-    return { code, message, remedy, ...context };
+    return { code, message: shownSentence(message), remedy: shownSentence(remedy), ...context };
   }
   const detail = error instanceof Error ? error.message : String(error);
   return {
     code: 'failed',
-    message: `Something went wrong inside Weighbridge: ${detail}`,
+    message: `Something went wrong inside Weighbridge: ${shownSentence(detail)}`,
     remedy: 'What was saved before is safe. Try again; if it stays, restart Weighbridge.',
   };
 }

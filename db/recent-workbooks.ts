@@ -1,9 +1,11 @@
 /** Plain Node: which workbooks were opened last on this machine, and with which ones a start begins. */
+
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { shownName } from '../common/strange-characters.ts';
 import { changeSetting, keepSetting, readSetting, type Setting } from './app-settings.ts';
 import { workbookName } from './paths.ts';
 import { codeOf } from './write-whole.ts';
@@ -62,8 +64,8 @@ export const lookAtRecent = (folder: string): Promise<readonly RecentWorkbook[]>
   Promise.all(
     recentPaths(folder).map(async (path) => ({
       id: recentId(path),
-      name: workbookName(path),
-      folder: dirname(path),
+      name: shownName(workbookName(path)),
+      folder: shownName(dirname(path)),
       path,
       missing: await isMissing(path),
     })),

@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import logger from 'electron-log/node';
 import type { Fault } from '../common/faults.ts';
+import { lineForTerminal } from '../common/strange-characters.ts';
 import { makeFolder } from '../db/write-whole.ts';
 
 /**
@@ -47,7 +48,7 @@ export function openLog(folder: string, { largest = LARGEST_FILE }: { readonly l
     info: (line) => log.info(oneLine(line)),
     fault: (where, { name, code, message, frames }) => {
       const what = [name, code, message].filter((part) => part !== null).join(': ');
-      log.error([`${where}: ${oneLine(what)}`, ...frames].join('\n    '));
+      log.error([`${where}: ${oneLine(what)}`, ...frames.map(lineForTerminal)].join('\n    '));
     },
     exit: ({ name, code, wanted }) => {
       const line = `${name} ended with status ${code}`;
@@ -68,4 +69,4 @@ function canAppend(folder: string, path: string): boolean {
   }
 }
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, 500);
+const oneLine = (text: string): string => lineForTerminal(text.replaceAll(/\s+/g, ' ').trim().slice(0, 500));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
 import { toUserError } from '../common/errors.ts';
 import { faultOf } from '../common/faults.ts';
+import { forTerminal, lineForTerminal } from '../common/strange-characters.ts';
 import { refusalToKeep, setSenselessSettingsAside } from '../db/app-settings.ts';
 import { dataFolder as ownDataFolder } from '../db/paths.ts';
 import { lastWorkbooks, opensLastWorkbooks, rememberRecent } from '../db/recent-workbooks.ts';
@@ -149,7 +150,7 @@ async function start(): Promise<void> {
       { readiness, printReport: print },
       { window, folder: options.firstRun },
     );
-    process.stdout.write(`${ranking}\n`);
+    process.stdout.write(`${forTerminal(ranking)}\n`);
     app.quit();
   }
 
@@ -187,7 +188,7 @@ function borrowProfile(): void {
 function fail(error: unknown): void {
   logUnforeseen('start', error);
   const { message, remedy } = toUserError(error);
-  process.stderr.write(`${message} ${remedy}\n`);
+  process.stderr.write(`${lineForTerminal(`${message} ${remedy}`)}\n`);
   if (!headless) dialog.showErrorBox(message, remedy);
   app.exit(2);
 }

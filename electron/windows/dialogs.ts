@@ -9,6 +9,7 @@ import {
   type OpenDialogReturnValue,
   type WebContents,
 } from 'electron';
+import { suggestedFileName } from '../../common/file-names.ts';
 import { WORKBOOK_EXTENSION } from '../../db/paths.ts';
 
 export const WORKBOOK_FILTER: FileFilter = { name: 'Weighbridge workbook', extensions: [WORKBOOK_EXTENSION] };
@@ -16,8 +17,10 @@ export const WORKBOOK_FILTER: FileFilter = { name: 'Weighbridge workbook', exten
 /** A file to be written, as a dialog asks for it. */
 export interface SaveChoice {
   readonly title: string;
-  /** What the file is called unless the user says otherwise, without its ending. */
+  /** What the file is called unless the user says otherwise. */
   readonly name: string;
+  /** Behind the name and before the extension; never cut. */
+  readonly ending?: string;
   readonly extension: string;
   /** What it is, for people. */
   readonly kind: string;
@@ -36,11 +39,11 @@ export async function askOpen(
 /** Asks where to save a file; null when the user left the dialog. The system asks before one is replaced. */
 export async function askSave(
   sender: WebContents,
-  { title, name, extension, kind }: SaveChoice,
+  { title, name, ending = '', extension, kind }: SaveChoice,
 ): Promise<string | null> {
   const options = {
     title,
-    defaultPath: `${fileName(name)}.${extension}`,
+    defaultPath: suggestedFileName(name, `${ending}.${extension}`),
     filters: [{ name: kind, extensions: [extension] }],
   };
   const window = BrowserWindow.fromWebContents(sender);
@@ -113,12 +116,3 @@ function showOpen(sender: WebContents, options: OpenDialogOptions): Promise<Open
   const window = BrowserWindow.fromWebContents(sender);
   return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
 }
-
-/** A name that every file system takes. */
-export const fileName = (name: string): string =>
-  [...name.replaceAll(/[<>:"/\\|?*]/g, ' ')]
-    .filter((character) => character >= ' ')
-    .join('')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, 120);

@@ -1,5 +1,6 @@
 /** Plain Node: import issues in lines for a terminal. */
 
+import { lineForTerminal } from '../../common/strange-characters.ts';
 import type { ImportIssue } from '../../db/exchange/issues.ts';
 
 /** "measurements[3].alternative", counted from 0 as in the file; empty for the whole. */
@@ -16,5 +17,5 @@ export function problemLine({ path, row, column, message, remedy }: ImportIssue)
     ...(column === undefined ? [] : [`column ${column}`]),
   ].join(', ');
   const where = place || pathText(path);
-  return `${where ? `${where}: ` : ''}${message} ${remedy}`.trim();
+  return lineForTerminal(`${where ? `${where}: ` : ''}${message} ${remedy}`.trim());
 }

@@ -1,4 +1,5 @@
 /** Plain Node: two workbooks, or two states of one, side by side: as one object, as one JSON document (docs/cli.md) and as text. */
+import { lineForTerminal } from '../../common/strange-characters.ts';
 import { capitalized, list, plural } from '../../common/words.ts';
 import { type CompareOptions, compareTables } from '../../db/compare/compare.ts';
 import type { FieldDifference, TableDifference, WorkbookDifference } from '../../db/compare/difference.ts';
@@ -114,14 +115,17 @@ export const comparisonDocument = (
 /** A comparison in plain lines for a terminal. */
 export function comparisonText(from: ComparedSide, to: ComparedSide, comparison: Comparison): string {
   const head = [sideLine('Before', from), sideLine('After', to), ''];
-  if (comparison.tables.length === 0) return [...head, 'They say the same.'].join('\n');
-  return [
+  if (comparison.tables.length === 0) return lines([...head, 'They say the same.']);
+  return lines([
     ...head,
     ...comparison.tables.flatMap(tableLines),
     'Rankings',
     ...comparison.rankings.flatMap(rankingLines),
-  ].join('\n');
+  ]);
 }
+
+/** A name with a line break in it is no line of ours. */
+const lines = (texts: readonly string[]): string => texts.map(lineForTerminal).join('\n');
 
 const sideLine = (name: string, { file, workbook, event }: ComparedSide): string =>
   `${name}: ${workbook}, ${file}, change ${event.number} of ${event.at}`;

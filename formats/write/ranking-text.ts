@@ -1,6 +1,7 @@
 /** Plain Node: the ranking as text. */
 
 import { roundedParts } from '../../common/known-words.ts';
+import { lineForTerminal } from '../../common/strange-characters.ts';
 import { verdictText } from '../../common/verdict-words.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
 import type { Assessment, Unranked } from '../../scoring/types.ts';
@@ -28,5 +29,7 @@ export function rankingText(
   const without = assessment.notRanked.map(
     (s) => `  -  ${s.name.padEnd(width)}  ${s.score.toFixed(1).padStart(5)}${partsOf(s)}  ${NOT_ENOUGH}`,
   );
-  return [`${workbook}: ${scenario}`, '', ...lines, ...without, '', verdictText(verdict)].join('\n');
+  return [`${workbook}: ${scenario}`, '', ...lines, ...without, '', verdictText(verdict)]
+    .map(lineForTerminal)
+    .join('\n');
 }

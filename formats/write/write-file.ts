@@ -2,10 +2,12 @@
  * Plain Node: the one place from which a file leaves the app. No other file of the app may write or rename files
  * (scripts/lib/layer-rules.mjs), so that no export, from whatever entry, can take the place of a workbook.
  */
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { isatty } from 'node:tty';
 import { UserFacingError } from '../../common/errors.ts';
+import { forTerminal } from '../../common/strange-characters.ts';
 import { NEIGHBOUR_SUFFIXES } from '../../db/neighbours.ts';
 import { refuseWorkbookAt } from '../../db/protected-files.ts';
 import { isNoRoom, realPlace, startWholeFile, type WholeFile } from '../../db/write-whole.ts';
@@ -119,7 +121,7 @@ export function stageExports(
       // Once more, for what came there while this was made.
       refuseExportTo(target, workbook, read);
       if (isStream(target)) {
-        staged.push({ target, put: () => writeFile(target, content), drop: () => {} });
+        staged.push({ target, put: () => writeStream(target, content), drop: () => {} });
         return;
       }
       const file = startFile(target);
@@ -189,6 +191,36 @@ async function ofNode(target: string, work: () => Promise<void>): Promise<void> 
 function isStream(path: string): boolean {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat !== undefined && !stat.isFile() && !stat.isDirectory();
+}
+
+/** Into a pipe goes what a file would hold; a terminal is given what it can show, and nothing that it would obey. */
+async function writeStream(path: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(path, isTerminal(path) ? contentForTerminal(path, content) : content);
+}
+
+function isTerminal(path: string): boolean {
+  const handle = openSync(path, 'w');
+  try {
+    return isatty(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Text as a terminal may have it. A UserFacingError for what is no text. */
+export function contentForTerminal(path: string, content: string | Uint8Array): string {
+  try {
+    const text =
+      typeof content === 'string' ? content : new TextDecoder('utf-8', { fatal: true }).decode(content);
+    if (!text.includes('\0')) return forTerminal(text);
+  } catch {
+    // Said below.
+  }
+  throw new UserFacingError(
+    'invalid',
+    `${path} is a terminal, and this is no text.`,
+    'Give a file, or lead the output into one or into another program.',
+  );
 }
 
 function writeError(path: string, error: unknown): UserFacingError {

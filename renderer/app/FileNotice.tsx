@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { shownName } from '../../common/strange-characters.ts';
 import { api, settle } from '../api.ts';
 import { update, useApp, type Written } from '../model/store.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -34,7 +35,8 @@ export function FileNotice() {
 function Outcome({ written }: { written: Written }) {
   if ('stopped' in written) return <p>Stopped. Nothing of {written.stopped} was written.</p>;
   const { what, file } = written;
-  const at = Math.max(file.path.lastIndexOf('/'), file.path.lastIndexOf('\\'));
+  const path = shownName(file.path);
+  const at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
   const go = async (call: 'openFile' | 'showInFolder'): Promise<void> => {
     const result = await settle(api()[call]({ fileId: file.id }));
     update({ alert: result.ok ? null : result.problem });
@@ -43,7 +45,7 @@ function Outcome({ written }: { written: Written }) {
     <>
       <Icon name="check" />
       <p
-        title={file.path}
+        title={path}
         draggable
         onDragStart={(event) => {
           // The system drags the file itself, and Chromium nothing.
@@ -52,9 +54,9 @@ function Outcome({ written }: { written: Written }) {
         }}
       >
         <span className="clip">
-          {what} saved: <b>{file.path.slice(at + 1)}</b>
+          {what} saved: <b>{path.slice(at + 1)}</b>
         </span>
-        <small className="clip dim">{file.path.slice(0, at)}</small>
+        <small className="clip dim">{path.slice(0, at)}</small>
       </p>
       {file.opens && <Button onClick={() => void go('openFile')}>Open</Button>}
       <Button onClick={() => void go('showInFolder')}>Show in folder</Button>

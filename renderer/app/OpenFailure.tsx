@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { UserError } from '../../common/errors.ts';
+import { shownName } from '../../common/strange-characters.ts';
 import type { AppInfo } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
 import { run } from '../commands/run.ts';
@@ -59,7 +60,7 @@ export function OpenFailure({ problem }: { problem: UserError }) {
           {meaning !== '' && <p>{meaning}</p>}
           <p>{remedy ?? problem.remedy}</p>
         </div>
-        {problem.workbook && <code>{problem.workbook.path}</code>}
+        {problem.workbook && <code>{shownName(problem.workbook.path)}</code>}
         <div className="row">
           <Button kind="primary" disabled={busy} onClick={() => void load()}>
             Try again

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { BACKUP_REASONS } from '../../common/backups.ts';
 import type { Result, UserError } from '../../common/errors.ts';
+import { shownName } from '../../common/strange-characters.ts';
 import type { BackupOutlook, RescueOutlook } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
 import { distinctMoments, plural, quotation } from '../model/format.ts';
@@ -95,7 +96,7 @@ export function Rescue({
       )}
       {recovered && (
         <section aria-label="What was written">
-          <p role="status">Written to {recovered.path}. The damaged file was left as it is.</p>
+          <p role="status">Written to {shownName(recovered.path)}. The damaged file was left as it is.</p>
           <Sentences sentences={recovered.report} />
           {recovered.report.length > 0 && (
             <div className="row">

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../common/errors.ts';
 import { fileName, withoutEnding } from '../../common/file-names.ts';
 import { type FileState, SOUND_STANDING } from '../../common/file-standing.ts';
+import { shownName } from '../../common/strange-characters.ts';
 import type { AppState } from '../model/store.ts';
 
 /** Page: what the title bar says: which workbook it is, and whether all that is on the screen is in the file. */
@@ -21,10 +22,12 @@ export const isEdited = ({ saving, notSaved, preview, rulesPreview }: AppState):
 /** "KVM and Xen — saved — Weighbridge", or "ferries — not open — Weighbridge" by its file; the file stands behind the title where it is called otherwise. */
 export function windowTitle(state: AppState): string {
   const { open, failure } = state;
-  if (failure?.workbook) return `${withoutEnding(fileName(failure.workbook.path))} — not open — Weighbridge`;
-  const title = open?.tables.workbook[0]?.title;
-  if (!open || title === undefined) return 'Weighbridge';
-  const file = withoutEnding(fileName(open.path));
+  if (failure?.workbook)
+    return `${withoutEnding(shownName(fileName(failure.workbook.path)))} — not open — Weighbridge`;
+  const given = open?.tables.workbook[0]?.title;
+  if (!open || given === undefined) return 'Weighbridge';
+  const title = shownName(given);
+  const file = withoutEnding(shownName(fileName(open.path)));
   const name = open.builtIn || file === title ? title : `${title} (${file})`;
   return `${name} — ${standing(state)} — Weighbridge`;
 }

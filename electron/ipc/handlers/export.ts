@@ -1,13 +1,14 @@
 /** Main process: reports, tables and pictures that leave the app. */
 import { clipboard, nativeImage } from 'electron';
 import { UserFacingError } from '../../../common/errors.ts';
+import { nameOfScenario, suggestedFileName } from '../../../common/file-names.ts';
 import { FORMAT_NAMES, type ReportFormat } from '../../../common/report-formats.ts';
 import { plural } from '../../../common/words.ts';
 import { EXPORTS } from '../../../formats/write/export-file.ts';
 import type { PrintPaper } from '../../printing/paper.ts';
 import type { PrintReport } from '../../printing/pdf.ts';
 import type { DatabaseClient } from '../../processes/database/client.ts';
-import { askFolder, fileName } from '../../windows/dialogs.ts';
+import { askFolder } from '../../windows/dialogs.ts';
 import type { SavedFile } from '../contract.ts';
 import type { CallContext, HandlersOf } from '../router.ts';
 import { exportAs, type Outlets, refuseFor, saveAs, writeAllFor, writeFor } from './outlets.ts';
@@ -40,7 +41,7 @@ export const exportHandlers = (
     const [only] = files;
     if (files.length === 1 && only) {
       const { title, kind, extension, ending } = EXPORTS[only];
-      const choice = { title: `Export ${title}`, name: `${name}${ending}`, extension, kind };
+      const choice = { title: `Export ${title}`, name, ending, extension, kind };
       const saved = await exportAs(outlets, context, choice, async () => {
         const [content = ''] = await database.exportFiles(files, scenarioId, dialect);
         return content;
@@ -49,7 +50,7 @@ export const exportHandlers = (
     }
     const targets = await askFolder(
       context.sender,
-      files.map((file) => `${fileName(name)}${EXPORTS[file].ending}.${EXPORTS[file].extension}`),
+      files.map((file) => suggestedFileName(name, `${EXPORTS[file].ending}.${EXPORTS[file].extension}`)),
     );
     if (!targets) return null;
     refuseFor(context, targets);
@@ -95,5 +96,5 @@ async function exportReport(
 /** "KVM and Xen - Linux datacenter": what an export is called unless the user says otherwise. */
 async function exportName(database: DatabaseClient, scenarioId: string): Promise<string> {
   const { title, scenario } = await database.names(scenarioId);
-  return `${title} - ${scenario}`;
+  return nameOfScenario(title, scenario);
 }

@@ -1,6 +1,7 @@
 /** Main process: files that leave the app because a page asked for it. */
 import { basename } from 'node:path';
 import type { WebContents } from 'electron';
+import { shownName } from '../../../common/strange-characters.ts';
 import { type ExportedFile, refuseExportsTo, writeExportFiles } from '../../../formats/write/write-file.ts';
 import { readBy } from '../../leaving/read-files.ts';
 import type { WorkControl, Works } from '../../leaving/works.ts';
@@ -29,7 +30,7 @@ export async function saveAs(
   const path = await askSave(sender, choice);
   if (path === null) return null;
   refuseFor({ session }, [path]);
-  await works.runWhole(sender, basename(path), () => write(path));
+  await works.runWhole(sender, shownName(basename(path)), () => write(path));
   return files.keep(path);
 }
 
@@ -47,7 +48,7 @@ export async function exportAs(
   const path = await askSave(sender, choice);
   if (path === null) return null;
   refuseFor(context, [path]);
-  return outlets.works.run(sender, basename(path), async (control) => {
+  return outlets.works.run(sender, shownName(basename(path)), async (control) => {
     const content = await make(control);
     control.signal.throwIfAborted();
     control.at('writing');
