@@ -6,16 +6,20 @@ import { type TableName, tableNames } from '../tables.ts';
 import { type ImportIssue, type IssueList, issueList } from './issues.ts';
 import { type MergePlan, planMerge } from './merge.ts';
 import type { OnConflict } from './merge-writer.ts';
+import { wellFormed } from './well-formed.ts';
 import { type WorkbookModel, workbookModelSchema } from './workbook-model.ts';
 
-/** Data as a model, or null with everything that is wrong with them. */
+/** Data as a model, with a warning for what was mended in them, or null with everything that is wrong with them. */
 export function checkWorkbookModel(data: unknown): {
   readonly model: WorkbookModel | null;
   readonly problems: readonly ImportIssue[];
 } {
   try {
     const result = workbookModelSchema.safeParse(data);
-    if (result.success) return { model: result.data, problems: [] };
+    if (result.success) {
+      const { data: model, problems } = wellFormed(result.data);
+      return { model, problems };
+    }
     return { model: null, problems: result.error.issues.map(issueOf) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

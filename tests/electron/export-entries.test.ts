@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { dialog } from 'electron';
+import { clipboard, dialog, nativeImage } from 'electron';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { checkCommand } from '../../cli/check-command.ts';
 import { convertCommand } from '../../cli/convert-command.ts';
@@ -23,6 +23,7 @@ import { toUserError } from '../../common/errors.ts';
 import { EXPORT_FILES } from '../../common/export-files.ts';
 import { readTables } from '../../db/queries.ts';
 import { exportReports, firstRun } from '../../electron/headless.ts';
+import { pngFile } from '../common/pictures.ts';
 import { listsFile, temporaryFolder } from '../db/workbooks.ts';
 import { listsSeed } from '../fixtures/lists-seed.ts';
 import { DIALECT, ENTRIES, IO, openApp, tableFile, window } from './export-entries.ts';
@@ -33,8 +34,8 @@ vi.mock('electron', () => ({
   app: { getPath: () => '/nowhere/data', getVersion: () => '0', getName: () => 'Weighbridge' },
   BrowserWindow: { fromWebContents: () => null },
   dialog: { showSaveDialog: vi.fn(), showOpenDialog: vi.fn(), showMessageBox: vi.fn() },
-  clipboard: {},
-  nativeImage: {},
+  clipboard: { writeImage: vi.fn() },
+  nativeImage: { createFromBuffer: vi.fn(() => ({ isEmpty: () => false })) },
   shell: {},
   ipcMain: {},
   utilityProcess: {},
@@ -280,4 +281,16 @@ test('the same entries write where nothing is in the way', async () => {
   await firstRun(context.session, parts, { window, folder: join(folder, 'first') });
   expect(readFileSync(copy).subarray(0, 15).toString()).toBe('SQLite format 3');
   expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('%PDF');
+});
+
+test('a picture for the clipboard is not decoded before its head has said how large it is', async () => {
+  const { handlers, context } = await openApp(listsFile());
+  const copied = (png: Uint8Array) =>
+    (async () => handlers.copyPicture({ png: Uint8Array.from(png) }, context))();
+  vi.mocked(nativeImage.createFromBuffer).mockClear();
+  await expect(copied(pngFile(20_000, 20_000))).rejects.toThrow('The picture has 20000 × 20000 pixels');
+  await expect(copied(Buffer.from('no picture'))).rejects.toThrow('This is no picture.');
+  expect(nativeImage.createFromBuffer).not.toHaveBeenCalled();
+  await copied(pngFile(4, 4));
+  expect(clipboard.writeImage).toHaveBeenCalledOnce();
 });

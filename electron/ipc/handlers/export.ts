@@ -2,6 +2,7 @@
 import { clipboard, nativeImage } from 'electron';
 import { UserFacingError } from '../../../common/errors.ts';
 import { nameOfScenario, suggestedFileName } from '../../../common/file-names.ts';
+import { isTooLarge, pngSize } from '../../../common/picture-file.ts';
 import { FORMAT_NAMES, type ReportFormat } from '../../../common/report-formats.ts';
 import { plural } from '../../../common/words.ts';
 import { EXPORTS } from '../../../formats/write/export-file.ts';
@@ -66,9 +67,10 @@ export const exportHandlers = (
     });
   },
   copyPicture: ({ png }) => {
+    refuseHugePicture(png);
     const image = nativeImage.createFromBuffer(Buffer.from(png));
     if (image.isEmpty()) {
-      throw new UserFacingError('invalid', 'This is no picture.', 'Nothing was copied. Try again.');
+      throw noPicture();
     }
     clipboard.writeImage(image);
     return null;
@@ -78,6 +80,21 @@ export const exportHandlers = (
     return saveAs(outlets, context, choice, (path) => writeFor(context, path, bytes));
   },
 });
+
+const noPicture = (): UserFacingError =>
+  new UserFacingError('invalid', 'This is no picture.', 'Nothing was copied. Try again.');
+
+/** What the head of a PNG says is asked before it is decoded: a few bytes can name a picture that takes all of the memory. */
+function refuseHugePicture(png: Uint8Array): void {
+  const size = pngSize(png);
+  if (!size) throw noPicture();
+  if (!isTooLarge(size)) return;
+  throw new UserFacingError(
+    'invalid',
+    `The picture has ${size.width} × ${size.height} pixels, which is more than the clipboard is given.`,
+    'Save it as SVG, or make a picture of a smaller part.',
+  );
+}
 
 /** Asks where, and writes the report of a scenario there, as the workbook remembers it. */
 async function exportReport(

@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Form } from '../../ui/layout/Form.tsx';
 import { savedChoices } from './choices.ts';
 import { STATUS_NAMES } from './document/head.ts';
-import { readLogo } from './logo.ts';
+import { brokenLogo, readLogo } from './logo.ts';
 
 /** What an author adds to the report: introduction and conclusion, who made it, how far it is, and a logo. */
 export function ReportWordsDialog() {
@@ -114,8 +114,11 @@ function LogoField({
   const choose = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     const read = readLogo(file.name, new Uint8Array(await file.arrayBuffer()));
-    setProblem('problem' in read ? read.problem : null);
-    if ('logo' in read) onChange(read.logo);
+    if (!('logo' in read)) return setProblem(read.problem);
+    // Its parts are in order; whether they make a picture is known when it was drawn.
+    const drawn = await decodes(read.logo.dataUrl);
+    setProblem(drawn ? null : brokenLogo(file.name));
+    if (drawn) onChange(read.logo);
   };
   return (
     <div className="field-box">
@@ -143,6 +146,15 @@ function LogoField({
         </div>
       )}
     </div>
+  );
+}
+
+async function decodes(address: string): Promise<boolean> {
+  const image = new Image();
+  image.src = address;
+  return image.decode().then(
+    () => true,
+    () => false,
   );
 }
 

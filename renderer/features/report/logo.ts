@@ -1,12 +1,17 @@
+import { isTooLarge, soundJpeg, soundPng } from '../../../common/picture-file.ts';
 import { REPORT_LIMITS, type ReportLogo } from '../../../common/report.ts';
 import { quote } from '../../../common/words.ts';
 import * as format from '../../model/format.ts';
 
 /** The first bytes of the pictures that are taken. */
 const KINDS = [
-  { type: 'png', begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { type: 'jpeg', begins: [0xff, 0xd8, 0xff] },
+  { type: 'png', begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], sound: soundPng },
+  { type: 'jpeg', begins: [0xff, 0xd8, 0xff], sound: soundJpeg },
 ] as const;
+
+/** What is said of a picture that only begins as one. */
+export const brokenLogo = (name: string): string =>
+  `${quote(name)} is damaged and cannot be drawn. Open it in a picture program, save it anew and choose it again.`;
 
 /** Bytes that are handed to `String.fromCharCode` at once. */
 const PIECE = 8_192;
@@ -28,6 +33,13 @@ export function readLogo(
   if (bytes.length > REPORT_LIMITS.logoBytes) {
     return {
       problem: `${quote(name)} has ${format.count(Math.ceil(bytes.length / 1_000))} kB; a logo may have ${format.count(REPORT_LIMITS.logoBytes / 1_000)} kB at most. Make it smaller (500 pixels wide are enough on paper) and choose it again.`,
+    };
+  }
+  const size = kind.sound(bytes);
+  if (!size) return { problem: brokenLogo(name) };
+  if (isTooLarge(size)) {
+    return {
+      problem: `${quote(name)} has ${format.count(size.width)} × ${format.count(size.height)} pixels, more than can be drawn. Make it smaller (500 pixels wide are enough on paper) and choose it again.`,
     };
   }
   let text = '';

@@ -1,3 +1,4 @@
+import { LARGEST_PICTURE } from '../../../common/picture-file.ts';
 import { drawElement } from './draw.ts';
 import { fontFaces } from './fonts.ts';
 
@@ -45,17 +46,19 @@ export async function pngOf({ svg, width, height }: Picture): Promise<Uint8Array
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
-  const scale = Math.min(2, MOST_PIXELS / width, MOST_PIXELS / height);
-  const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
+  const scale = Math.min(
+    2,
+    LARGEST_PICTURE.side / width,
+    LARGEST_PICTURE.side / height,
+    Math.sqrt(LARGEST_PICTURE.pixels / (width * height)),
+  );
+  const canvas = new OffscreenCanvas(Math.floor(width * scale), Math.floor(height * scale));
   const context = canvas.getContext('2d');
   if (!context) throw new Error('There is no canvas to draw the picture on.');
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await canvas.convertToBlob({ type: 'image/png' });
   return new Uint8Array(await blob.arrayBuffer());
 }
-
-/** Beyond this, canvases fail. */
-const MOST_PIXELS = 16_000;
 
 /** Styles are computed for a light screen while `work` reads them; nothing is painted meanwhile. */
 function inLight<T>(work: () => T): T {
