@@ -15,11 +15,10 @@ export function checkWorkbookModel(data: unknown): {
   readonly problems: readonly ImportIssue[];
 } {
   try {
-    const result = workbookModelSchema.safeParse(data);
-    if (result.success) {
-      const { data: model, problems } = wellFormed(result.data);
-      return { model, problems };
-    }
+    // Before the schema, which would mend the texts without a word.
+    const { data: whole, problems } = wellFormed(data);
+    const result = workbookModelSchema.safeParse(whole);
+    if (result.success) return { model: result.data, problems };
     return { model: null, problems: result.error.issues.map(issueOf) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
