@@ -332,6 +332,7 @@ const OTHER_COMMANDS = {
     place: 'help/help',
     behindDialogs: true,
   },
+  checkForUpdates: { title: 'Check for updates…', place: 'help/help', behindDialogs: true },
   showLog: { title: 'Show log', place: 'help/help', behindDialogs: true },
   licences: { title: 'Licences', place: 'help/help', behindDialogs: true },
   about: { title: 'About Weighbridge', place: 'help/help', behindDialogs: true },

@@ -16,6 +16,7 @@ import { collectFiles, followTheDesktop, openFor } from './desktop.ts';
 import { developmentServer, forwardRequest } from './development.ts';
 import { exportReports, firstRun } from './headless.ts';
 import { createHandlers } from './ipc/handlers/index.ts';
+import { updateHandlers } from './ipc/handlers/updates.ts';
 import { forwards } from './ipc/handlers/workbook.ts';
 import { routeCalls } from './ipc/router.ts';
 import { openLog } from './log.ts';
@@ -29,6 +30,9 @@ import { forkUtility } from './processes/fork.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { closeSession, closeSessionsLast } from './quit.ts';
 import { denyEverythingElse, lockSession, sandboxPages } from './security.ts';
+import type { BuiltIn } from './updates/place.ts';
+import { createRest } from './updates/rest.ts';
+import { updatesOfApp } from './updates/start.ts';
 import { createDocuments } from './windows/documents.ts';
 import type { WindowParts } from './windows/main-window.ts';
 import { createReadiness } from './windows/readiness.ts';
@@ -36,6 +40,8 @@ import { createSessions } from './workbook-session.ts';
 
 /** True in the build that "npm run dev" makes and in no other: scripts/lib/bundles.mjs sets it. */
 declare const __DEVELOPMENT__: boolean;
+/** Where updates come from and whose signatures count: scripts/lib/bundles.mjs sets it from the environment. */
+declare const __UPDATES__: BuiltIn;
 
 // import.meta.dirname is dist/electron, where the build puts this file beside the other two entries.
 const here = import.meta.dirname;
@@ -105,22 +111,26 @@ async function start(): Promise<void> {
       : handedOverReport(request, shown, parts, handOvers, control);
   const printPaper: PrintPaper = (request, shown, control) => printOnPaper(request, shown, parts, control);
   const textHost = { fork: forkUtility, script: scripts.textConverter, log };
-  routeCalls(
-    createHandlers({
-      readiness,
-      handOvers,
-      log,
-      printReport: print,
-      printPaper,
-      textHost,
-      documents,
-      looks,
-      menu,
-    }),
-    forwards,
-    { sessionOf: sessions.of, log },
-  );
-  closeSessionsLast(sessions);
+  const rest = createRest();
+  const front = () => documents.front()?.window.webContents ?? null;
+  const updates = updatesOfApp(__UPDATES__, { dataFolder, sessions, rest, log, front });
+  const handlers = createHandlers({
+    readiness,
+    handOvers,
+    log,
+    printReport: print,
+    printPaper,
+    textHost,
+    documents,
+    looks,
+    menu,
+    rest,
+  });
+  routeCalls(rest.watched({ ...handlers, ...updateHandlers(updates) }), rest.watched(forwards), {
+    sessionOf: sessions.of,
+    log,
+  });
+  closeSessionsLast(sessions, updates.atEnd);
 
   if (reporting) {
     // The command line reads the built-in workbook as it is, and does not make one.
@@ -138,6 +148,11 @@ async function start(): Promise<void> {
   const { window, session: shown } = documents.show(sessions.start(first, { make: true }));
   for (const path of others) void documents.open(path);
   followTheDesktop(documents, openPath);
+  if (!headless && !dataProblem)
+    void readiness
+      .of(window.webContents)
+      .then(updates.begin)
+      .catch(() => {});
   const problem = dataProblem ?? settingsProblem;
   if (problem) void readiness.of(window.webContents).then(() => shown.tell('problem', problem));
 

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { isCurrent, ownInputs, stampOf } from './lib/build-inputs.mjs';
 import { failure, isEntry, runMain } from './lib/failure.mjs';
 import { isHeld, withLock } from './lib/lock.mjs';
-import { noticesFor } from './lib/notices.mjs';
+import { noticesFor, worksFor } from './lib/notices.mjs';
 import { inRoot, root } from './lib/paths.mjs';
+import { builtInUpdates } from './lib/release/built-in.mjs';
 
 /**
  * What no bundler reads and every build depends on: the packages, the settings, and the scripts that build. The sources
@@ -18,6 +19,7 @@ const settings = () => [
   'scripts/build.mjs',
   ...filesOf('build/licences', /\.txt$/),
   ...filesOf('scripts/lib', /\.mjs$/),
+  'scripts/lib/release/built-in.mjs',
   ...filesOf('.', /^tsconfig.*\.json$/),
 ];
 
@@ -34,7 +36,7 @@ const filesOf = (folder, name) =>
 /** Whether dist/ is there and is what the sources of now would give. */
 function isUpToDate() {
   try {
-    return isCurrent(readFileSync(inRoot('dist', '.built-from'), 'utf8'), settings(), root);
+    return isCurrent(readFileSync(inRoot('dist', '.built-from'), 'utf8'), settings(), root, builtInUpdates());
   } catch {
     return false;
   }
@@ -82,9 +84,11 @@ async function build() {
   try {
     const { buildInto } = await import('./lib/bundles.mjs');
     const inputs = await buildInto(target);
-    writeFileSync(join(target, NOTICES), noticesFor([...inputs, ...packedAsTheyAre()]));
+    const packed = [...inputs, ...packedAsTheyAre()];
+    writeFileSync(join(target, NOTICES), noticesFor(packed));
     const sources = ownInputs(inputs, root);
-    writeFileSync(join(target, '.built-from'), stampOf([...settings(), ...sources], root, startedAt));
+    const about = { constants: builtInUpdates(), works: worksFor(packed) };
+    writeFileSync(join(target, '.built-from'), stampOf([...settings(), ...sources], root, startedAt, about));
     if (existsSync(inRoot('dist'))) renameSync(inRoot('dist'), old);
     renameSync(target, inRoot('dist'));
   } catch (error) {

@@ -11,6 +11,7 @@ export const pushNames = [
   'importProgress',
   'works',
   'appearance',
+  'updates',
 ] as const;
 export type PushName = (typeof pushNames)[number];
 export const pushChannel = (name: PushName): string => `weighbridge:push:${name}`;

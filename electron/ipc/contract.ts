@@ -6,6 +6,7 @@ import type { CommandId } from '../../common/commands.ts';
 import type { Result, UserError } from '../../common/errors.ts';
 import type { FileStanding } from '../../common/file-standing.ts';
 import { TEMPLATE_IDS } from '../../common/templates.ts';
+import { UPDATE_MODES, type UpdateState } from '../../common/updates.ts';
 import type { MadeBackup } from '../../db/backups/keep-backups.ts';
 import type { BackupList } from '../../db/backups/open-workbook-backups.ts';
 import { pageCommandSchema } from '../../db/commands/schema.ts';
@@ -246,6 +247,17 @@ export const contract = {
     }),
     returns<null>(),
   ),
+  /** How updates stand; nobody is asked. */
+  updatesState: call(nothing, returns<UpdateState>()),
+  /** Whether the place for updates may be asked. */
+  chooseUpdates: call(z.strictObject({ mode: z.enum(UPDATE_MODES) }), returns<UpdateState>()),
+  /** Asks the place now, where that was agreed to; what comes of it is told by `updates`, as with the next three. */
+  lookForUpdates: call(nothing, returns<null>()),
+  downloadUpdate: call(nothing, returns<null>()),
+  /** Stops a download, or the waiting for an installation. */
+  stopUpdate: call(nothing, returns<null>()),
+  /** Installs what was downloaded: as soon as nothing is being written, when the app ends, or not now. */
+  installUpdate: call(z.strictObject({ when: z.enum(['now', 'quit', 'later']) }), returns<null>()),
   /** Opens a file that was written since the app was started: a workbook in a window, anything else in the program of the system. */
   openFile: call(z.strictObject({ fileId: z.uuid() }), returns<null>()),
   /** Shows such a file in its folder. */
@@ -359,6 +371,8 @@ export interface Pushes extends Record<PushName, unknown> {
   works: readonly Work[];
   /** All windows look like this now. */
   appearance: Appearance;
+  /** How updates of the app stand now. */
+  updates: UpdateState;
 }
 
 /** `window.weighbridge`. */

@@ -23,6 +23,8 @@ export interface Works<P extends WorkPage> {
   readonly runWhole: <T>(page: P, name: string, work: () => Promise<T>) => Promise<T>;
   /** Stops a piece of work of this page; one that is done already stays done. */
   readonly stop: (page: P, id: string) => void;
+  /** What is being written now, for whichever page: the names of the files. */
+  readonly names: () => readonly string[];
 }
 
 interface Running {
@@ -86,6 +88,7 @@ export function createWorks<P extends WorkPage>(
       ),
     runWhole: (page, name, work) => during(page, { name, step: 'writing', stoppable: false }, work),
     stop: (page, id) => pages.get(page)?.get(id)?.controller.abort(),
+    names: () => [...pages.values()].flatMap((works) => [...works.values()].map(({ work }) => work.name)),
   };
 }
 

@@ -6,6 +6,7 @@ import { provideRunners } from '../commands/run.ts';
 import { settleNudge } from '../domain/weight-drag.ts';
 import { followLead } from '../domain/what-if/follow-lead.ts';
 import { stableKey } from '../features/matrix/matrix-rows.ts';
+import { takeUpdates } from '../features/updates/updates-state.ts';
 import { loadAppearance, takeAppearance } from '../model/appearance.ts';
 import { followPlaces } from '../model/places.ts';
 import { documentKey, getState, update, useApp } from '../model/store.ts';
@@ -57,6 +58,7 @@ export function App() {
       api().on('problem', (problem) => update({ alert: problem })),
       api().on('works', takeWorks),
       api().on('appearance', takeAppearance),
+      api().on('updates', takeUpdates),
       api().on('menuCommand', (id) => void obey(id)),
     ];
     window.addEventListener('keydown', onShortcut);

@@ -26,6 +26,7 @@ import {
 } from '../features/scenarios/ScenarioDialogs.tsx';
 import { GlossaryDialog } from '../features/start/GlossaryDialog.tsx';
 import { StartDialog } from '../features/start/StartDialog.tsx';
+import { UpdatesDialog } from '../features/updates/UpdatesDialog.tsx';
 import { GoalDialog } from '../features/what-if/GoalDialog.tsx';
 import { type DialogName, type HelpName, update, useApp } from '../model/store.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -65,6 +66,7 @@ const HELP: Record<HelpName, ComponentType> = {
   glossary: GlossaryDialog,
   about: AboutDialog,
   settings: SettingsDialog,
+  updates: UpdatesDialog,
 };
 
 /** The dialog that lies over the window, if any. One that cannot be drawn goes, and the window behind it says why. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { SPACINGS, TEXT_SIZES, THEMES } from '../../common/appearance.ts';
 import type { CommandId } from '../../common/commands.ts';
 import { run } from '../commands/run.ts';
+import { UpdatesSection } from '../features/updates/UpdatesSection.tsx';
 import { changeAppearance } from '../model/appearance.ts';
 import { showHelp, useApp } from '../model/store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -73,6 +74,12 @@ export function SettingsDialog() {
                   </option>
                 ))}
               </select>
+            </Setting>
+          </section>
+          <section aria-labelledby="settings-updates">
+            <h3 id="settings-updates">Updates</h3>
+            <Setting name="Newer versions">
+              <UpdatesSection />
             </Setting>
           </section>
           <section aria-labelledby="settings-others">

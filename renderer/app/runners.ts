@@ -19,6 +19,7 @@ import { reportCommands } from '../features/report/report-commands.ts';
 import { rulesCommands } from '../features/rules/rules-commands.ts';
 import { scenarioCommands } from '../features/scenarios/scenario-commands.ts';
 import { startCommands } from '../features/start/start-commands.ts';
+import { updateCommands } from '../features/updates/update-commands.ts';
 import { weightsCommands } from '../features/weights/weights-commands.ts';
 import { whatIfCommands } from '../features/what-if/what-if-commands.ts';
 import { type AppState, showDialog, showHelp, update } from '../model/store.ts';
@@ -58,6 +59,7 @@ export const RUNNERS: Runners = {
   ...scenarioCommands,
   ...startCommands,
   ...tableCommands,
+  ...updateCommands,
   ...weightsCommands,
   ...whatIfCommands,
   renameAnalyst: () => showDialog('analyst'),

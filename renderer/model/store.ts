@@ -62,7 +62,8 @@ export type HelpName =
   | 'licences'
   | 'diagnostics'
   | 'glossary'
-  | 'settings';
+  | 'settings'
+  | 'updates';
 
 export interface OpenDocument {
   readonly path: string;

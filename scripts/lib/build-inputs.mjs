@@ -56,10 +56,13 @@ export const ownInputs = (inputs, folder) =>
  * @param {readonly string[]} files paths in the project
  * @param {string} folder the project's root
  * @param {number} startedAt when the build began, in milliseconds; a file that has been written since may not be in it
+ * @param {object} [about]
+ * @param {unknown} [about.constants] what was built in besides, as JSON can say it
+ * @param {unknown} [about.works] others' works that it contains, for whoever packs it
  */
-export function stampOf(files, folder, startedAt) {
+export function stampOf(files, folder, startedAt, { constants = null, works = [] } = {}) {
   const changed = files.some((file) => statSync(join(folder, file)).mtimeMs >= startedAt);
-  return JSON.stringify({ hash: changed ? null : hashOf(files, folder), files }, null, 1);
+  return JSON.stringify({ hash: changed ? null : hashOf(files, folder), files, constants, works }, null, 1);
 }
 
 /**
@@ -67,11 +70,16 @@ export function stampOf(files, folder, startedAt) {
  * @param {string} stamp
  * @param {readonly string[]} settings files that every build depends on, as paths in the project
  * @param {string} folder the project's root
+ * @param {unknown} [constants] what has to be built in besides
  */
-export function isCurrent(stamp, settings, folder) {
+export function isCurrent(stamp, settings, folder, constants = null) {
   try {
-    const { hash, files } = JSON.parse(stamp);
-    return settings.every((file) => files.includes(file)) && hash === hashOf(files, folder);
+    const { hash, files, constants: built = null } = JSON.parse(stamp);
+    return (
+      settings.every((file) => files.includes(file)) &&
+      JSON.stringify(built) === JSON.stringify(constants) &&
+      hash === hashOf(files, folder)
+    );
   } catch {
     // A stamp of another kind, or one of a file that is gone.
     return false;

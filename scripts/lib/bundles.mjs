@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { recordInputs } from './build-inputs.mjs';
 import { inRoot } from './paths.mjs';
+import { builtInUpdates } from './release/built-in.mjs';
 
 /** Where each part of the app begins, by the name of its file in dist/electron. */
 const MAIN_ENTRIES = {
@@ -38,6 +39,9 @@ const shared = {
 /** What only "npm run dev" builds is left out of every other build, and not only switched off. */
 const RELEASED = { __DEVELOPMENT__: 'false' };
 
+/** Where updates come from, and whose signatures count: as the environment says. */
+const updates = () => ({ __UPDATES__: JSON.stringify(builtInUpdates()) });
+
 /**
  * The main process, the database host, the text converter and the reader of imports: ECMAScript modules for Electron's Node.
  * @param {string} outDir
@@ -46,7 +50,7 @@ const RELEASED = { __DEVELOPMENT__: 'false' };
  */
 const mainProcess = (outDir, inputs) => ({
   ...shared,
-  define: RELEASED,
+  define: { ...RELEASED, ...updates() },
   plugins: [recordInputs(inputs)],
   ssr: { noExternal: true, target: 'node' },
   build: {
@@ -151,6 +155,15 @@ const interactive = (outDir, inputs) => ({
 });
 
 /**
+ * Builds the main process with its hosts, and the preload script, alone.
+ * @param {string} outDir
+ */
+export async function buildMainInto(outDir) {
+  await build(mainProcess(outDir, new Set()));
+  await build(preload(outDir, new Set()));
+}
+
+/**
  * Builds the program of the interactive page alone.
  * @param {string} outDir
  * @param {Set<string>} [inputs] receives every file that is read
@@ -195,7 +208,7 @@ export async function watchMainInto(outDir, { built, failed }) {
 async function watch(bundle, { built, failed }) {
   const settings = {
     ...bundle,
-    define: { __DEVELOPMENT__: 'true' },
+    define: { ...bundle.define, __DEVELOPMENT__: 'true' },
     logLevel: /** @type {const} */ ('silent'),
     // The folder is shared, and what is in it is in use while it is built again.
     build: { ...bundle.build, emptyOutDir: false, watch: {} },

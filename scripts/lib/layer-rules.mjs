@@ -181,9 +181,9 @@ export const RULES = [
     may: [
       ...['electron', 'common', 'db', 'formats', 'scoring'].map((folder) => own(folder)),
       node,
-      ...packages('electron', 'electron-log', 'zod'),
+      ...packages('electron', 'electron-log', 'electron-updater', 'zod'),
     ],
-    rule: 'electron imports electron, common, db, formats, scoring, node:* and zod; a format belongs into formats/',
+    rule: 'electron imports electron, common, db, formats, scoring, node:*, zod and electron-updater; a format belongs into formats/',
   },
   {
     // What leaves as Word and slides, written in the page because its sentences are.

@@ -84,6 +84,20 @@ function standardText(license, author) {
 }
 
 /**
+ * Others' works in the app, without their texts.
+ * @param {Iterable<string>} files all that is bundled or packed, as absolute paths
+ * @returns {{ name: string, version: string, license: string, in: string | null }[]} `in` names the package that contains a work which is
+ *   none itself, and whose version stands for it
+ */
+export const worksFor = (files) =>
+  packageFolders(files).flatMap((folder) =>
+    worksIn(folder).map(({ name, version, license }) => {
+      const [, work = name, holder = null] = /^(.*) \(in (.*)\)$/.exec(name) ?? [];
+      return { name: work, version, license, in: holder };
+    }),
+  );
+
+/**
  * What has to be said of others' works when the app is handed on. Works under the very same text share it.
  * @param {Iterable<string>} files all that is bundled or packed, as absolute paths
  * @returns {string}

@@ -10,7 +10,6 @@ import { currentWorkbook } from '../../electron/current-workbook.ts';
 import type { CallName, WeighbridgeApi } from '../../electron/ipc/contract.ts';
 import { createHandlers } from '../../electron/ipc/handlers/index.ts';
 import { forwards } from '../../electron/ipc/handlers/workbook.ts';
-import type { Handlers } from '../../electron/ipc/router.ts';
 import { createHandOvers } from '../../electron/printing/handed-over.ts';
 import type { DatabaseClient } from '../../electron/processes/database/client.ts';
 import { createDatabaseService } from '../../electron/processes/database/service.ts';
@@ -91,7 +90,7 @@ async function appOn(path: string): Promise<void> {
     const context = { sender, session };
     const forward = Object.hasOwn(forwards, name) ? forwards[name as keyof typeof forwards] : null;
     if (forward) return forward(input as never, context as never);
-    const handler = handlers[name as keyof Handlers] as (input: unknown, context: unknown) => unknown;
+    const handler = handlers[name as keyof typeof handlers] as (input: unknown, context: unknown) => unknown;
     return toResult(() => handler(input, context));
   };
   const api = Object.fromEntries(

@@ -10,6 +10,7 @@ import type { HandOvers } from '../../printing/handed-over.ts';
 import type { PrintPaper } from '../../printing/paper.ts';
 import type { PrintReport } from '../../printing/pdf.ts';
 import type { TextHost } from '../../processes/text/client.ts';
+import type { Rest } from '../../updates/rest.ts';
 import type { Documents } from '../../windows/documents.ts';
 import type { Readiness } from '../../windows/readiness.ts';
 import { showProgress } from '../../windows/taskbar.ts';
@@ -25,6 +26,7 @@ import { exportHandlers } from './export.ts';
 import { importHandlers } from './import.ts';
 import type { Outlets } from './outlets.ts';
 import { rescueHandlers } from './rescue.ts';
+import type { UpdateCalls } from './updates.ts';
 import { workbookHandlers } from './workbook.ts';
 
 /** What the handlers need besides the session of the page that asks. */
@@ -38,6 +40,8 @@ export interface HandlerParts {
   readonly documents: Documents;
   readonly looks: Looks;
   readonly menu: AppMenu | null;
+  /** Hears what is being written, which an update waits for. */
+  readonly rest?: Pick<Rest, 'alsoLook'>;
 }
 
 /** The same handlers, and what is done when one of them has ended, however it did. */
@@ -60,8 +64,8 @@ function ending<N extends CallName>(
   return Object.fromEntries(ended) as HandlersOf<N>;
 }
 
-/** What each call of the contract does, by subject. */
-export function createHandlers(parts: HandlerParts): Handlers {
+/** What each call of the contract does, by subject; those about updates are in updates.ts. */
+export function createHandlers(parts: HandlerParts): Omit<Handlers, UpdateCalls> {
   const { readiness, handOvers, log, printReport, printPaper, textHost, documents, looks, menu } = parts;
   const outlets: Outlets = {
     files: createWrittenFiles(randomUUID),
@@ -70,6 +74,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       showProgress(BrowserWindow.fromWebContents(page), works.length > 0 ? 'busy' : null);
     }, randomUUID),
   };
+  parts.rest?.alsoLook(outlets.works.names);
   return {
     ...compareHandlers(outlets),
     ...workbookHandlers(

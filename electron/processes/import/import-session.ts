@@ -23,6 +23,8 @@ export interface ImportSession {
     key: string,
     target: { path: string; title: string; analyst: string; createdBy: string },
   ) => Promise<void>;
+  /** Whether a file is open for import, or a workbook is being made of one. */
+  readonly isOpen: () => boolean;
   /** Ends whatever is on its way, and leaves nothing of it behind. */
   readonly cancel: () => void;
 }
@@ -83,6 +85,7 @@ export function createImportSession(
   return {
     reader,
     cancel,
+    isOpen: () => current !== null || making !== null,
     open: async (choice, known) => {
       cancel();
       const own = { reader: startReader((done) => tell({ phase: 'reading', done })), name: '' };
