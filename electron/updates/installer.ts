@@ -80,37 +80,45 @@ export function createInstaller(
   }
   let downloaded: { readonly path: string; readonly sha512: string } | null = null;
 
+  /** The download before, until all of it is gone: the library would give its end to the next one. */
+  let last: Promise<void> = Promise.resolve();
+  const download: Installer['download'] = async ({ version, file, url }, { signal, progress }) => {
+    downloaded = null;
+    // Not a setting of the library: its own way to download follows redirects, and has no limits of size and time.
+    Object.assign(updater, {
+      httpExecutor: {
+        download: async (_url: URL, path: string) => {
+          await receiveFile(fetch, url, {
+            path,
+            described: file,
+            silence: SILENCE,
+            time: TIME,
+            signal,
+            progress,
+          });
+          return path;
+        },
+      },
+    });
+    updater.setFeedURL({ provider: 'custom', updateProvider: providerOf(version, file, url) });
+    // As the library forgets what it asked for last only with this.
+    await updater.checkForUpdates();
+    makeFolder(host.folder);
+    const paths = await updater.downloadUpdate(new CancellationToken()).catch((error: unknown) => {
+      if (signal.aborted) throw new Stopped();
+      throw error;
+    });
+    const [path] = paths;
+    if (path === undefined) throw placeProblem('The update was downloaded and is not there.');
+    downloaded = { path, sha512: file.sha512 };
+  };
+
   return {
     endsApp: kind === 'mac',
-    download: async ({ version, file, url }, { signal, progress }) => {
-      downloaded = null;
-      // Not a setting of the library: its own way to download follows redirects, and has no limits of size and time.
-      Object.assign(updater, {
-        httpExecutor: {
-          download: async (_url: URL, path: string) => {
-            await receiveFile(fetch, url, {
-              path,
-              described: file,
-              silence: SILENCE,
-              time: TIME,
-              signal,
-              progress,
-            });
-            return path;
-          },
-        },
-      });
-      updater.setFeedURL({ provider: 'custom', updateProvider: providerOf(version, file, url) });
-      // As the library forgets what it asked for last only with this.
-      await updater.checkForUpdates();
-      makeFolder(host.folder);
-      const paths = await updater.downloadUpdate(new CancellationToken()).catch((error: unknown) => {
-        if (signal.aborted) throw new Stopped();
-        throw error;
-      });
-      const [path] = paths;
-      if (path === undefined) throw placeProblem('The update was downloaded and is not there.');
-      downloaded = { path, sha512: file.sha512 };
+    download: (wanted, control) => {
+      const next = last.catch(() => {}).then(() => download(wanted, control));
+      last = next;
+      return next;
     },
     install: async ({ restart }) => {
       // It may have lain there for hours, where other programs of this account can write.

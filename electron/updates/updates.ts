@@ -164,6 +164,7 @@ export function createUpdates(parts: UpdateParts): Updates {
       await during({ kind: 'downloading', offer, received: 0 }, async (signal) => {
         loaded ??= parts.installer();
         const installer = await loaded;
+        if (signal.aborted) throw new Stopped();
         const progress = paced((received) => {
           if (!signal.aborted) go({ kind: 'downloading', offer, received });
         });
