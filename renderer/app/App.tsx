@@ -5,6 +5,7 @@ import { api, settle } from '../api.ts';
 import { provideRunners } from '../commands/run.ts';
 import { settleNudge } from '../domain/weight-drag.ts';
 import { followLead } from '../domain/what-if/follow-lead.ts';
+import { followRankingNews } from '../domain/what-if/ranking-news.ts';
 import { stableKey } from '../features/matrix/matrix-rows.ts';
 import { takeUpdates } from '../features/updates/updates-state.ts';
 import { loadAppearance, takeAppearance } from '../model/appearance.ts';
@@ -14,7 +15,9 @@ import { followVerdict } from '../model/verdict.ts';
 import { followWidth } from '../model/width.ts';
 import { load, loaded, showStopped, takeStanding } from '../model/workbook.ts';
 import { takeWorks } from '../model/works.ts';
+import { Announcements } from '../ui/Announcements.tsx';
 import { providePictureTarget } from '../ui/copy/copy-items.ts';
+import { keepFocusInSight } from '../ui/keep-in-sight.ts';
 import { ErrorPane } from '../ui/layout/ErrorPane.tsx';
 import { followNear } from '../ui/near.ts';
 import { PLATFORM } from '../ui/platform-keys.ts';
@@ -49,10 +52,12 @@ export function App() {
     const ends = [
       followVerdict(),
       followLead(),
+      followRankingNews(),
       followPlaces(),
       followWidth(),
       followNear(nearOf),
       followMenu(),
+      keepFocusInSight(),
       api().on('workbookReplaced', ({ path }) => void reload(path)),
       api().on('documentState', takeStanding),
       api().on('problem', (problem) => update({ alert: problem })),
@@ -78,6 +83,7 @@ export function App() {
       <Content />
       <Help />
       <Drop />
+      <Announcements />
     </ErrorPane>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { FileStanding } from '../../common/file-standing.ts';
 import type { HistoryState } from '../../electron/ipc/contract.ts';
 import { commandHint } from '../commands/command-items.ts';
@@ -10,6 +11,7 @@ import { useScenario } from '../model/derived.ts';
 import * as format from '../model/format.ts';
 import { useApp, useDocument, useEditable } from '../model/store.ts';
 import { execute } from '../model/workbook.ts';
+import { announce } from '../ui/announce.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 /** What is saved, what can be undone, and by which rules the numbers come about. */
@@ -65,12 +67,28 @@ function SaveState() {
   const previewing = useApp((state) => state.preview !== null || state.rulesPreview !== null);
   const failed = useApp((state) => state.notSaved !== null);
   const { history, path, standing } = useDocument();
-  const words = previewing ? 'Not saved yet' : restWords(standing, history, failed);
+  const rest = restWords(standing, history, failed);
+  useFirstSave(history.savedAt);
   return (
-    <span className="save-state" data-testid="save-state" title={path} role="status">
-      {saving ? 'Saving…' : words}
+    <span className="save-state" data-testid="save-state" title={path}>
+      {saving ? 'Saving…' : previewing ? 'Not saved yet' : rest}
+      {/* Each save would be said in the middle of the work; what is not saved is. */}
+      <span className="hidden-text" role="status">
+        {rest.startsWith('Saved') || saving || previewing ? '' : rest}
+      </span>
     </span>
   );
+}
+
+/** The first save of a workbook is told, so that it is known that nothing has to be saved by hand. */
+function useFirstSave(savedAt: string): void {
+  const before = useRef(savedAt);
+  const told = useRef(false);
+  useEffect(() => {
+    if (told.current || savedAt === before.current) return;
+    told.current = true;
+    announce('saved', 'Saved. Every change is saved at once.');
+  }, [savedAt]);
 }
 
 /** Where nothing is on its way: the time of the last change says nothing where the next one cannot be saved. */

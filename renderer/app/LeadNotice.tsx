@@ -14,11 +14,11 @@ import './lead-notice.css';
 /** How long a change of the first place stays on the screen, unless the pointer or the focus is on it. */
 const TOLD_MS = 12_000;
 
-/** That another is first now, why, and the way back. */
+/** That another is first now, why, and the way back. It is seen; heard is what ranking-news.ts says. */
 export function LeadNotice() {
   const change = useStore(watchedLead, (state) => state.change);
   const [held, setHeld] = useState(false);
-  // The line of what is tried says so itself, with the way back: beside it this is only spoken.
+  // The line of what is tried says so itself, with the way back.
   const told = change?.cause.back?.kind === 'revert';
   useEffect(() => {
     if (!change || held) return;
@@ -26,20 +26,18 @@ export function LeadNotice() {
     return () => clearTimeout(timer);
   }, [change, held]);
   return (
+    // A fieldset is no notice.
+    // biome-ignore lint/a11y/useSemanticElements: see above
     <div
       className="lead-notice"
-      role="status"
+      role="group"
+      aria-label="A new first place"
       data-testid="lead-notice"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      {change && told && (
-        <p className="hidden-text">
-          {leadText(change.now.assessment)} {change.cause.words}.
-        </p>
-      )}
       {change && !told && (
         <div className="lead-notice-box">
           <Icon name="opposed" />

@@ -17,7 +17,7 @@ export function GroupName({ row: { groupId, name, collapsed, criterionIds } }: {
       tabIndex={-1}
       aria-expanded={!collapsed}
       title={`${name}: ${format.plural(criterionIds.length, 'criterion', 'criteria')}`}
-      onClick={() => toggleGroup(groupId)}
+      onClick={() => toggleGroup(groupId, name)}
     >
       <Icon name={collapsed ? 'chevron-right' : 'chevron-down'} />
       <span className="hidden-text">Group </span>

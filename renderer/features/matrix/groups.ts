@@ -1,8 +1,11 @@
 import { getState } from '../../model/store.ts';
 import { changeMatrixView } from '../../model/workbook.ts';
+import { announce } from '../../ui/announce.ts';
 
-export function toggleGroup(groupId: string): void {
+/** Folds the criteria of a group away, or back; those hear it who do not see it. */
+export function toggleGroup(groupId: string, name: string): void {
   const { collapsedGroups } = getState().matrixView;
+  announce('group', `${name}: ${collapsedGroups.includes(groupId) ? 'open' : 'folded away'}.`);
   changeMatrixView({
     collapsedGroups: collapsedGroups.includes(groupId)
       ? collapsedGroups.filter((id) => id !== groupId)

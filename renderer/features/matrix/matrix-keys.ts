@@ -88,7 +88,7 @@ export function onCellKeyDown(event: KeyboardEvent, cell: CellNow<MatrixRow>): v
   const colId = column?.getColId() ?? null;
   if (data?.kind === 'group' && (event.key === 'Enter' || event.key === ' ')) {
     event.preventDefault();
-    toggleGroup(data.groupId);
+    toggleGroup(data.groupId, data.name);
   }
   // The Enter that ends typing has its say in the editor.
   if (event.target instanceof HTMLInputElement) return;

@@ -226,5 +226,5 @@ const rename = (name: string, run: () => void): MenuItem => ({
 
 const groupSection = ({ name, groupId, collapsed }: GroupRow): MenuSection => ({
   label: `Group ${name}`,
-  items: [{ label: `${collapsed ? 'Unfold' : 'Fold'} ${name}`, run: () => toggleGroup(groupId) }],
+  items: [{ label: `${collapsed ? 'Unfold' : 'Fold'} ${name}`, run: () => toggleGroup(groupId, name) }],
 });

@@ -6,20 +6,14 @@ import { openDocument, useApp } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import './verdict.css';
 
-/** How firm the first place is, in one headline and one sentence; the headline leads to the reasons. */
+/** How firm the first place is, in one headline and one sentence; the headline leads to the reasons. Its changes are told by ranking-news.ts. */
 export function VerdictLine() {
   const verdict = useApp((state) => state.verdict?.verdict);
-  const dragged = useApp((state) => state.preview !== null);
   const ranked = useAssessed(({ standings }) => standings.length);
   const explanation = verdict && verdictExplanation(verdict);
   const headline = verdict ? verdictHeadline(verdict) : 'Weighing…';
   return (
-    <div
-      className="verdict"
-      data-testid="verdict"
-      data-kind={verdict?.kind}
-      aria-live={dragged ? 'off' : 'polite'}
-    >
+    <div className="verdict" data-testid="verdict" data-kind={verdict?.kind}>
       {ranked > 1 ? (
         <button
           type="button"
