@@ -173,6 +173,10 @@ interface WindowState {
   readonly tight: boolean;
   /** It is so low that rows and what is around them are lower. */
   readonly low: boolean;
+  /** It is so small that the page scrolls as one. */
+  readonly flat: boolean;
+  /** It is as wide as a telephone. */
+  readonly slim: boolean;
   /** How many changes are on their way to a file. */
   readonly saving: number;
   /** Why the last change is not in the file, until one is; a refused change is none. */
@@ -229,6 +233,8 @@ const initialWindow: WindowState = {
   narrow: false,
   tight: false,
   low: false,
+  flat: false,
+  slim: false,
   saving: 0,
   notSaved: null,
   help: null,

@@ -68,7 +68,7 @@ export function CheckList({ label, entries, onChange, children, footer }: Props)
         <ul>
           {found.map((entry, index) => (
             <li key={entry.id}>
-              {entry.group !== undefined && entry.group !== found[index - 1]?.group && <h3>{entry.group}</h3>}
+              {entry.group !== undefined && entry.group !== found[index - 1]?.group && <h2>{entry.group}</h2>}
               <label className="check">
                 <input
                   type="checkbox"

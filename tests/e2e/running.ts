@@ -61,7 +61,9 @@ export interface Matrix {
 /** The matrix that a page shows. */
 export function matrixOf(page: Page): Matrix {
   const cell = (criterion: string, column: string): Locator =>
-    page.locator(`[role=row][row-id="${criterion}"] :is([role=gridcell], [role=rowheader])[col-id="${column}"]`);
+    page.locator(
+      `[role=row][row-id="${criterion}"] :is([role=gridcell], [role=rowheader])[col-id="${column}"]`,
+    );
   return {
     cell,
     header: (column) => page.locator(`[role=columnheader][col-id="${column}"]`),

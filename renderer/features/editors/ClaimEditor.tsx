@@ -74,6 +74,19 @@ export function ClaimEditor({ id, filed, on = null, onClose }: Props) {
         onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'claim', id })}
       >
         {filed?.passage && <blockquote className="filed-words">{filed.passage.words}</blockquote>}
+        {/* First, so that the focus is where the form begins, and nothing of it is scrolled out. */}
+        <div>
+          <TextField
+            label="What it says, in your own words"
+            first
+            most={400}
+            value={draft.text}
+            onChange={(text) => set({ text })}
+          />
+          <small className={words > MOST_WORDS ? 'field-problem' : ''} role="status" data-testid="words">
+            {words} of {MOST_WORDS} words
+          </small>
+        </div>
         <div className="field-pair">
           <SelectField
             label="Source"
@@ -110,18 +123,6 @@ export function ClaimEditor({ id, filed, on = null, onClose }: Props) {
             choices={[{ value: 'speaker', label: 'the speaker' }, ...speakers]}
             onChange={(value) => set({ holderId: value === 'speaker' ? '' : value })}
           />
-        </div>
-        <div>
-          <TextField
-            label="What it says, in your own words"
-            first
-            most={400}
-            value={draft.text}
-            onChange={(text) => set({ text })}
-          />
-          <small className={words > MOST_WORDS ? 'field-problem' : ''} role="status" data-testid="words">
-            {words} of {MOST_WORDS} words
-          </small>
         </div>
         <SayingFields id={id} draft={draft} set={set} onNewOrigin={() => setMaking('origin')} />
         <FindingRows findings={draft.findings} onChange={(findings) => set({ findings })} />

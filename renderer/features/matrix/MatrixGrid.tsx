@@ -75,7 +75,9 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
     isArranged(initialState.sort?.sortModel, initialState.filter?.filterModel),
   );
   const rows = useMatrixRows(flat);
-  const room = useApp(({ narrow, tight }) => (narrow ? 'narrow' : tight ? 'tight' : 'wide'));
+  const room = useApp(({ narrow, tight, slim }) =>
+    slim ? 'slim' : narrow ? 'narrow' : tight ? 'tight' : 'wide',
+  );
   const low = useApp((state) => state.low);
   const frozen = useApp((state) => state.matrixView.frozen);
   const columns = useMemo(() => matrixColumns(alternatives, room, frozen), [alternatives, room, frozen]);

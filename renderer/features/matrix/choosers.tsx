@@ -55,7 +55,7 @@ export function AlternativeChooser() {
         >
           {related.length > 0 && (
             <section className="not-scored">
-              <h3>Related systems, not scored</h3>
+              <h2>Related systems, not scored</h2>
               <ul>
                 {related.map((a) => (
                   <li key={a.id}>

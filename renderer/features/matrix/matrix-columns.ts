@@ -26,10 +26,17 @@ export type MatrixColumn = ColDef<MatrixRow>;
 const isEditable = (): boolean => refusalToEdit(getState()) === null;
 
 /** How little room there is beside the first two columns. */
-export type Room = 'wide' | 'tight' | 'narrow';
+export type Room = 'wide' | 'tight' | 'narrow' | 'slim';
 
-const CRITERION_WIDTH: Readonly<Record<Room, number>> = { wide: 208, tight: 172, narrow: 168 };
-const WEIGHT_WIDTH: Readonly<Record<Room, number>> = { wide: 184, tight: 152, narrow: 112 };
+const CRITERION_WIDTH: Readonly<Record<Room, number>> = {
+  wide: 208,
+  tight: 172,
+  narrow: 168,
+  slim: 128,
+};
+const WEIGHT_WIDTH: Readonly<Record<Room, number>> = { wide: 184, tight: 152, narrow: 112, slim: 96 };
+
+const isNarrow = (room: Room): boolean => room === 'narrow' || room === 'slim';
 
 /** In a narrow window the first two columns are narrower, so that two alternatives fit beside them. */
 const criterionColumn = (room: Room): MatrixColumn => ({
@@ -41,8 +48,8 @@ const criterionColumn = (room: Room): MatrixColumn => ({
   lockPosition: 'left',
   suppressMovable: true,
   width: CRITERION_WIDTH[room],
-  minWidth: 128,
-  ...(room === 'narrow' && { maxWidth: 240 }),
+  minWidth: room === 'slim' ? 96 : 128,
+  ...(isNarrow(room) && { maxWidth: room === 'slim' ? 160 : 240 }),
   valueGetter: ({ data }) =>
     data?.kind === 'criterion' ? data.name : isSummary(data) ? SUMMARY_NAMES[data.kind] : null,
   filterValueGetter: ({ data }) => (data?.kind === 'criterion' ? `${data.name} ${data.question}` : ''),
@@ -58,18 +65,18 @@ const criterionColumn = (room: Room): MatrixColumn => ({
   equals: () => false,
 });
 
-/** Without its slider in a narrow window. */
+/** Without its slider in a narrow window; in a slim one it scrolls with the alternatives, of which it would leave none in sight. */
 const weightColumn = (room: Room): MatrixColumn => ({
   colId: 'weight',
   headerName: 'Weight',
   headerComponent: WeightHeader,
-  pinned: 'left',
+  pinned: room === 'slim' ? null : 'left',
   lockPinned: true,
   lockPosition: 'left',
   suppressMovable: true,
   width: WEIGHT_WIDTH[room],
-  minWidth: room === 'narrow' ? 96 : 140,
-  ...(room === 'narrow' && { maxWidth: 128 }),
+  minWidth: isNarrow(room) ? 96 : 140,
+  ...(isNarrow(room) && { maxWidth: 128 }),
   filter: false,
   valueGetter: ({ data }) => (data?.kind === 'criterion' ? weightNow(getState(), data.criterionId) : null),
   // The scale of its slider may change, which its value does not show.
@@ -157,7 +164,7 @@ export function matrixColumns(
       headerName: name,
       hide: !active,
       minWidth: room === 'wide' ? 116 : 108,
-      ...(frozen.includes(stableKey(alternative)) && room !== 'narrow'
+      ...(frozen.includes(stableKey(alternative)) && !isNarrow(room)
         ? { pinned: 'left' as const, flex: null, width: FROZEN_WIDTH }
         : { pinned: null }),
       headerComponentParams: { alternativeId: id },

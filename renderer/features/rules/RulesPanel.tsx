@@ -78,12 +78,12 @@ function RulesPanel() {
   const turns = useTurns(tables, currentScenario(tables));
   return (
     <>
-      <header className="rules-head">
+      <div className="rules-head">
         <h2>Rules of {scenario.name}</h2>
         <p className="rules-lead" data-testid="lead-change" role="status">
           <LeadLine />
         </p>
-      </header>
+      </div>
       <p className="dim">
         {methodRule(scenario).name}: {methodRule(scenario).does}
       </p>
