@@ -22,6 +22,8 @@ export function denyEverythingElse(app: Pick<App, 'on'>): void {
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    // Calls between browsers go past the rules of requests; so their packets may only go by a proxy, and `lockSession` names none that is.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
 }
 
@@ -33,6 +35,7 @@ export function lockSession(
   session: Pick<
     Session,
     | 'on'
+    | 'setProxy'
     | 'webRequest'
     | 'setPermissionRequestHandler'
     | 'setPermissionCheckHandler'
@@ -51,4 +54,13 @@ export function lockSession(
       (socket !== null && details.url.startsWith(`${socket}/`));
     answer({ cancel: !allowed });
   });
+  // What goes past that rule finds no way out either. A development page has to reach its server.
+  if (socket === null) void session.setProxy(NOWHERE);
 }
+
+/** A proxy at a port at which nothing may listen but root's, for every address, this machine's own too. */
+const NOWHERE = {
+  mode: 'fixed_servers',
+  proxyRules: 'http://127.0.0.1:9',
+  proxyBypassRules: '<-loopback>',
+} as const;

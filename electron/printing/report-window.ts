@@ -29,7 +29,7 @@ export interface ReportRequest {
 export async function withReportWindow<T>(
   request: ReportRequest,
   session: WorkbookSession,
-  { preload, sessions }: WindowParts,
+  parts: WindowParts,
   control: WorkControl | undefined,
   work: (contents: WebContents, loaded: Promise<void>) => Promise<T>,
 ): Promise<T> {
@@ -37,9 +37,9 @@ export async function withReportWindow<T>(
     show: false,
     width: 1000,
     height: 1400,
-    webPreferences: pagePreferences(preload),
+    webPreferences: pagePreferences(parts),
   });
-  sessions.attach(window.webContents, session, { hears: false });
+  parts.sessions.attach(window.webContents, session, { hears: false });
   const stop = (): void => window.destroy();
   control?.signal.addEventListener('abort', stop);
   try {

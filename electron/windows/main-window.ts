@@ -14,6 +14,8 @@ const BACKGROUND = { light: '#f7f7f5', dark: '#15171a' };
 /** What every window of the app is made with. */
 export interface WindowParts {
   readonly preload: string;
+  /** Whether its pages can be looked into with the developer tools. */
+  readonly devTools: boolean;
   readonly sessions: Sessions;
   readonly readiness: Readiness;
 }
@@ -42,7 +44,7 @@ export function openMainWindow(
     show: false,
     title: app.getName(),
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
-    webPreferences: { ...pagePreferences(parts.preload), zoomFactor: zoom },
+    webPreferences: { ...pagePreferences(parts), zoomFactor: zoom },
   });
   if (beside === null && place?.fills === 'desktop') window.maximize();
   if (beside === null && place?.fills === 'screen') window.setFullScreen(true);

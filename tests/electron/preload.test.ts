@@ -19,7 +19,7 @@ vi.mock('electron', async () => {
     ipcRenderer: Object.assign(ipc.events, {
       invoke: async (...parameters: unknown[]) => void given.invoked.push(parameters),
     }),
-    webUtils: { getPathForFile: () => '' },
+    webUtils: { getPathForFile: () => '/what/was/dropped' },
   };
 });
 
@@ -43,6 +43,14 @@ describe('the calls of a page', () => {
   test('hear named news only', () => {
     expect(() => api['on']?.('anything', () => {})).toThrow('sends no anything');
     expect(ipc.events.eventNames()).toEqual([]);
+  });
+
+  test('name no path of a dropped file: Electron knows where it lies', () => {
+    void api['openDropped']?.({ name: 'a.csv', path: '/etc/passwd' }, null);
+    expect(given.invoked.at(-1)?.slice(1)).toEqual([
+      'openDropped',
+      { path: '/what/was/dropped', known: null },
+    ]);
   });
 
   test('never see the event, which carries the way to the main process', () => {

@@ -39,10 +39,14 @@ describe('the sandbox', () => {
 function newPage() {
   const app = new EventEmitter();
   denyEverythingElse(app as unknown as App);
+  let webRtc = 'default';
   let openWindow: ((details: object) => unknown) | undefined;
   const contents = Object.assign(new EventEmitter(), {
     setWindowOpenHandler: (handler: typeof openWindow) => {
       openWindow = handler;
+    },
+    setWebRTCIPHandlingPolicy: (policy: string) => {
+      webRtc = policy;
     },
   });
   app.emit('web-contents-created', {}, contents);
@@ -52,7 +56,7 @@ function newPage() {
     contents.emit(event, { ...details, preventDefault: () => (prevented = true) }, {}, {});
     return prevented;
   };
-  return { isPrevented, openWindow: (details: object) => openWindow?.(details) };
+  return { isPrevented, openWindow: (details: object) => openWindow?.(details), webRtc };
 }
 
 describe('a page', () => {
@@ -83,14 +87,20 @@ describe('a page', () => {
   });
 });
 
+test('calls between browsers have no way but by a proxy', () => {
+  expect(newPage().webRtc).toBe('disable_non_proxied_udp');
+});
+
 /** A session as the rules meet it. */
 function newSession(socket: string | null = null) {
   const events = new EventEmitter();
+  const proxies: unknown[] = [];
   const handlers: Record<string, (...parameters: unknown[]) => unknown> = {};
   const keep = (name: string) => (handler: (...parameters: unknown[]) => unknown) => {
     handlers[name] = handler;
   };
   const session = Object.assign(events, {
+    setProxy: async (proxy: unknown) => void proxies.push(proxy),
     setPermissionRequestHandler: keep('request'),
     setPermissionCheckHandler: keep('check'),
     setDevicePermissionHandler: keep('device'),
@@ -103,7 +113,7 @@ function newSession(socket: string | null = null) {
     ask('network', { url }, ({ cancel }: { cancel: unknown }) => (cancelled = cancel));
     return cancelled;
   };
-  return { events, ask, isCancelled };
+  return { events, ask, isCancelled, proxies };
 }
 
 describe('a session', () => {
@@ -135,6 +145,12 @@ describe('a session', () => {
 
   test.each(OUTSIDE)('cancels a request of %s', (url) => {
     expect(newSession().isCancelled(url)).toBe(true);
+  });
+
+  test('has a proxy that leads nowhere, for this machine too', () => {
+    expect(newSession().proxies).toEqual([
+      { mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' },
+    ]);
   });
 
   test('lets pages have the files of the app', () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 /** The start itself, with Electron played by the test: which rules it sets, and when. Each rule has tests of its own. */
 
-const seen = vi.hoisted(() => ({ steps: [] as string[] }));
+const seen = vi.hoisted(() => ({ steps: [] as string[], pages: [] as unknown[] }));
 
 vi.mock('electron', () => {
   const step = (name: string) => () => void seen.steps.push(name);
@@ -42,8 +42,9 @@ vi.mock('electron', () => {
   });
   const BrowserWindow = Object.assign(
     // Called with "new", it gives what it returns.
-    function BrowserWindow() {
+    function BrowserWindow(options: { webPreferences: unknown }) {
       seen.steps.push('window');
+      seen.pages.push(options.webPreferences);
       return anything;
     },
     { getAllWindows: () => [], getFocusedWindow: () => null },
@@ -97,4 +98,8 @@ describe('before there is a window', () => {
     expect(at('serve app')).toBeLessThan(at('window'));
     expect(at('calls')).toBeLessThan(at('window'));
   });
+});
+
+test('nobody looks into the pages of a packed app', () => {
+  expect(seen.pages).toEqual([expect.objectContaining({ devTools: false, sandbox: true })]);
 });

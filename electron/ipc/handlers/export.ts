@@ -1,11 +1,10 @@
 /** Main process: reports, tables and pictures that leave the app. */
 import { clipboard, nativeImage } from 'electron';
-import { UserFacingError } from '../../../common/errors.ts';
 import { nameOfScenario, suggestedFileName } from '../../../common/file-names.ts';
-import { isTooLarge, pngSize } from '../../../common/picture-file.ts';
 import { FORMAT_NAMES, type ReportFormat } from '../../../common/report-formats.ts';
 import { plural } from '../../../common/words.ts';
 import { EXPORTS } from '../../../formats/write/export-file.ts';
+import { noPicture, refuseLargePng } from '../../leaving/picture.ts';
 import type { PrintPaper } from '../../printing/paper.ts';
 import type { PrintReport } from '../../printing/pdf.ts';
 import type { DatabaseClient } from '../../processes/database/client.ts';
@@ -67,11 +66,9 @@ export const exportHandlers = (
     });
   },
   copyPicture: ({ png }) => {
-    refuseHugePicture(png);
+    refuseLargePng(png);
     const image = nativeImage.createFromBuffer(Buffer.from(png));
-    if (image.isEmpty()) {
-      throw noPicture();
-    }
+    if (image.isEmpty()) throw noPicture();
     clipboard.writeImage(image);
     return null;
   },
@@ -80,21 +77,6 @@ export const exportHandlers = (
     return saveAs(outlets, context, choice, (path) => writeFor(context, path, bytes));
   },
 });
-
-const noPicture = (): UserFacingError =>
-  new UserFacingError('invalid', 'This is no picture.', 'Nothing was copied. Try again.');
-
-/** What the head of a PNG says is asked before it is decoded: a few bytes can name a picture that takes all of the memory. */
-function refuseHugePicture(png: Uint8Array): void {
-  const size = pngSize(png);
-  if (!size) throw noPicture();
-  if (!isTooLarge(size)) return;
-  throw new UserFacingError(
-    'invalid',
-    `The picture has ${size.width} × ${size.height} pixels, which is more than the clipboard is given.`,
-    'Save it as SVG, or make a picture of a smaller part.',
-  );
-}
 
 /** Asks where, and writes the report of a scenario there, as the workbook remembers it. */
 async function exportReport(

@@ -16,10 +16,12 @@ export async function scratchCopy() {
   });
   if (listed.status !== 0) throw failure(`git does not list the files of the project: ${listed.output}`);
   const folder = mkdtempSync(join(tmpdir(), 'weighbridge-mutants-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
   for (const file of listed.stdout.split('\0').filter((name) => name && existsSync(join(root, name)))) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(root, file), join(folder, file));
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, remove };
 }

@@ -35,7 +35,8 @@ export function mutated({ file, find, put }, folder) {
 }
 
 /** How the runners say that an expectation was not met; anything else is a program that does not run, or a test that is late. */
-const ASSERTION = /^(\S*AssertionError\b|(\S+ )?Error: .*\bexpect(\.\w+)?\()/;
+const ASSERTION =
+  /^\S*AssertionError\b|^(\S+ )?Error: .*\bexpect(\.\w+)?\(|\n\s+at \S*(__VITEST_|Assertion\.)/;
 /** Colours of a terminal. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they begin with that character
 const COLOURS = /\u001b\[[\d;]*m/g;

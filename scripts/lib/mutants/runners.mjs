@@ -10,7 +10,7 @@ import { playwrightResults, vitestResults } from './mutant.mjs';
 /** @typedef {(folder: string, mutants: readonly Mutant[]) => Promise<Outcome>} Runner runs the tests of these mutants */
 
 /** Longer than any of the tests takes, the build before it included. What a break keeps from ending has not been noticed. */
-const PATIENCE_MS = 10 * 60_000;
+const PATIENCE_MS = 5 * 60_000;
 
 /**
  * @param {string} folder

@@ -60,9 +60,12 @@ describe('a call', () => {
   });
 
   test.each(['constructor', '__proto__', 'toString', 'nothing', null, 7, {}])(
-    'of %s is refused',
+    'by a name that is none is refused: %j',
     async (name) => {
-      expect(await ask(name)).toMatchObject({ ok: false });
+      expect(await ask(name)).toEqual({
+        ok: false,
+        problem: expect.objectContaining({ message: 'Weighbridge does not know this request.' }),
+      });
       expect(calls).toEqual([]);
     },
   );

@@ -19,10 +19,11 @@ vi.mock('electron', () => ({
 }));
 
 test('the page of a report is sandboxed and isolated as the window is', async () => {
-  const parts = { preload: '/app/preload.cjs', sessions: { attach: () => {} } } as unknown as WindowParts;
+  const page = { preload: '/app/preload.cjs', devTools: false };
+  const parts = { ...page, sessions: { attach: () => {} } } as unknown as WindowParts;
   const request = { format: 'pdf', scenarioId: 'x', besideIds: null, overrides: {} } as const;
   await withReportWindow(request, {} as WorkbookSession, parts, undefined, async () => {});
   expect(made).toHaveLength(1);
-  expect(made[0]?.webPreferences).toEqual(pagePreferences('/app/preload.cjs'));
+  expect(made[0]?.webPreferences).toEqual(pagePreferences(page));
   expect(made[0]?.show).toBe(false);
 });

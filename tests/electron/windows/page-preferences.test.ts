@@ -6,8 +6,9 @@ import { pagePreferences } from '../../../electron/windows/page-preferences.ts';
  * experimental and Blink features off), and whoever adds one has to add it here, too.
  */
 test('a page is sandboxed, isolated, without Node and without embedded pages, and asks for nothing else', () => {
-  expect(pagePreferences('/app/preload.cjs')).toEqual({
+  expect(pagePreferences({ preload: '/app/preload.cjs', devTools: false })).toEqual({
     preload: '/app/preload.cjs',
+    devTools: false,
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
