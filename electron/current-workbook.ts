@@ -15,6 +15,8 @@ export interface CurrentWorkbook {
   readonly isOpen: () => boolean;
   /** Whether it was tried and did not open, so that its pages show why; false again while it is tried anew. */
   readonly didNotOpen: () => boolean;
+  /** Begins to open the file before anybody asks for it: the next `load` gets what comes of that, and fails with why it did not open. */
+  readonly begin: () => void;
   /** Opens (or opens again) the current file if that has not succeeded yet, and reads it. */
   readonly load: () => Promise<OpenWorkbook>;
   /** Opens another file; when that fails, the present one stays open. What was read of it is the answer of the next `load`. */
@@ -51,6 +53,9 @@ export function currentWorkbook(
   /** What opening has read already, until it is asked for. */
   let opened: LoadedWorkbook | null = null;
 
+  /** The opening that was begun, until it is asked for or another file takes its place. */
+  let begun: Promise<LoadedWorkbook> | null = null;
+
   const openFile = async (file: string, how: { readonly doubtful?: true } = {}): Promise<LoadedWorkbook> => {
     const state = await database.open({
       path: file === builtInPath && !make && !existsSync(file) ? null : file,
@@ -65,9 +70,10 @@ export function currentWorkbook(
   };
 
   const read = (): Promise<LoadedWorkbook> => {
-    const state = opened;
+    const state = begun ?? (opened && Promise.resolve(opened));
+    begun = null;
     opened = null;
-    if (state) return Promise.resolve(state);
+    if (state) return state;
     return open ? database.load() : openFile(path);
   };
 
@@ -76,6 +82,12 @@ export function currentWorkbook(
     builtIn: () => path === builtInPath,
     isOpen: () => open,
     didNotOpen: () => failed,
+    begin: () => {
+      if (open || begun) return;
+      begun = openFile(path);
+      // Whoever asks for it hears why it failed.
+      begun.catch(() => {});
+    },
     load: async () => {
       failed = false;
       const { standing, ...state } = await read().catch((error: unknown) => {
@@ -87,6 +99,7 @@ export function currentWorkbook(
     },
     change: async (file) => {
       opened = await openFile(file);
+      begun = null;
       path = file;
       open = true;
     },
@@ -94,15 +107,18 @@ export function currentWorkbook(
       failed = false;
       open = false;
       opened = null;
+      begun = null;
       path = file;
     },
     lookAtDoubtful: async () => {
       opened = await openFile(path, { doubtful: true });
+      begun = null;
       open = true;
     },
     goOnAt: async (file) => {
       try {
         opened = await openFile(file);
+        begun = null;
       } catch (error) {
         // What stood there is gone: whatever is loaded next is opened anew, or says why not.
         if (file === path) open = false;
@@ -115,6 +131,7 @@ export function currentWorkbook(
     },
     moveTo: async (file) => {
       opened = await database.moveTo(file);
+      begun = null;
       const before = path;
       path = file;
       onOpened(path, before);
@@ -122,6 +139,7 @@ export function currentWorkbook(
     replaceBuiltIn: async () => {
       open = false;
       opened = null;
+      begun = null;
       path = builtInPath;
       return database.setAside(builtInPath);
     },

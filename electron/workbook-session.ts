@@ -128,6 +128,8 @@ export function createSessions(
         log,
       });
       const workbook = currentWorkbook(database, path, { ...options, onOpened });
+      // While its window is made and the page loads, the file is opened and verified.
+      workbook.begin();
       const imports = createImportSession(database, {
         startReader: (progress) => startReader(scripts.readers, { progress, log }),
         createChannel: () => new MessageChannelMain(),

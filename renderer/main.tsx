@@ -2,10 +2,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 // layers.css comes first: it orders the layers, and all other sheets stand in one of them.
 import './styles/layers.css';
-import '@fontsource/inter/400.css';
-import '@fontsource/inter/400-italic.css';
-import '@fontsource/inter/500.css';
-import '@fontsource/inter/600.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
@@ -20,11 +16,16 @@ import './ui/chart/chart.css';
 import { reportFault } from './api.ts';
 import { App } from './app/App.tsx';
 import { PrintPage } from './features/report/PrintPage.tsx';
+import { keepGridStyles } from './grid/keep-styles.ts';
 import { ErrorPane } from './ui/layout/ErrorPane.tsx';
+import { addTypeface } from './ui/typeface.ts';
 
 // What nobody foresaw goes into the log; what can be drawn in its place is drawn by ErrorPane.
 window.addEventListener('error', ({ error }) => reportFault('a script of the page', error));
 window.addEventListener('unhandledrejection', ({ reason }) => reportFault('a promise of the page', reason));
+
+addTypeface(document.fonts);
+keepGridStyles();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');

@@ -2,10 +2,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../styles/layers.css';
-import '@fontsource/inter/400.css';
-import '@fontsource/inter/400-italic.css';
-import '@fontsource/inter/500.css';
-import '@fontsource/inter/600.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/controls.css';
@@ -17,12 +13,14 @@ import '../styles/side-by-side.css';
 import '../styles/number-table.css';
 import '../ui/chart/chart.css';
 import './gallery.css';
+import { addTypeface } from '../ui/typeface.ts';
 import { Charts } from './Charts.tsx';
 import { Controls } from './Controls.tsx';
 import { Layout } from './Layout.tsx';
 import { Overlays } from './Overlays.tsx';
 import { Texts } from './Texts.tsx';
 
+addTypeface(document.fonts);
 const root = document.getElementById('root');
 if (!root) throw new Error('gallery.html has no element with the id "root".');
 document.documentElement.classList.add('gallery-page');

@@ -15,18 +15,21 @@ interface Near {
 /** Whom a sign stands for; null for nobody, such as another column. */
 type Find = (sign: string) => Near | null;
 
-/** The rules that light one alternative: grounds of rows, cells and names, and strokes of what charts draw. */
+/**
+ * The rules that light one alternative: grounds of rows, cells and names, and strokes of what charts draw. They stand in no layer, unlike all other
+ * rules: where one comes or goes, Chromium lays out the whole page anew, which takes as long as several frames.
+ */
 const rulesFor = ({ id, column: name }: Near): string => {
   const is = `[data-alternative="${CSS.escape(id)}"]`;
   const column = `[col-id="${CSS.escape(name)}"]`;
-  return `@layer features {
+  return `
     :is(li, tr, th, td, button, span, section)${is}, ${column} { box-shadow: inset 0 0 0 100vmax var(--near); }
     ${is} ${is} { box-shadow: none; }
     :is(path, polygon)${is}, ${is} > :is(path, polygon, circle) { stroke-width: 3px; }
     svg${is} > path { stroke: currentColor; }
     ${is} > text { text-decoration: underline; }
     @media (forced-colors: active) { :is(li, tr, th, td, button)${is}, ${column} { outline: 1px solid Highlight; } }
-  }`;
+  `;
 };
 
 /** Whose sign is nearest around an element; null where there is none. */

@@ -92,15 +92,6 @@ const preload = (outDir, inputs) => ({
   },
 });
 
-/** Leaves out the older of the two files that a typeface comes in: Chromium takes the first, WOFF2, and no other browser reads the page. */
-const newestFontsOnly = () => ({
-  name: 'newest-fonts-only',
-  /** @param {unknown} _ @param {Record<string, unknown>} files */
-  generateBundle(_, files) {
-    for (const name of Object.keys(files)) if (name.endsWith('.woff')) delete files[name];
-  },
-});
-
 /**
  * The window's page. The content security policy allows files of the app only: nothing inline, no data URLs.
  * @param {string} outDir
@@ -111,7 +102,7 @@ const renderer = (outDir, inputs) => ({
   ...shared,
   root: inRoot('renderer'),
   base: './',
-  plugins: [react(), recordInputs(inputs), newestFontsOnly()],
+  plugins: [react(), recordInputs(inputs)],
   worker: { format: 'es', plugins: () => [recordInputs(inputs)] },
   build: {
     ...shared.build,

@@ -1,11 +1,9 @@
+import { FACES, type Face } from '../typeface.ts';
+
 /** The font faces of the page that the text needs, as CSS with the fonts in it: a picture can load nothing. */
 export async function fontFaces(text: string): Promise<string> {
   const codes = new Set([...text].map((character) => character.codePointAt(0) ?? 0));
-  const faces = [...document.styleSheets]
-    .flatMap((sheet) => [...sheet.cssRules])
-    .filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule)
-    .filter(({ style }) => holdsAny(style.getPropertyValue('unicode-range'), codes));
-  const written = await Promise.all(faces.map(embedded));
+  const written = await Promise.all(FACES.filter(({ range }) => holdsAny(range, codes)).map(embedded));
   return written.join('\n');
 }
 
@@ -22,15 +20,9 @@ function holdsAny(range: string, codes: ReadonlySet<number>): boolean {
   return [...codes].some((code) => spans.some(([from, to]) => code >= from && code <= to));
 }
 
-async function embedded({ style, parentStyleSheet }: CSSFontFaceRule): Promise<string> {
-  const [, address] = /url\("?([^"()]+)"?\)/.exec(style.getPropertyValue('src')) ?? [];
-  if (!address) return '';
-  const url = new URL(address, parentStyleSheet?.href ?? document.baseURI);
+async function embedded({ family, weight, style, range, url }: Face): Promise<string> {
   const data = await dataUrl(await (await fetch(url)).blob());
-  const declarations = ['font-family', 'font-weight', 'font-style', 'unicode-range']
-    .map((name) => `${name}:${style.getPropertyValue(name)}`)
-    .join(';');
-  return `@font-face{${declarations};src:url(${data}) format("woff2")}`;
+  return `@font-face{font-family:${family};font-weight:${weight};font-style:${style};unicode-range:${range};src:url(${data}) format("woff2")}`;
 }
 
 /** Some bytes as an address that holds them. */
