@@ -1,4 +1,5 @@
 /** How the app looks on this machine: what a person chooses in the settings. */
+import { type LanguageChoice, readLanguageChoice } from './language/languages.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -18,6 +19,8 @@ export interface Appearance {
   readonly highContrast: boolean;
   readonly spacing: Spacing;
   readonly textSize: TextSize;
+  /** The language of texts, numbers and dates; `system` follows the desktop. */
+  readonly language: LanguageChoice;
 }
 
 /** As long as nothing is chosen. */
@@ -26,11 +29,12 @@ export const STANDARD_APPEARANCE: Appearance = {
   highContrast: false,
   spacing: 'normal',
   textSize: 100,
+  language: 'system',
 };
 
 /** What was kept, part by part: one that makes no sense is as it is when nothing is chosen. */
 export function readAppearance(kept: unknown): Appearance {
-  const { theme, highContrast, spacing, textSize } = (
+  const { theme, highContrast, spacing, textSize, language } = (
     typeof kept === 'object' && kept !== null ? kept : {}
   ) as Readonly<Record<string, unknown>>;
   return {
@@ -38,6 +42,7 @@ export function readAppearance(kept: unknown): Appearance {
     highContrast: highContrast === true,
     spacing: SPACINGS.find((name) => name === spacing) ?? STANDARD_APPEARANCE.spacing,
     textSize: TEXT_SIZES.find((size) => size === textSize) ?? STANDARD_APPEARANCE.textSize,
+    language: readLanguageChoice(language) ?? STANDARD_APPEARANCE.language,
   };
 }
 

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { type Appearance, rootMarks, STANDARD_APPEARANCE } from '../common/appearance.ts';
+import { presentLanguage } from '../common/language/present.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -63,7 +64,7 @@ function fileOf(address: string, root: string): string | null {
 
 /**
  * A file of the app as the page may have it: under our policy, and with the policy's nonce where a page asks for it.
- * Its root element says how it looks, so that its first paint does.
+ * Its root element says how it looks and in which language, so that its first paint does.
  * @param socket an address that the page may connect to besides its own; a development server has one
  */
 export function securedPage(
@@ -77,10 +78,13 @@ export function securedPage(
 ): Response {
   const nonce = randomBytes(16).toString('base64');
   const marks = rootMarks(appearance);
+  const { locale, direction } = presentLanguage();
   const body = type.startsWith('text/html')
     ? new TextDecoder()
         .decode(bytes)
         .replaceAll('__CSP_NONCE__', nonce)
+        .replace('__LANGUAGE__', locale)
+        .replace('__DIRECTION__', direction)
         .replace('__SPACING__', marks.spacing)
         .replace('__CONTRAST__', marks.contrast)
     : bytes;

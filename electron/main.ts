@@ -7,6 +7,7 @@ import { toUserError } from '../common/errors.ts';
 import { faultOf } from '../common/faults.ts';
 import { forTerminal, lineForTerminal } from '../common/strange-characters.ts';
 import { refusalToKeep, setSenselessSettingsAside } from '../db/app-settings.ts';
+import { keptAppearance } from '../db/appearance.ts';
 import { dataFolder as ownDataFolder } from '../db/paths.ts';
 import { lastWorkbooks, opensLastWorkbooks, rememberRecent } from '../db/recent-workbooks.ts';
 import { answerRequest } from './app-files.ts';
@@ -19,6 +20,7 @@ import { createHandlers } from './ipc/handlers/index.ts';
 import { updateHandlers } from './ipc/handlers/updates.ts';
 import { forwards } from './ipc/handlers/workbook.ts';
 import { routeCalls } from './ipc/router.ts';
+import { giveChromiumLanguage, speak } from './language.ts';
 import { openLog } from './log.ts';
 import { keepMenu } from './menu.ts';
 import { parseStartOptions } from './options.ts';
@@ -67,6 +69,7 @@ const dataProblem = reporting ? null : refusalToKeep(app.getPath('userData'));
 // Chromium needs a folder to write to, and the lock that only one start gets lies there too.
 if (reporting || dataProblem) borrowProfile();
 if (!reporting && !dataProblem) keepCrashReports(crashFolder(app.getPath('userData')));
+giveChromiumLanguage(headless ? 'en' : keptAppearance(app.getPath('userData')).language);
 const log = openLog(join(app.getPath('userData'), 'logs'));
 const files = collectFiles();
 
@@ -92,9 +95,18 @@ async function start(): Promise<void> {
   const server = __DEVELOPMENT__ ? developmentServer(app.isPackaged, process.env) : null;
   lockSession(session.defaultSession, server?.socket ?? null);
   const dataFolder = app.getPath('userData');
-  const looks = createLooks(dataFolder, (appearance) => {
-    for (const shown of sessions.all()) shown.tell('appearance', appearance);
-  });
+  const looks = createLooks(
+    dataFolder,
+    (appearance) => {
+      for (const shown of sessions.all()) shown.tell('appearance', appearance);
+    },
+    () => {
+      void drawMenu();
+      documents.loadAnew();
+    },
+  );
+  // Who runs it from the command line gets what the command line speaks.
+  await speak(headless ? 'en' : looks.now().language);
   serveApp(session.defaultSession, (request) =>
     server
       ? forwardRequest(request, server, looks.now())

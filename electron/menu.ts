@@ -4,6 +4,7 @@ import { COMMAND_IDS, type CommandId } from '../common/commands.ts';
 import { toUserError } from '../common/errors.ts';
 import { faultOf } from '../common/faults.ts';
 import { platformOf } from '../common/keys.ts';
+import { presentLanguage } from '../common/language/present.ts';
 import type { MenuMarks } from '../common/menu-marks.ts';
 import type { RecentWorkbook } from '../db/recent-workbooks.ts';
 import { push } from './ipc/push.ts';
@@ -49,7 +50,7 @@ export function keepMenu(
     }
   };
   const draw = (recent: readonly RecentWorkbook[]): void => {
-    const shown = JSON.stringify(recent);
+    const shown = JSON.stringify([recent, presentLanguage().locale]);
     if (drawn === shown) {
       markItems();
       return;

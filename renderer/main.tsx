@@ -13,6 +13,7 @@ import './styles/number-table.css';
 import './styles/known.css';
 import './grid/grid.css';
 import './ui/chart/chart.css';
+import { loadLanguage } from '../common/language/load.ts';
 import { reportFault } from './api.ts';
 import { App } from './app/App.tsx';
 import { PrintPage } from './features/report/PrintPage.tsx';
@@ -26,6 +27,8 @@ window.addEventListener('unhandledrejection', ({ reason }) => reportFault('a pro
 
 addTypeface(document.fonts);
 keepGridStyles();
+// The main process says it in the first line of the page. In English nothing is loaded for it.
+await loadLanguage(document.documentElement.lang);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');

@@ -2,39 +2,38 @@
 import type { Formatters } from 'intl-messageformat';
 import { count } from './numbers.ts';
 
-/** A function that remembers what it gave for the same arguments: what `Intl` makes is dear to make. */
-function remembered<A extends readonly unknown[], T>(make: (...given: A) => T): (...given: A) => T {
+/** What `Intl` makes is dear to make, so one is kept for each locale and kind. */
+function remembered<O extends object | undefined, T>(
+  make: (locale: string, options: O) => T,
+): (locale: unknown, options?: O) => T {
   const made = new Map<string, T>();
-  return (...given) => {
-    const key = JSON.stringify(given);
+  return (locale, options) => {
+    const key = options === undefined ? String(locale) : `${locale} ${Object.entries(options).join(' ')}`;
     const known = made.get(key);
     if (known !== undefined) return known;
-    const value = make(...given);
+    const value = make(String(locale), options as O);
     made.set(key, value);
     return value;
   };
 }
 
 const numberFormat = remembered(
-  (locale?: string | string[], options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+  (locale, options: Intl.NumberFormatOptions | undefined) => new Intl.NumberFormat(locale, options),
 );
 const dateTimeFormat = remembered(
-  (locale?: Intl.LocalesArgument, options?: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, options),
+  (locale, options: Intl.DateTimeFormatOptions | undefined) => new Intl.DateTimeFormat(locale, options),
 );
 const pluralRules = remembered(
-  (locale?: Intl.LocalesArgument, options?: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options),
+  (locale, options: Intl.PluralRulesOptions | undefined) => new Intl.PluralRules(locale, options),
 );
 
 /** "#" and "{n, number}" count things, and are written as all other counts. */
 const counting = { format: (value: number | bigint) => count(Number(value)) } as Intl.NumberFormat;
 
-const formatters = {
+/** What a message is given for numbers, dates and plurals. */
+export const messageFormatters: Formatters = {
   getNumberFormat: (locale, options) =>
     options === undefined ? counting : numberFormat(locale, options as Intl.NumberFormatOptions),
   getDateTimeFormat: dateTimeFormat,
   getPluralRules: pluralRules,
-} satisfies Formatters;
-
-/** What a message is given for numbers, dates and plurals. */
-export const messageFormatters = (): Formatters => formatters;
+};

@@ -1,6 +1,7 @@
 /** Anywhere that may load files of ours: takes a language, with its texts, which are loaded only where they are used. */
 import { languageOf } from './languages.ts';
-import { presentLanguage, setLanguage } from './present.ts';
+import { presentLanguage } from './present.ts';
+import { takeLanguage } from './take.ts';
 
 /**
  * Sets the language of this process. English needs nothing and is set at once; any other one when this resolves.
@@ -8,20 +9,7 @@ import { presentLanguage, setLanguage } from './present.ts';
  */
 export async function loadLanguage(locale: string): Promise<void> {
   if (presentLanguage().locale === locale) return;
-  switch (languageOf(locale)) {
-    case 'en':
-      return setLanguage(locale);
-    case 'de': {
-      const { GERMAN } = await import('./de/index.ts');
-      return setLanguage(locale, { translate: (text) => GERMAN.get(text) });
-    }
-    case 'en-XA': {
-      const { accented } = await import('./pseudo.ts');
-      return setLanguage(locale, { disguise: accented });
-    }
-    case 'ar-XB': {
-      const { mirrored } = await import('./pseudo.ts');
-      return setLanguage(locale, { disguise: mirrored });
-    }
-  }
+  if (languageOf(locale) !== 'de') return takeLanguage({ locale, texts: null });
+  const { GERMAN } = await import('./de/index.ts');
+  return takeLanguage({ locale, texts: GERMAN });
 }

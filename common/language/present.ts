@@ -4,14 +4,11 @@
 import type { IntlMessageFormat } from 'intl-messageformat';
 import { directionOf, formatLocale, type Language, languageOf } from './languages.ts';
 
-/** The translation of a text, or undefined where there is none. */
-export type Translate = (text: string) => string | undefined;
+/** A message as ICU reads it. */
+export type Elements = ReturnType<IntlMessageFormat['getAst']>;
 
-/** A message as ICU reads it, with what a translator would write changed, for the languages of tests. */
-export type Disguise = (
-  text: string,
-  options: { readonly ignoreTag: boolean },
-) => ReturnType<IntlMessageFormat['getAst']>;
+/** Reads a message and changes what a translator would write, for the languages of tests. */
+export type Disguise = (text: string, options: { readonly ignoreTag: boolean }) => Elements;
 
 export interface PresentLanguage {
   /** BCP 47, as `<html lang>` has it. */
@@ -20,23 +17,22 @@ export interface PresentLanguage {
   /** What `Intl` is asked for. */
   readonly formats: string;
   readonly direction: 'ltr' | 'rtl';
-  readonly translate: Translate;
+  /** Translations by the English texts; null in English. */
+  readonly texts: ReadonlyMap<string, string> | null;
   readonly disguise: Disguise | null;
 }
 
-const none: Translate = () => undefined;
-
-let present: PresentLanguage = made('en', none, null);
+let present: PresentLanguage = made('en', null, null);
 const followers = new Set<() => void>();
 
-function made(locale: string, translate: Translate, disguise: Disguise | null): PresentLanguage {
+function made(locale: string, texts: PresentLanguage['texts'], disguise: Disguise | null): PresentLanguage {
   const language = languageOf(locale);
   return {
     locale,
     language,
     formats: formatLocale(locale),
     direction: directionOf(locale),
-    translate,
+    texts,
     disguise,
   };
 }
@@ -48,11 +44,11 @@ export const presentLanguage = (): PresentLanguage => present;
 export function setLanguage(
   locale: string,
   {
-    translate = none,
+    texts = null,
     disguise = null,
-  }: { readonly translate?: Translate; readonly disguise?: Disguise | null } = {},
+  }: { readonly texts?: PresentLanguage['texts']; readonly disguise?: Disguise | null } = {},
 ): void {
-  present = made(locale, translate, disguise);
+  present = made(locale, texts, disguise);
   for (const forget of followers) forget();
 }
 

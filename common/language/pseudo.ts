@@ -1,8 +1,6 @@
 /** Anywhere: the two languages of tests. Both are English, changed so that it is seen what is not translated, has no room or runs the wrong way. */
-import { IntlMessageFormat } from 'intl-messageformat';
-import type { Disguise } from './present.ts';
-
-type Elements = ReturnType<Disguise>;
+import { readMessage } from './messages.ts';
+import type { Disguise, Elements } from './present.ts';
 
 const ACCENTS: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from(
@@ -20,7 +18,7 @@ const accentedWords = (text: string): string =>
 
 /** English with accents, in brackets, two fifths longer: "[Śâṽé öñé ţ]". */
 export const accented: Disguise = (text, options) => {
-  const elements = read(text, options);
+  const elements = readMessage(text, options);
   const length = lettersOf(elements);
   const more = Math.ceil(length * 0.4);
   const filler = more === 0 ? '' : ` ${accentedWords(FILLER.slice(0, Math.max(1, more - 1)).trimEnd())}`;
@@ -29,13 +27,7 @@ export const accented: Disguise = (text, options) => {
 
 /** English that runs from right to left: each word is turned by U+202E and U+202C, so that it is read as it would be in Arabic. */
 export const mirrored: Disguise = (text, options) =>
-  changed(read(text, options), (words) => words.replaceAll(/[\p{L}\p{N}]+/gu, '\u202e$&\u202c'));
-
-function read(text: string, options: { readonly ignoreTag: boolean }): Elements {
-  const { __parse: parse } = IntlMessageFormat;
-  if (parse === undefined) throw new Error('The library for messages was built without its parser.');
-  return parse(text, options);
-}
+  changed(readMessage(text, options), (words) => words.replaceAll(/[\p{L}\p{N}]+/gu, '\u202e$&\u202c'));
 
 const literal = (value: string) => ({ type: 0, value }) as Elements[number];
 

@@ -2,9 +2,10 @@
  * Anywhere: the texts of the interface in the language of this process. The English text is the key, so that code reads as what is
  * said, and a text without a translation is English. How texts are written: docs/texts.md.
  */
-import { IntlMessageFormat } from 'intl-messageformat';
+import { formatToParts, IntlMessageFormat } from 'intl-messageformat';
 import { messageFormatters } from './formatters.ts';
-import { onLanguageChange, presentLanguage } from './present.ts';
+import { readMessage } from './messages.ts';
+import { type Elements, onLanguageChange, presentLanguage } from './present.ts';
 
 declare const isMessage: unique symbol;
 
@@ -35,9 +36,9 @@ export const msg = Object.assign(marked, {
 
 /** Texts without values, which are most, by their English ones. */
 const plain = new Map<string, string>();
-const compiled = new Map<string, IntlMessageFormat>();
+const compiled = new Map<string, Elements>();
 /** The same for sentences with tags: there, "<" begins one. */
-const tagged = new Map<string, IntlMessageFormat>();
+const tagged = new Map<string, Elements>();
 
 onLanguageChange(() => {
   for (const cache of [plain, compiled, tagged]) cache.clear();
@@ -51,8 +52,7 @@ onLanguageChange(() => {
 export function t<const S extends string>(text: Written<S> | Message, values?: Values): string {
   // To the compiler, it is one or the other; when the program runs, both are strings.
   const key = text as string;
-  if (values !== undefined)
-    return String(messageOf(key, compiled, { ignoreTag: true }).format(isolated(values)));
+  if (values !== undefined) return whole(key, isolated(values));
   const known = plain.get(key);
   if (known !== undefined) return known;
   const said = withoutValues(key);
@@ -71,39 +71,48 @@ export function tx<R>(
   text: string | Message,
   values: Readonly<Record<string, Values[string] | R | ((chunks: (string | R)[]) => R)>>,
 ): Parts<R> {
-  return messageOf(text as string, tagged, { ignoreTag: false })
-    .formatToParts<R>(isolated(values) as never)
-    .map(({ value }) => value as string | R);
+  return parts<R>(elementsOf(text as string, tagged, { ignoreTag: false }), isolated(values)).map(
+    ({ value }) => value as string | R,
+  );
 }
 
 /** Whether ICU reads anything else than a text of itself in it. */
 const SYNTAX = /[{}']/;
 
 function withoutValues(key: string): string {
-  const { translate, disguise } = presentLanguage();
-  const said = translate(key) ?? spoken(key);
-  return disguise === null && !SYNTAX.test(said)
-    ? said
-    : String(messageOf(key, compiled, { ignoreTag: true }).format());
+  const { texts, disguise } = presentLanguage();
+  const said = texts?.get(key) ?? spoken(key);
+  return disguise === null && !SYNTAX.test(said) ? said : whole(key, {});
 }
 
-function messageOf(
+function whole(key: string, values: Values): string {
+  const found = parts(elementsOf(key, compiled, { ignoreTag: true }), values);
+  return found.length === 1 ? String(found[0]?.value) : found.map(({ value }) => value).join('');
+}
+
+/** Without the library's object for each message, which looks up its locale anew at great cost. */
+const parts = <R>(elements: Elements, values: object) =>
+  formatToParts<R>(
+    elements,
+    presentLanguage().formats,
+    messageFormatters,
+    IntlMessageFormat.formats,
+    values as never,
+  );
+
+/** What ICU reads in a text, which is found once. */
+function elementsOf(
   key: string,
-  cache: Map<string, IntlMessageFormat>,
+  cache: Map<string, Elements>,
   options: { readonly ignoreTag: boolean },
-): IntlMessageFormat {
+): Elements {
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const { formats, translate, disguise } = presentLanguage();
-  const text = translate(key) ?? spoken(key);
-  const message = new IntlMessageFormat(
-    disguise === null ? text : disguise(text, options),
-    formats,
-    undefined,
-    { ...options, formatters: messageFormatters() },
-  );
-  cache.set(key, message);
-  return message;
+  const { texts, disguise } = presentLanguage();
+  const text = texts?.get(key) ?? spoken(key);
+  const elements = disguise === null ? readMessage(text, options) : disguise(text, options);
+  cache.set(key, elements);
+  return elements;
 }
 
 /** The text of a key without its context. */

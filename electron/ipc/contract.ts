@@ -5,6 +5,7 @@ import { BACKUP_LIMITS } from '../../common/backups.ts';
 import type { CommandId } from '../../common/commands.ts';
 import type { Result, UserError } from '../../common/errors.ts';
 import type { FileStanding } from '../../common/file-standing.ts';
+import { LANGUAGES } from '../../common/language/languages.ts';
 import { TEMPLATE_IDS } from '../../common/templates.ts';
 import { UPDATE_MODES, type UpdateState } from '../../common/updates.ts';
 import type { MadeBackup } from '../../db/backups/keep-backups.ts';
@@ -244,6 +245,7 @@ export const contract = {
       highContrast: z.boolean(),
       spacing: z.enum(SPACINGS),
       textSize: z.literal(TEXT_SIZES),
+      language: z.enum(['system', ...LANGUAGES]),
     }),
     returns<null>(),
   ),

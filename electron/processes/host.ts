@@ -2,6 +2,7 @@
 import type { MessagePortMain } from 'electron';
 import { fromUserError, type Result, type UserError } from '../../common/errors.ts';
 import type { Fault } from '../../common/faults.ts';
+import { presentLanguage } from '../../common/language/present.ts';
 import type { Answer, Request, Service } from './messages.ts';
 
 /** What of a child process is used here: a utility process of Electron, or a page without rights (reader/fork.ts). */
@@ -126,6 +127,8 @@ export function startHost<S extends Service<S>, E = never>(options: HostOptions<
   /** Ends in a row over nothing, and starts in a row without a word. */
   let idleDeaths = 0;
   let silentStarts = 0;
+  /** The locale of the process that runs; each begins in English. */
+  let spoken = 'en';
   let listening = false;
   let listeningSince = 0;
   /** The process that `interrupt` ended. */
@@ -203,6 +206,8 @@ export function startHost<S extends Service<S>, E = never>(options: HostOptions<
 
   /** What waits for a host that listens, in its order. */
   function sendWaiting(): void {
+    spoken = 'en';
+    sendLanguage();
     const resumed = options.resume?.();
     if (resumed) {
       const [method, ...parameters] = resumed;
@@ -211,6 +216,13 @@ export function startHost<S extends Service<S>, E = never>(options: HostOptions<
     for (const port of waitingPorts) connect(port);
     waitingPorts = [];
     for (const { request } of pending.values()) child.postMessage(request);
+  }
+
+  /** What it refuses, it refuses in the language of the app. */
+  function sendLanguage(): void {
+    const { locale } = presentLanguage();
+    if (locale !== spoken) child.postMessage({ type: 'language', locale });
+    spoken = locale;
   }
 
   const connect = (port: MessagePortMain): void => child.postMessage({ type: 'connect' }, [port]);
@@ -239,7 +251,9 @@ export function startHost<S extends Service<S>, E = never>(options: HostOptions<
         resolve(result);
       };
       pending.set(request.sequence, { request, retry, settle, deaths: 0 });
-      if (listening) child.postMessage(request);
+      if (!listening) return;
+      sendLanguage();
+      child.postMessage(request);
     });
   }
 

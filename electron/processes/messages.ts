@@ -13,6 +13,8 @@ export type Request =
       readonly method: string;
       readonly parameters: readonly unknown[];
     }
+  /** The language in which it is to speak, before all calls and when it changes. */
+  | { readonly type: 'language'; readonly locale: string }
   /** A port to another child process comes with this message. */
   | { readonly type: 'connect' };
 

@@ -1,6 +1,7 @@
 /** Child processes: answers calls by name, one after the other; the other end is host.ts. */
 import { toResult } from '../../common/errors.ts';
 import { faultOf } from '../../common/faults.ts';
+import { loadLanguage } from '../../common/language/load.ts';
 import type { Answer, Request, Service } from './messages.ts';
 
 /** The way to the main process: Electron's `process.parentPort`. */
@@ -56,7 +57,10 @@ export function serve<S extends Service<S>, E>(
       if (fault) logged = line;
     }
   };
+  /** Where another language has to be loaded first. */
+  let speaks: Promise<void> | null = null;
   const answer = async ({ sequence, method, parameters }: Extract<Request, { type: 'call' }>) => {
+    if (speaks !== null) await speaks;
     const result = await toResult(
       () => {
         // Only what the service itself offers; the client's types say the rest.
@@ -74,6 +78,7 @@ export function serve<S extends Service<S>, E>(
   };
   parent.on('message', ({ data, ports }) => {
     if (data.type === 'call') void answer(data);
+    else if (data.type === 'language') speaks = loadLanguage(data.locale);
     else for (const port of ports) connected(port, service);
   });
   parent.postMessage({ type: 'ready' });

@@ -43,6 +43,8 @@ export interface Documents {
   readonly changed: () => void;
   /** Writes down what is open, for the next start, where that is wanted; not after the app has begun to end. */
   readonly keepOpen: () => void;
+  /** Loads every window's page anew, in the language that is spoken now; what was typed there is kept as a draft. */
+  readonly loadAnew: () => void;
   /** The app ends: its windows close one by one, and none of that is somebody's choice. */
   readonly ending: () => void;
 }
@@ -137,6 +139,9 @@ export function createDocuments(
       changed();
     },
     keepOpen,
+    loadAnew: () => {
+      for (const window of windows.values()) window.webContents.reload();
+    },
     ending: () => {
       keepOpen();
       isEnding = true;

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
 import { SPACINGS, TEXT_SIZES, THEMES } from '../../common/appearance.ts';
 import type { CommandId } from '../../common/commands.ts';
+import {
+  type LanguageChoice,
+  OFFERED_LANGUAGES,
+  readLanguageChoice,
+} from '../../common/language/languages.ts';
 import { run } from '../commands/run.ts';
 import { UpdatesSection } from '../features/updates/UpdatesSection.tsx';
 import { changeAppearance } from '../model/appearance.ts';
@@ -17,9 +22,24 @@ const SPACING_NAMES = { compact: 'Compact', normal: 'Normal', comfortable: 'Comf
 const THEME_OPTIONS = THEMES.map((value) => ({ value, label: THEME_NAMES[value] }));
 const SPACING_OPTIONS = SPACINGS.map((value) => ({ value, label: SPACING_NAMES[value] }));
 
+/** Languages are called as those who speak them call them. */
+const LANGUAGE_NAMES: Readonly<Record<LanguageChoice, string>> = {
+  system: 'As the system',
+  en: 'English',
+  de: 'Deutsch',
+  'en-XA': 'English with accents (test)',
+  'ar-XB': 'English from right to left (test)',
+};
+
+/** Those of tests only where one of them was chosen in the file. */
+const offered = (chosen: LanguageChoice): readonly LanguageChoice[] =>
+  OFFERED_LANGUAGES.some((language) => language === chosen)
+    ? OFFERED_LANGUAGES
+    : [...OFFERED_LANGUAGES, chosen];
+
 /** What is chosen for this machine. Each choice holds at once, in all windows. */
 export function SettingsDialog() {
-  const { theme, highContrast, spacing, textSize } = useApp((state) => state.appearance);
+  const { theme, highContrast, spacing, textSize, language } = useApp((state) => state.appearance);
   const open = useApp((state) => state.open !== null);
   const change = (part: Parameters<typeof changeAppearance>[0]): void => void changeAppearance(part);
   return (
@@ -71,6 +91,29 @@ export function SettingsDialog() {
                 {TEXT_SIZES.map((size) => (
                   <option key={size} value={size}>
                     {size} %
+                  </option>
+                ))}
+              </select>
+            </Setting>
+          </section>
+          <section aria-labelledby="settings-language">
+            <h3 id="settings-language">Language</h3>
+            <Setting
+              name="Language"
+              detail="Of texts, numbers and dates. The window is drawn anew in it; fields of dates follow at the next start."
+            >
+              <select
+                className="field"
+                aria-label="Language"
+                value={language}
+                onChange={(event) => {
+                  const chosen = readLanguageChoice(event.target.value);
+                  if (chosen !== null) change({ language: chosen });
+                }}
+              >
+                {offered(language).map((choice) => (
+                  <option key={choice} value={choice}>
+                    {LANGUAGE_NAMES[choice]}
                   </option>
                 ))}
               </select>

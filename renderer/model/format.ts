@@ -87,4 +87,4 @@ export function signedPercent(share: number): string {
 }
 
 /** Words of somebody else, in quotation marks. */
-export const quotation = (text: string): string => `“${text}”`;
+export const quotation = words.quoted;

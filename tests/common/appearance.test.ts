@@ -2,12 +2,19 @@ import { expect, test } from 'vitest';
 import { readAppearance, rootMarks, STANDARD_APPEARANCE } from '../../common/appearance.ts';
 
 test('what was kept is read part by part', () => {
-  const chosen = { theme: 'dark', highContrast: true, spacing: 'compact', textSize: 125 } as const;
+  const chosen = {
+    theme: 'dark',
+    highContrast: true,
+    spacing: 'compact',
+    textSize: 125,
+    language: 'de',
+  } as const;
   expect(readAppearance(JSON.parse(JSON.stringify(chosen)))).toEqual(chosen);
-  expect(readAppearance({ ...chosen, theme: 'pink', textSize: 113 })).toEqual({
+  expect(readAppearance({ ...chosen, theme: 'pink', textSize: 113, language: 'fr' })).toEqual({
     ...chosen,
     theme: 'system',
     textSize: 100,
+    language: 'system',
   });
   for (const nonsense of [undefined, null, 7, 'dark', [], { highContrast: 1, spacing: 3 }])
     expect(readAppearance(nonsense)).toEqual(STANDARD_APPEARANCE);

@@ -26,7 +26,8 @@ export async function launch(dataFolder: string, parameters: readonly string[] =
   if (!executablePath) throw new Error('Run the window tests with npm test: it says which Electron to use.');
   const app = await _electron.launch({
     executablePath,
-    args: [ROOT, `--user-data-dir=${dataFolder}`, ...parameters],
+    // Whatever the machine speaks, tests look for English.
+    args: [ROOT, `--user-data-dir=${dataFolder}`, '--lang=en-GB', ...parameters],
   });
   const page = await app.firstWindow();
   await drawn(page);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STANDARD_APPEARANCE } from '../../common/appearance.ts';
+import { setLanguage } from '../../common/language/present.ts';
 import { answerRequest } from '../../electron/app-files.ts';
 
 describe('the app:// protocol', () => {
@@ -42,6 +43,18 @@ describe('the app:// protocol', () => {
       ).text();
     expect(await text('')).toBe('<html data-spacing="compact" data-contrast="more">');
     expect(await text('?report=a')).toBe('<html data-spacing="normal" data-contrast="system">');
+  });
+
+  test('the page says from its first line in which language it is', async () => {
+    writeFileSync(join(root, 'speaks.html'), '<html lang="__LANGUAGE__" dir="__DIRECTION__">');
+    const text = async () => (await get('/speaks.html')).text();
+    expect(await text()).toBe('<html lang="en" dir="ltr">');
+    try {
+      setLanguage('ar-XB');
+      expect(await text()).toBe('<html lang="ar-XB" dir="rtl">');
+    } finally {
+      setLanguage('en');
+    }
   });
 
   test('the policy is exactly this one', async () => {

@@ -73,7 +73,7 @@ export async function openApp(path: string) {
     printPaper: async () => false,
     textHost: { fork, script: '', log },
     documents: { open: workbook.change } as unknown as Documents,
-    looks: { now: () => STANDARD_APPEARANCE, change: () => {} },
+    looks: { now: () => STANDARD_APPEARANCE, change: async () => {} },
   });
   const context = { sender, session };
   const { state } = await workbook.load();

@@ -28,6 +28,7 @@ import report from './report.json' with { type: 'json' };
 import robustness from './robustness.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
 import scenarios from './scenarios.json' with { type: 'json' };
+import scoring from './scoring.json' with { type: 'json' };
 import sources from './sources.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import time from './time.json' with { type: 'json' };
@@ -64,6 +65,7 @@ const AREAS: readonly Readonly<Record<string, string>>[] = [
   robustness,
   rules,
   scenarios,
+  scoring,
   sources,
   start,
   time,

@@ -63,8 +63,8 @@ export const appHandlers = (
     accountName: accountName(),
   }),
   loadAppearance: () => looks.now(),
-  keepAppearance: (appearance) => {
-    looks.change(appearance);
+  keepAppearance: async (appearance) => {
+    await looks.change(appearance);
     return null;
   },
   openFile: async ({ fileId }, { sender }) => {

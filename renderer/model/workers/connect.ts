@@ -1,5 +1,14 @@
 /** Page: the line to a worker. */
-import type { AnswerOf, CallName, InputOf, PartOf, WorkerRequest, WorkerResponse } from './messages.ts';
+import { handedLanguage } from '../../../common/language/take.ts';
+import type {
+  AnswerOf,
+  CallName,
+  InputOf,
+  PartOf,
+  WorkerLanguage,
+  WorkerRequest,
+  WorkerResponse,
+} from './messages.ts';
 
 export interface Connection<Calls> {
   /** Rejects with the worker's words, or where the worker itself broke. What is asked first is begun first. */
@@ -43,6 +52,8 @@ export function connect<Calls>(worker: Worker): Connection<Calls> {
     for (const { reject } of pending.values()) reject(error);
     pending.clear();
   };
+  const language = handedLanguage();
+  if (language) worker.postMessage({ language } satisfies WorkerLanguage);
   return {
     ask: (name, input, onPart) =>
       new Promise((resolve, reject) => {

@@ -1,3 +1,5 @@
+import type { HandedLanguage } from '../../../common/language/take.ts';
+
 /** Page and its workers: what they post to each other, whatever it is about. */
 
 /**
@@ -8,6 +10,11 @@ export type CallName<Calls> = keyof Calls & string;
 export type InputOf<C> = C extends (input: infer Input, post: never) => unknown ? Input : never;
 export type PartOf<C> = C extends (input: never, post: (part: infer Part) => void) => unknown ? Part : never;
 export type AnswerOf<C> = C extends (input: never, post: never) => infer Answer ? Awaited<Answer> : never;
+
+/** The language of the page, before anything is asked; not where it is English. */
+export interface WorkerLanguage {
+  readonly language: HandedLanguage;
+}
 
 /** What the page posts; `id` comes back with whatever is said to it. */
 export interface WorkerRequest {

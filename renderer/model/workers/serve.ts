@@ -1,5 +1,6 @@
 /** Worker: answers what the page asks. */
-import type { AnswerOf, InputOf, PartOf, WorkerRequest, WorkerResponse } from './messages.ts';
+import { takeLanguage } from '../../../common/language/take.ts';
+import type { AnswerOf, InputOf, PartOf, WorkerLanguage, WorkerRequest, WorkerResponse } from './messages.ts';
 
 /** One function for each call, which may throw or reject: its error becomes the answer. */
 export type Served<Calls> = {
@@ -17,8 +18,11 @@ interface Line {
 
 /** Answers requests as they come. A call that takes its time does not hold up those behind it. */
 export function serve<Calls>(calls: Served<Calls>, line: Line = self): void {
+  /** Where the language of the page has to be loaded first. */
+  let speaks: Promise<void> | null = null;
   const answer = async ({ id, name, input }: WorkerRequest): Promise<void> => {
     try {
+      if (speaks !== null) await speaks;
       // The page asks by the same interface, which the compiler cannot see across the line.
       const call = calls[name as keyof Calls] as (input: unknown, post: (part: unknown) => void) => unknown;
       const given = await call(input, (part) => line.postMessage({ id, part }));
@@ -27,5 +31,8 @@ export function serve<Calls>(calls: Served<Calls>, line: Line = self): void {
       line.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
     }
   };
-  line.onmessage = ({ data }: MessageEvent<WorkerRequest>): void => void answer(data);
+  line.onmessage = ({ data }: MessageEvent<WorkerRequest | WorkerLanguage>): void => {
+    if ('language' in data) speaks = takeLanguage(data.language);
+    else void answer(data);
+  };
 }

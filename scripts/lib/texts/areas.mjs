@@ -4,8 +4,8 @@ import { root } from '../paths.mjs';
 
 /** Which folders have texts, in which file of the catalogue they stand, and which are swept. */
 
-/** Folders of the interface. What scoring computes has no words; cli and scripts speak English. */
-export const FOLDERS = ['common', 'db', 'formats', 'electron', 'renderer'];
+/** Folders of the interface. The command line and scripts speak English. */
+export const FOLDERS = ['common', 'scoring', 'db', 'formats', 'electron', 'renderer'];
 /** Parts that nobody who uses the app sees. */
 const UNSEEN = /^(renderer\/gallery|common\/language|db\/seed|db\/migrations)\//;
 const SOURCE = /\.tsx?$/;

@@ -10,7 +10,7 @@ const CLAIMS = '{n, plural, one {# claim} other {# claims}}';
 
 /** German as the catalogue would have it. */
 const german = (texts: Readonly<Record<string, string>>) =>
-  setLanguage('de', { translate: (text) => texts[text] });
+  setLanguage('de', { texts: new Map(Object.entries(texts)) });
 
 describe('a text', () => {
   test('is what stands in the code, in English and where there is no translation', () => {
