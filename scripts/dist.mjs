@@ -7,6 +7,8 @@ import { debianArchitecture, makeDeb } from './lib/deb.mjs';
 import { failure, runMain } from './lib/failure.mjs';
 import { inRoot, root } from './lib/paths.mjs';
 import { rerunUnderProjectNode } from './lib/project-node.mjs';
+import { publishing } from './lib/release/built-in.mjs';
+import { finishRelease } from './lib/release/finish.mjs';
 import { electronRuntime, ensureSetup } from './setup.mjs';
 
 /** @typedef {import('./setup.mjs').ElectronRuntime} ElectronRuntime */
@@ -44,6 +46,7 @@ async function pack(runtime, output, targets) {
       directories: { output, buildResources: 'build' },
       electronDist: runtime.distPath,
       electronVersion: runtime.version,
+      ...publishing(),
       afterPack: async ({ appOutDir, packager }) => {
         const resources = packager.getResourcesDir(appOutDir);
         // electron-builder leaves it in place when it is given a distribution that is unpacked already.
@@ -101,5 +104,6 @@ await runMain(async () => {
   const output = options.forTests ? inRoot('out', 'packed-for-tests') : inRoot('release');
   if (everything) await pack(runtime, output, null);
   else await packFromRegistries(runtime, output, options);
+  if (!options.dirOnly && !options.forTests) await finishRelease(output, runtime);
   return 0;
 });

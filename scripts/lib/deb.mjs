@@ -37,6 +37,8 @@ export async function makeDeb({ unpacked, target, quick }) {
     const app = join(tree, 'opt', 'Weighbridge');
     cpSync(unpacked, app, { recursive: true });
     cpSync(inRoot('build', 'linux', 'apparmor-profile'), join(app, 'resources', 'apparmor-profile'));
+    // By this the app knows what can replace it (electron/updates/copy-kind.ts).
+    writeFileSync(join(app, 'resources', 'package-type'), 'deb');
     // Where user namespaces are forbidden Chromium's sandbox needs this helper to be root's.
     chmodSync(join(app, 'chrome-sandbox'), 0o4755);
     addDesktopFiles(tree);

@@ -52,9 +52,9 @@ export async function askAdvisories() {
   const said = jsonOf(stdout);
   if (said?.vulnerabilities === undefined) return { advisories: null, why: reasonOf(said) };
   const advisories = Object.entries(/** @type {Record<string, any>} */ (said.vulnerabilities)).flatMap(
-    ([name, { severity, via, range }]) => {
+    ([name, { severity, via }]) => {
       const own = /** @type {any[]} */ (via).filter((each) => typeof each === 'object');
-      return own.map(({ title }) => ({ name, severity, title: String(title), range }));
+      return own.map(({ title, range }) => ({ name, severity, title: String(title), range: String(range) }));
     },
   );
   return { advisories, why: null };

@@ -35,6 +35,16 @@ export function builtInUpdates(env = process.env) {
   return { address, keys };
 }
 
+/**
+ * The same for electron-builder: it writes `app-update.yml` beside the app, in which Windows finds the name of the signer.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {{ publish?: { provider: 'generic', url: string } }} nothing where the environment says nothing
+ */
+export function publishing(env = process.env) {
+  const { address } = builtInUpdates(env);
+  return address === '' ? {} : { publish: { provider: 'generic', url: address } };
+}
+
 /** @param {string} address */
 function isPlace(address) {
   const url = URL.parse(address);
