@@ -101,7 +101,7 @@ async function start(): Promise<void> {
       for (const shown of sessions.all()) shown.tell('appearance', appearance);
     },
     () => {
-      void drawMenu();
+      void menu?.draw();
       documents.loadAnew();
     },
   );

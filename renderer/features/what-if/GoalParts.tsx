@@ -190,7 +190,12 @@ export function CellGoals({ answer, name, close }: PartProps) {
       ) : (
         <FigureTable
           caption="Values from 0 to 100"
-          columns={[{ label: 'Cell', words: true }, { label: 'Now' }, { label: 'Needed' }, { label: 'Try it' }]}
+          columns={[
+            { label: 'Cell', words: true },
+            { label: 'Now' },
+            { label: 'Needed' },
+            { label: 'Try it' },
+          ]}
           rows={shown.map(({ alternative, criterion, from, to }) => {
             const alternativeId = answer.alternativeIds[alternative] ?? '';
             const criterionId = answer.criterionIds[criterion] ?? '';

@@ -26,7 +26,11 @@ const png = (side: number): Uint8Array<ArrayBuffer> => {
 function copy(bytes: Uint8Array<ArrayBuffer>, isEmpty: boolean): void {
   const image = { isEmpty: () => isEmpty } as Electron.NativeImage;
   vi.mocked(nativeImage.createFromBuffer).mockReturnValue(image);
-  const handlers = exportHandlers({} as Outlets, async () => new Uint8Array());
+  const handlers = exportHandlers(
+    {} as Outlets,
+    async () => new Uint8Array(),
+    async () => false,
+  );
   void handlers.copyPicture({ png: bytes }, {} as CallContext);
 }
 
