@@ -83,7 +83,7 @@ export function currentWorkbook(
     isOpen: () => open,
     didNotOpen: () => failed,
     begin: () => {
-      if (open || begun) return;
+      if (open || begun !== null) return;
       begun = openFile(path);
       // Whoever asks for it hears why it failed.
       begun.catch(() => {});
