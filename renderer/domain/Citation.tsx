@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { readableSourceName } from '../../common/words.ts';
 import type { Source } from '../../electron/ipc/contract.ts';
+import { tsvCell } from '../../formats/write/plain/tsv.ts';
 import * as format from '../model/format.ts';
 import { copy } from '../ui/copy/clipboard.ts';
 
@@ -47,7 +48,7 @@ function Address({ name, text, after = '' }: { name: string; text: string; after
           type="button"
           className="link"
           onClick={() => {
-            copy({ text });
+            copy({ text: tsvCell(text) });
             setCopied(true);
           }}
         >

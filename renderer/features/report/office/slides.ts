@@ -13,6 +13,7 @@ import { mendSlides } from './slide-parts.ts';
 import { planSlides } from './slide-plan.ts';
 import { CELL_X, CELL_Y, type SlideTable } from './slide-table.ts';
 import { INDENT, type SlideLine, SPACE } from './slide-text.ts';
+import { withoutFormulas } from './without-formulas.ts';
 
 type Presentation = InstanceType<typeof PptxGenJS>;
 type OwnSlide = ReturnType<Presentation['addSlide']>;
@@ -35,10 +36,11 @@ interface Drawing {
  * begins with a title slide, a brief with its answer. The same document and setting give the same bytes.
  */
 export async function writeSlides(
-  document: ReportDocument,
+  given: ReportDocument,
   template: 'brief' | 'paper',
   setting: OfficeSetting,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const document = withoutFormulas(given);
   const paper = template === 'paper';
   const slides = planSlides(document, { flowing: !paper });
   const first = paper ? 2 : 1;

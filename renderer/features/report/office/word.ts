@@ -24,6 +24,7 @@ import { isRightToLeft, lineText, plainText } from './marks.ts';
 import { edit, repack } from './package.ts';
 import { type OfficePicture, pictureOf } from './pictures.ts';
 import type { OfficeSetting } from './setting.ts';
+import { withoutFormulas } from './without-formulas.ts';
 import { BULLETS, indentOf, NUMBERING, NUMBERS, STYLES, stylesOf } from './word-styles.ts';
 import { wordFacts, wordTable } from './word-table.ts';
 import { type WordPlace, wordRuns } from './word-words.ts';
@@ -51,9 +52,10 @@ const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Head
  * The same document and setting give the same bytes.
  */
 export async function writeWord(
-  document: ReportDocument,
+  given: ReportDocument,
   setting: OfficeSetting,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const document = withoutFormulas(given);
   const page = pageSize(setting);
   const writing: Writing = {
     colours: setting.colours,

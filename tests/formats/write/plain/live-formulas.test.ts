@@ -13,33 +13,9 @@ import { type Table, textTable } from '../../../../formats/write/plain/table.ts'
 import { tsv, tsvCell } from '../../../../formats/write/plain/tsv.ts';
 import { xlsxFile } from '../../../../formats/write/xlsx/xlsx-file.ts';
 import { listsTables } from '../../../db/workbooks.ts';
+import { decoded, HARMLESS, LINK, LIVE, runs } from './live-texts.ts';
 
-/** No text of a workbook becomes a formula in a spreadsheet, by whatever way it gets there. */
-
-const LINK = 'HYPERLINK("http://example.org","x")';
-const LIVE = [
-  ...['=', '+', '-', '@', '＝', '＋', '－', '＠'].map((sign) => `${sign}${LINK}`),
-  ...['\t', '\r', '\n', ' ', '\u00a0', '\u200b', '\ufeff', '"', "'", `"'`, `' "`].map(
-    (lead) => `${lead}=1+1`,
-  ),
-  '-1+1|x',
-  '@SUM(A1:A9)',
-  'first\n=1+1',
-  'first\r\n\t@SUM(A1)',
-];
-const HARMLESS = ['KVM', '1=2', "it's = so", '-4.2', '+3.1', '12 %', '-1,234.5', '−4.2', '', 'a - b'];
-
-/** What a spreadsheet would take for a formula, white space and quotes around it included; numbers are none. */
-const runs = (cell: string): boolean =>
-  /^["\s\p{C}\p{Z}]*[=+\-@＝＋－＠]/u.test(cell) && !/^[-+]?\d[\d,]*(\.\d+)?( ?%)?$/.test(cell);
-
-const decoded = (html: string): string =>
-  html
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replace(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replaceAll('&amp;', '&');
+/** No text of a workbook becomes a formula in a spreadsheet, by whatever way it gets there (as Word and slides: tests/renderer/features/report/office/without-formulas.test.ts). */
 
 /** Every text between two tags, which is a cell or a paragraph of its own at worst. */
 const textsIn = (html: string): string[] =>
