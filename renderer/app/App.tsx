@@ -21,6 +21,7 @@ import { keepFocusInSight } from '../ui/keep-in-sight.ts';
 import { ErrorPane } from '../ui/layout/ErrorPane.tsx';
 import { followNear } from '../ui/near.ts';
 import { PLATFORM } from '../ui/platform-keys.ts';
+import { followTooltips } from '../ui/tooltips.ts';
 import { PICTURE_TARGET } from './copy-commands.ts';
 import { Help } from './Dialogs.tsx';
 import { Drop } from './Drop.tsx';
@@ -58,6 +59,7 @@ export function App() {
       followNear(nearOf),
       followMenu(),
       keepFocusInSight(),
+      followTooltips(),
       api().on('workbookReplaced', ({ path }) => void reload(path)),
       api().on('documentState', takeStanding),
       api().on('problem', (problem) => update({ alert: problem })),

@@ -9,11 +9,58 @@ test('Tab leaves the matrix, Enter explains a cell and Escape goes back to it', 
   await expect(inspector).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(cell).toBeFocused();
-  for (let presses = 0; presses < 3; presses++) {
-    await page.keyboard.press('Tab');
-    if (await inspector.evaluate((panel) => panel.contains(document.activeElement))) break;
-  }
-  expect(await inspector.evaluate((panel) => panel.contains(document.activeElement))).toBe(true);
+  // Each press goes on to something, both ways, from cells and from heads: first the line below the matrix, then the inspector.
+  const inside = () => inspector.evaluate((panel) => panel.contains(document.activeElement));
+  const below = page.getByRole('button', { name: /^show the \d+ alternatives without findings/ });
+  await page.keyboard.press('Tab');
+  await expect(below).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await inside()).toBe(true);
+  await page.keyboard.press('F6');
+  await page.keyboard.press('F6');
+  await expect(cell).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  expect(
+    await page.evaluate(
+      () =>
+        document.activeElement?.closest('main') !== null &&
+        !document.activeElement?.closest('.ag-root-wrapper'),
+    ),
+  ).toBe(true);
+  await matrix.header('kvm').focus();
+  await page.keyboard.press('Tab');
+  await expect(below).toBeFocused();
+});
+
+test('from the evidence, too, one Tab leads on', async ({ open }) => {
+  const { page } = await open();
+  await page.keyboard.press('Control+3');
+  const claim = page.locator('[data-testid=evidence] [role=rowheader]').first();
+  await claim.click();
+  await expect(claim).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(
+    await page.evaluate(
+      () => document.activeElement !== document.body && !document.activeElement?.closest('.ag-root-wrapper'),
+    ),
+  ).toBe(true);
+});
+
+test('the title of a button comes to the keyboard, and Escape takes it away alone', async ({ open }) => {
+  const { page } = await open();
+  await page.keyboard.press('Control+,');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await dialog.getByRole('button', { name: 'Close' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  const tooltip = page.getByTestId('tooltip');
+  await expect(tooltip).toHaveText('Close');
+  await expect(tooltip).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tooltip).toBeHidden();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
 });
 
 test('F6 goes round the sidebar, the matrix and the inspector', async ({ open }) => {

@@ -9,10 +9,12 @@ import { showInspector } from '../../model/inspector.ts';
 import { getState } from '../../model/store.ts';
 import { modPressed } from '../../ui/platform-keys.ts';
 import { focusRegion } from '../../ui/regions.ts';
+import { leavesByTab } from '../../ui/tabbable.ts';
 import type { ClaimRow } from './evidence-rows.ts';
 
 /** Mod+A checks every row that is shown; Mod+Shift and a letter are the program's. */
 export function suppressKeyboardEvent({ event, api }: SuppressKeyboardEventParams<ClaimRow>): boolean {
+  if (leavesByTab(event)) return true;
   const mod = modPressed(event);
   if (mod && event.shiftKey) return true;
   if (mod && event.key.toLowerCase() === 'a') {
@@ -26,6 +28,7 @@ export function suppressKeyboardEvent({ event, api }: SuppressKeyboardEventParam
 /** On a column's head Enter or Space sorts: ascending, descending, as it was. */
 export function suppressHeaderKeyboardEvent(params: SuppressHeaderKeyboardEventParams<ClaimRow>): boolean {
   const { event, column, api } = params;
+  if (leavesByTab(event)) return true;
   if (!('getColId' in column) || !column.isSortable()) return false;
   if (event.key !== 'Enter' && event.key !== ' ') return false;
   event.preventDefault();

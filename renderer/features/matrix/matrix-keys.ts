@@ -13,6 +13,7 @@ import { refuseLocked, toggleLock } from '../../model/locks.ts';
 import { getState, refuseEdit, update } from '../../model/store.ts';
 import { modPressed } from '../../ui/platform-keys.ts';
 import { focusRegion } from '../../ui/regions.ts';
+import { leavesByTab } from '../../ui/tabbable.ts';
 import { onCellGesture } from './cell-gestures.ts';
 import { toggleGroup } from './groups.ts';
 import { alternativeOf } from './matrix-focus.ts';
@@ -41,6 +42,7 @@ export function suppressKeyboardEvent({
   column,
   data,
 }: SuppressKeyboardEventParams<MatrixRow>): boolean {
+  if (!editing && leavesByTab(event)) return true;
   // Whole rows and columns, and all cells.
   if (!editing && lineKey(event) !== null) return true;
   // These are the program's; the grid would take Mod+Shift+A for Mod+A, and Mod+D away.
@@ -168,6 +170,7 @@ const stepOf = ({ altKey, shiftKey }: KeyboardEvent, direction: number, scale: n
 /** On a column's head: Enter sorts, Mod+Enter filters, Space explains. AG Grid leaves them to heads of our own. */
 export function suppressHeaderKeyboardEvent(params: SuppressHeaderKeyboardEventParams<MatrixRow>): boolean {
   const { event, column, api } = params;
+  if (leavesByTab(event)) return true;
   if (!('getColId' in column) || (event.key !== 'Enter' && event.key !== ' ')) return false;
   const colId = column.getColId();
   const alternativeId = alternativeOf(column);

@@ -9,7 +9,21 @@ import './palette.css';
 const LOCAL: readonly { readonly keys: readonly string[]; readonly on?: string; readonly does: string }[] = [
   { keys: ['Arrow keys'], does: 'Move from cell to cell; the inspector follows' },
   { keys: ['F6', 'Shift+F6'], does: 'Go on to the sidebar, the matrix, the inspector; and back' },
-  { keys: ['Tab'], does: 'Leave the matrix for the inspector' },
+  { keys: ['Tab'], does: 'Leave the matrix or the evidence, towards the inspector; Shift+Tab goes back' },
+  {
+    keys: ['Shift+F10', 'the menu key'],
+    does: 'Open the menu of what has the focus: cells, heads, figures, tables',
+  },
+  {
+    keys: ['Shift and arrow keys'],
+    on: 'in the matrix',
+    does: 'Select several cells; Shift+Space the row, Ctrl+Space the column',
+  },
+  {
+    keys: ['Tab'],
+    on: 'on a button',
+    does: 'Its explanation comes when the focus rests; Escape takes it away',
+  },
   { keys: ['Enter'], does: 'Go from a cell to its explanation; Escape goes back to the cell' },
   { keys: ['Mod+C'], does: 'Copy the focused cell in words' },
   { keys: ['Enter', 'F2', 'a digit'], does: 'Type the weight of the focused weight cell' },
