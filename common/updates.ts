@@ -1,5 +1,6 @@
 /** Newer versions of the app, as main process and page speak of them. */
 import type { UserError } from './errors.ts';
+import { msg, t } from './language/texts.ts';
 
 /** What a person chooses: nobody is asked for anything, or the place for updates is asked at the start of the app. */
 export const UPDATE_MODES = ['off', 'check'] as const;
@@ -53,40 +54,49 @@ export interface UpdateState {
   readonly announce?: true;
 }
 
-const UNABLE: Readonly<Record<Unable, string>> = {
-  'no-place': 'This copy has no place to look for updates. Ask whoever gave it to you for newer versions.',
-  'bad-place':
+const UNABLE = {
+  'no-place': msg(
+    'This copy has no place to look for updates. Ask whoever gave it to you for newer versions.',
+  ),
+  'bad-place': msg(
     'This copy was built with an address for updates that cannot be used: it has to begin with https://. Ask whoever gave it to you for newer versions.',
-  'no-keys':
+  ),
+  'no-keys': msg(
     'This copy was built without the keys by which updates are recognized, so it takes none. Ask whoever gave it to you for newer versions.',
-};
+  ),
+} as const satisfies Record<Unable, unknown>;
 
 /**
  * How updates stand, in one or two sentences; `dateOf` writes a moment as the reader writes dates.
  */
 export function updateWords(state: UpdateState, dateOf: (moment: string) => string): string {
   const { mode, unable, place, lastCheck, step, version } = state;
-  if (unable !== null) return UNABLE[unable];
+  if (unable !== null) return t(UNABLE[unable]);
   if (step.kind === 'failed') return `${step.problem.message} ${step.problem.remedy}`;
-  if (mode === 'off') return 'Weighbridge does not look for updates: nobody is asked for anything.';
+  if (mode === 'off') return t('Weighbridge does not look for updates: nobody is asked for anything.');
+  const found = 'offer' in step ? (step.offer?.version ?? '') : '';
+  const host = place ?? '';
   switch (step.kind) {
     case 'checking':
-      return `Asking ${place} for a newer version.`;
+      return t('Asking {host} for a newer version.', { host });
     case 'found':
-      return `Version ${step.offer.version} is there; this is ${version}.`;
+      return t('Version {found} is there; this is {version}.', { found, version });
     case 'downloading':
-      return `Version ${step.offer.version} is being downloaded.`;
+      return t('Version {found} is being downloaded.', { found });
     case 'ready':
       return step.atQuit
-        ? `Version ${step.offer.version} is installed when Weighbridge ends.`
-        : `Version ${step.offer.version} is downloaded and verified; it is installed when you say so.`;
+        ? t('Version {found} is installed when Weighbridge ends.', { found })
+        : t('Version {found} is downloaded and verified; it is installed when you say so.', { found });
     case 'waiting':
-      return `Version ${step.offer.version} is installed when this is done: ${step.works.join(', ')}.`;
+      return t('Version {found} is installed when this is done: {works}.', {
+        found,
+        works: step.works.join(', '),
+      });
     case 'installing':
-      return `Weighbridge ends and installs version ${step.offer.version}.`;
+      return t('Weighbridge ends and installs version {found}.', { found });
     default:
       return lastCheck === null
-        ? `Weighbridge asks ${place} for newer versions, once a day at most. It has not yet.`
-        : `This is the newest version, as ${place} said on ${dateOf(lastCheck)}.`;
+        ? t('Weighbridge asks {host} for newer versions, once a day at most. It has not yet.', { host })
+        : t('This is the newest version, as {host} said on {day}.', { host, day: dateOf(lastCheck) });
   }
 }

@@ -32,6 +32,7 @@ import scoring from './scoring.json' with { type: 'json' };
 import sources from './sources.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import time from './time.json' with { type: 'json' };
+import updates from './updates.json' with { type: 'json' };
 import weights from './weights.json' with { type: 'json' };
 import whatIf from './what-if.json' with { type: 'json' };
 
@@ -69,6 +70,7 @@ const AREAS: readonly Readonly<Record<string, string>>[] = [
   sources,
   start,
   time,
+  updates,
   weights,
   whatIf,
 ];

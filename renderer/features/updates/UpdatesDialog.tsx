@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { sizeWords } from '../../../common/backups.ts';
+import { t } from '../../../common/language/texts.ts';
 import { type UpdateOffer, type UpdateState, updateWords } from '../../../common/updates.ts';
 import { api } from '../../api.ts';
 import * as format from '../../model/format.ts';
@@ -10,7 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
 import { MarkdownText } from '../../ui/Markdown.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import { BY_HAND, WHAT_IS_SENT } from './update-sentences.ts';
+import { byHand, reading, whatIsSent } from './update-sentences.ts';
 import { agree, readUpdates, tell, updatesState } from './updates-state.ts';
 import './updates.css';
 
@@ -19,11 +20,11 @@ export function UpdatesDialog() {
   const known = useStore(updatesState, (state) => state.known);
   useEffect(() => void readUpdates(), []);
   return (
-    <Dialog title="Updates" onClose={() => showHelp(null)} className="updates">
+    <Dialog title={t('Updates')} onClose={() => showHelp(null)} className="updates">
       {(close) => (
         <div className="form">
           <AlertBanner />
-          {known ? <Known state={known} close={close} /> : <p role="status">Reading how updates stand…</p>}
+          {known ? <Known state={known} close={close} /> : <p role="status">{reading()}</p>}
         </div>
       )}
     </Dialog>
@@ -36,11 +37,11 @@ function Known({ state, close }: { state: UpdateState; close: () => void }) {
   return (
     <>
       <p role="status">{updateWords(state, format.date)}</p>
-      {unable === null && mode === 'off' && place !== null && <p>{WHAT_IS_SENT(place)}</p>}
+      {unable === null && mode === 'off' && place !== null && <p>{whatIsSent(place)}</p>}
       {offer && <Offer offer={offer} />}
       {step.kind === 'downloading' && (
         <Progress
-          label={`Downloading ${sizeWords(step.offer.size)}`}
+          label={t('Downloading {size}', { size: sizeWords(step.offer.size) })}
           done={step.received / step.offer.size}
           onStop={() => void tell(api().stopUpdate())}
         />
@@ -57,26 +58,26 @@ function Offer({ offer }: { offer: UpdateOffer }) {
     <>
       <dl className="facts is-list">
         <div>
-          <dt>Version</dt>
+          <dt>{t('Version')}</dt>
           <dd>{offer.version}</dd>
         </div>
         <div>
-          <dt>Released</dt>
+          <dt>{t('Released')}</dt>
           <dd>{format.date(offer.released)}</dd>
         </div>
         <div>
-          <dt>Size</dt>
+          <dt>{t('Size')}</dt>
           <dd>{sizeWords(offer.size)}</dd>
         </div>
       </dl>
       {!offer.installs && (
         <p>
-          {BY_HAND} <span className="address">{offer.address}</span>
+          {byHand()} <span className="address">{offer.address}</span>
         </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than its place is scrolled by keys */}
-      <section className="updates-notes" aria-label="What is new" tabIndex={0}>
-        <MarkdownText text={offer.notes.trim() === '' ? 'Nothing was written about it.' : offer.notes} />
+      <section className="updates-notes" aria-label={t('What is new')} tabIndex={0}>
+        <MarkdownText text={offer.notes.trim() === '' ? t('Nothing was written about it.') : offer.notes} />
       </section>
     </>
   );
@@ -88,7 +89,7 @@ function Ways({ state, close }: { state: UpdateState; close: () => void }): Reac
   const install = (when: 'now' | 'quit' | 'later') => () => void tell(api().installUpdate({ when }));
   const again = (
     <Button key="again" onClick={() => void tell(api().lookForUpdates())}>
-      Look again
+      {t('Look again')}
     </Button>
   );
   if (unable !== null) return <Close close={close} />;
@@ -96,10 +97,10 @@ function Ways({ state, close }: { state: UpdateState; close: () => void }): Reac
     return (
       <>
         <Button kind="quiet" onClick={close}>
-          Not now
+          {t('Not now')}
         </Button>
         <Button kind="primary" data-autofocus onClick={() => void agree()}>
-          Look for updates from now on
+          {t('Look for updates from now on')}
         </Button>
       </>
     );
@@ -109,10 +110,10 @@ function Ways({ state, close }: { state: UpdateState; close: () => void }): Reac
       return step.offer.installs ? (
         <>
           <Button kind="quiet" onClick={close}>
-            Later
+            {t('Later')}
           </Button>
           <Button kind="primary" onClick={() => void tell(api().downloadUpdate())}>
-            Download
+            {t('Download')}
           </Button>
         </>
       ) : (
@@ -122,19 +123,19 @@ function Ways({ state, close }: { state: UpdateState; close: () => void }): Reac
       return (
         <>
           <Button kind="quiet" onClick={close}>
-            Close
+            {t('Close')}
           </Button>
-          {step.atQuit && <Button onClick={install('later')}>Do not install it then</Button>}
+          {step.atQuit && <Button onClick={install('later')}>{t('Do not install it then')}</Button>}
           {!step.atQuit && step.offer.installsAtQuit && (
-            <Button onClick={install('quit')}>Install when Weighbridge ends</Button>
+            <Button onClick={install('quit')}>{t('Install when Weighbridge ends')}</Button>
           )}
           <Button kind="primary" onClick={install('now')}>
-            Install and restart
+            {t('Install and restart')}
           </Button>
         </>
       );
     case 'waiting':
-      return <Button onClick={() => void tell(api().stopUpdate())}>Do not wait</Button>;
+      return <Button onClick={() => void tell(api().stopUpdate())}>{t('Do not wait')}</Button>;
     case 'checking':
     case 'downloading':
     case 'installing':
@@ -143,7 +144,7 @@ function Ways({ state, close }: { state: UpdateState; close: () => void }): Reac
       return (
         <>
           {step.offer?.installs && (
-            <Button onClick={() => void tell(api().downloadUpdate())}>Download again</Button>
+            <Button onClick={() => void tell(api().downloadUpdate())}>{t('Download again')}</Button>
           )}
           {again}
           <Close close={close} />
@@ -162,7 +163,7 @@ function Ways({ state, close }: { state: UpdateState; close: () => void }): Reac
 function Close({ close }: { close: () => void }) {
   return (
     <Button kind="quiet" onClick={close}>
-      Close
+      {t('Close')}
     </Button>
   );
 }
