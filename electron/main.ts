@@ -29,6 +29,7 @@ import { type PrintPaper, printOnPaper } from './printing/paper.ts';
 import { type PrintReport, printReport } from './printing/pdf.ts';
 import { logProcessEnds } from './process-ends.ts';
 import { forkUtility } from './processes/fork.ts';
+import { readerPages } from './processes/reader/fork.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { closeSession, closeSessionsLast } from './quit.ts';
 import { denyEverythingElse, lockSession, sandboxPages } from './security.ts';
@@ -51,8 +52,6 @@ const here = import.meta.dirname;
 const scripts = {
   database: join(here, 'database-host.js'),
   workbookReader: join(here, 'workbook-reader.js'),
-  importReader: join(here, 'import-reader.js'),
-  textConverter: join(here, 'text-converter.js'),
 };
 const options = parseStartOptions(process.argv, process.cwd());
 const reporting = options.reports.length > 0;
@@ -113,8 +112,9 @@ async function start(): Promise<void> {
       : answerRequest(request, join(here, '..', 'renderer'), looks.now()),
   );
   const settingsProblem = headless || dataProblem ? null : setSenselessSettingsAside(dataFolder);
+  const forkReader = readerPages(join(here, '..', 'reader'), join(here, 'reader-preload.cjs'));
   const readers = {
-    reader: { fork: forkUtility, script: scripts.importReader },
+    reader: { fork: forkReader, script: 'import-reader.js' },
     workbook: { fork: forkUtility, script: scripts.workbookReader },
   };
   const sessions = createSessions({ database: scripts.database, readers }, log, {
@@ -138,7 +138,7 @@ async function start(): Promise<void> {
       ? printReport(request, shown, parts, control)
       : handedOverReport(request, shown, parts, handOvers, control);
   const printPaper: PrintPaper = (request, shown, control) => printOnPaper(request, shown, parts, control);
-  const textHost = { fork: forkUtility, script: scripts.textConverter, log };
+  const textHost = { fork: forkReader, script: 'text-converter.js', log };
   const rest = createRest();
   const front = () => documents.front()?.window.webContents ?? null;
   const updates = updatesOfApp(__UPDATES__, { dataFolder, sessions, rest, log, front });

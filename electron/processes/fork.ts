@@ -10,7 +10,7 @@ export const forkUtility: Fork = (script, name) => {
       return child.pid;
     },
     memory: () => memoryOf(child.pid),
-    postMessage: (message, ports) => child.postMessage(message, ports),
+    postMessage: (message, ports = []) => child.postMessage(message, ports),
     on: (_message, listener) => child.on('message', listener),
     once: (_exit, listener) => child.once('exit', listener),
   };

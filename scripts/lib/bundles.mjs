@@ -12,15 +12,26 @@ const MAIN_ENTRIES = {
   main: inRoot('electron', 'start.ts'),
   'database-host': inRoot('electron', 'processes', 'database', 'host.ts'),
   'workbook-reader': inRoot('electron', 'processes', 'workbook', 'host.ts'),
+};
+const PRELOADS = {
+  preload: inRoot('electron', 'preload.ts'),
+  'reader-preload': inRoot('electron', 'processes', 'reader', 'preload.ts'),
+};
+/** What reads strangers' files runs in pages without rights, by the name of its file in dist/reader. */
+const READER_ENTRIES = {
+  page: inRoot('electron', 'processes', 'reader', 'page.ts'),
   'text-converter': inRoot('electron', 'processes', 'text', 'host.ts'),
   'import-reader': inRoot('electron', 'processes', 'import', 'host.ts'),
 };
-const PRELOAD = inRoot('electron', 'preload.ts');
 const PAGE = inRoot('renderer', 'index.html');
 const INTERACTIVE = inRoot('renderer', 'interactive', 'main.tsx');
 
 /** All of them. */
-export const ENTRIES = [...Object.values(MAIN_ENTRIES), PRELOAD, PAGE, INTERACTIVE];
+export const ENTRIES = [
+  ...[MAIN_ENTRIES, PRELOADS, READER_ENTRIES].flatMap((entries) => Object.values(entries)),
+  PAGE,
+  INTERACTIVE,
+];
 
 /** What the app finds at run time: Electron itself, Node, and the one package with a binary. */
 const external = ['electron', 'better-sqlite3', /^node:/, ...builtinModules];
@@ -43,7 +54,7 @@ const RELEASED = { __DEVELOPMENT__: 'false' };
 const updates = () => ({ __UPDATES__: JSON.stringify(builtInUpdates()) });
 
 /**
- * The main process, the database host, the text converter and the reader of imports: ECMAScript modules for Electron's Node.
+ * The main process, the database host and the reader of workbooks: ECMAScript modules for Electron's Node.
  * @param {string} outDir
  * @param {Set<string>} inputs receives every file that is read
  * @returns {import('vite').InlineConfig}
@@ -68,12 +79,11 @@ const mainProcess = (outDir, inputs) => ({
 });
 
 /**
- * The preload script: a sandboxed one must be a single CommonJS file.
- * @param {string} outDir
- * @param {Set<string>} inputs receives every file that is read
- * @returns {import('vite').InlineConfig}
+ * A preload script: a sandboxed one must be a single CommonJS file.
+ * @param {keyof typeof PRELOADS} name
+ * @returns {(outDir: string, inputs: Set<string>) => import('vite').InlineConfig}
  */
-const preload = (outDir, inputs) => ({
+const preload = (name) => (outDir, inputs) => ({
   ...shared,
   plugins: [recordInputs(inputs)],
   ssr: { noExternal: true, target: 'node' },
@@ -86,8 +96,56 @@ const preload = (outDir, inputs) => ({
     minify: false,
     rolldownOptions: {
       external: ['electron'],
-      input: { preload: PRELOAD },
+      input: { [name]: PRELOADS[name] },
       output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+    },
+  },
+});
+
+/** What stands in the place of Node in the readers' pages. Whatever else of Node is asked for there is an error of the build. */
+const WITHOUT_NODE = [
+  { find: 'node:crypto', replacement: inRoot('electron', 'processes', 'reader', 'hashes.ts') },
+  // The build of csv-parse for pages, with a stream of its own.
+  { find: /^csv-parse$/, replacement: 'csv-parse/browser/esm' },
+  { find: /^csv-parse\/sync$/, replacement: 'csv-parse/browser/esm/sync' },
+  { find: /^(node|sync)-fetch$/, replacement: inRoot('electron', 'processes', 'reader', 'no-network.ts') },
+  // The package of that name, which older libraries mean too (iconv-lite).
+  { find: /^(node:)?buffer$/, replacement: 'buffer/' },
+];
+
+const noNode = () => ({
+  name: 'no-node',
+  enforce: /** @type {const} */ ('pre'),
+  /** @param {string} specifier @param {string | undefined} [importer] */
+  resolveId(specifier, importer) {
+    if (!specifier.startsWith('node:') && !builtinModules.includes(specifier)) return null;
+    // It goes without streams where there are none, and has a decoder of its own for the code pages that are asked of it.
+    if (/^(stream|string_decoder)$/.test(specifier) && importer?.includes('iconv-lite')) return '\0nothing';
+    throw new Error(`${importer} imports ${specifier}, and there is no Node in the pages of the readers.`);
+  },
+  /** @param {string} id */
+  load: (id) => (id === '\0nothing' ? 'export const StringDecoder = null;' : null),
+});
+
+/**
+ * The readers of strangers' files: scripts of pages that have nothing (electron/processes/reader).
+ * @param {string} outDir
+ * @param {Set<string>} inputs receives every file that is read
+ * @returns {import('vite').InlineConfig}
+ */
+const readers = (outDir, inputs) => ({
+  ...shared,
+  resolve: { alias: WITHOUT_NODE },
+  plugins: [noNode(), recordInputs(inputs)],
+  build: {
+    ...shared.build,
+    outDir,
+    target: 'chrome150',
+    modulePreload: false,
+    rolldownOptions: {
+      input: READER_ENTRIES,
+      preserveEntrySignatures: /** @type {const} */ (false),
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' },
     },
   },
 });
@@ -172,21 +230,29 @@ export async function buildInto(outDir) {
   /** @type {Set<string>} */
   const inputs = new Set();
   await build(mainProcess(join(outDir, 'electron'), inputs));
-  await build(preload(join(outDir, 'electron'), inputs));
+  for (const name of /** @type {const} */ (['preload', 'reader-preload'])) {
+    await build(preload(name)(join(outDir, 'electron'), inputs));
+  }
+  await build(readers(join(outDir, 'reader'), inputs));
   await build(renderer(join(outDir, 'renderer'), inputs));
   await buildInteractive(join(outDir, 'interactive'), inputs);
   return inputs;
 }
 
 /**
- * Builds main, preload and hosts for development, and again whenever a file of theirs changes.
- * @param {string} outDir
+ * Builds main, preloads, hosts and readers for development, and again whenever a file of theirs changes.
+ * @param {string} outDir of main; the readers' folder stands beside it
  * @param {{ built: () => void, failed: (why: string) => void }} heard built is called after each build but the first
  * @returns {Promise<{ close: () => Promise<void> }>} resolves when all of them have been built once
  */
 export async function watchMainInto(outDir, { built, failed }) {
   const watchers = await Promise.all(
-    [mainProcess, preload].map((bundle) => watch(bundle(outDir, new Set()), { built, failed })),
+    [
+      mainProcess(outDir, new Set()),
+      preload('preload')(outDir, new Set()),
+      preload('reader-preload')(outDir, new Set()),
+      readers(join(outDir, '..', 'reader'), new Set()),
+    ].map((bundle) => watch(bundle, { built, failed })),
   );
   return { close: async () => void (await Promise.all(watchers.map((watcher) => watcher.close()))) };
 }

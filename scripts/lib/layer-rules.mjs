@@ -177,6 +177,12 @@ export const RULES = [
     rule: 'electron/command-line brings cli/ into the installed app, and knows nothing of windows',
   },
   {
+    // What stands in the place of Node in the pages of the readers.
+    folder: 'electron/processes/reader/hashes.ts',
+    may: packages('@noble/hashes'),
+    rule: 'electron/processes/reader/hashes.ts is SHA-256 for pages, from @noble/hashes',
+  },
+  {
     folder: 'electron',
     may: [
       ...['electron', 'common', 'db', 'formats', 'scoring'].map((folder) => own(folder)),

@@ -4,7 +4,7 @@ import { createImportReader, type ImportReader } from '../../../formats/read/imp
 import type { Known } from '../../../formats/read/tables/mapping.ts';
 import type { Clipping } from '../../../formats/read/tables/reading/read-clipboard.ts';
 import { byteTaker, type TakesBytes } from '../handed-bytes.ts';
-import { parentPort } from '../parent-port.ts';
+import { parentPort } from '../reader/port.ts';
 import { type ServicePort, serve } from '../serve.ts';
 import { checkModelOver } from './model-channel.ts';
 

@@ -1,7 +1,7 @@
 /** Text converter, in a page without rights (../reader): turns the bytes of one file into text, and is ended by its starter. */
 import { convertText } from '../../../formats/text/convert.ts';
 import { byteTaker, type TakesBytes } from '../handed-bytes.ts';
-import { parentPort } from '../parent-port.ts';
+import { parentPort } from '../reader/port.ts';
 import { serve } from '../serve.ts';
 
 export interface TextConverter extends TakesBytes {

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { UserError } from '../../../common/errors.ts';
 import {
   type Child,
@@ -30,6 +30,7 @@ const REFUSALS = {
   ended: problem('It ended.'),
   interrupted: problem('It was cut short.'),
   late: problem('It took too long.'),
+  greedy: problem('It took too much memory.'),
 };
 
 const QUIET: ProcessLog = { exit: () => {}, fault: () => {}, slowQuery: () => {} };
@@ -41,6 +42,9 @@ const running: { readonly end: (refusal: UserError) => void }[] = [];
 afterEach(() => {
   for (const host of running.splice(0)) host.end(problem('The test is over.'));
 });
+
+/** What the child processes are said to have in use. */
+const used = { bytes: 1 };
 
 /** A real child process behind the host, and how often one was started. */
 function start(
@@ -55,6 +59,7 @@ function start(
         get pid() {
           return child.pid;
         },
+        memory: () => used.bytes,
         postMessage: (message: object) => child.send(message as never, () => {}),
         on: (event: string, listener: never) => child.on(event, listener),
         once: (event: string, listener: never) => child.once(event, listener),
@@ -207,6 +212,18 @@ describe('a child process', () => {
     expect(late).toEqual({ ok: false, problem: REFUSALS.late });
     expect(beside).toEqual({ ok: false, problem: REFUSALS.late });
     await expect.poll(() => isAlive(started[0])).toBe(false);
+  });
+
+  test('that has more memory in use than it may is ended for good, with all that waits for it', async () => {
+    used.bytes = 1_000;
+    const { host, started } = start({ mostMemory: 1_000 });
+    expect(await host.call.add(1, 2)).toBe(3);
+    const waiting = host.ask('wait');
+    used.bytes = 1_001;
+    expect(await waiting).toEqual({ ok: false, problem: REFUSALS.greedy });
+    expect(await host.ask('add', 1, 2)).toEqual({ ok: false, problem: REFUSALS.greedy });
+    await vi.waitFor(() => expect(() => process.kill(started[0]?.pid ?? 0, 0)).toThrow('ESRCH'), SOON);
+    expect(started).toHaveLength(1);
   });
 
   test('is interrupted in some calls; the others are sent to the one that takes its place', async () => {

@@ -233,17 +233,23 @@ async function parseAll(
       for (let row = parser.read() as string[] | null; row !== null; row = parser.read() as string[] | null) {
         rows.push(row);
         widest = Math.max(widest, row.length);
-        // What is too large already need not be read to its end.
-        if (isTooLarge(rows.length, widest)) parser.destroy();
+        if (isTooLarge(rows.length, widest)) {
+          // What is too large already need not be read to its end.
+          parser.destroy();
+          return resolve();
+        }
       }
     });
     parser.once('error', reject);
+    // In a page streams end without being closed.
+    parser.once('end', resolve);
     parser.once('close', resolve);
   });
   // The mistake is heard below; until then it must not count as one that nobody hears.
-  ended.catch(() => {});
+  const over = ended.catch(() => {});
+  const ready = (): Promise<void> => new Promise((resolve) => parser.once('drain', resolve));
   for (let at = 0; at < text.length && !parser.destroyed; at += CHUNK) {
-    if (!parser.write(text.slice(at, at + CHUNK))) await new Promise((done) => setImmediate(done));
+    if (!parser.write(text.slice(at, at + CHUNK))) await Promise.race([ready(), over]);
     progress(at / text.length);
   }
   if (!parser.destroyed) parser.end();
