@@ -209,7 +209,8 @@ const interactive = (outDir, inputs) => ({
  */
 export async function buildMainInto(outDir) {
   await build(mainProcess(outDir, new Set()));
-  await build(preload(outDir, new Set()));
+  for (const name of ['preload', 'reader-preload'])
+    await build(preload(/** @type {keyof typeof PRELOADS} */ (name))(outDir, new Set()));
 }
 
 /**
