@@ -10,7 +10,7 @@ export const LONGEST_NUMBER = 100;
 export const ONE_NUMBER = new RegExp(`^${NUMBER}$`, 'i');
 
 /** A comma before three digits may part thousands or decimals, save behind a nought. */
-const TWO_READINGS = /[1-9]\d*,\d{3}(?!\d)/;
+const TWO_READINGS = /[1-9]\d{0,30},\d{3}(?!\d)/;
 
 /** Further out, formulas of scoring would overflow; a workbook takes no such number. */
 const LARGEST = 1e300;

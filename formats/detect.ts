@@ -124,8 +124,8 @@ export function detectText(bytes: Uint8Array, name: string): TextKind {
 }
 
 function bibliographyBy(start: string): 'bib' | 'ris' | 'enw' | 'nbib' | null {
-  if (/^\s*@\s*\w+\s*[{(]/m.test(start)) return 'bib';
-  if (/^\s*TY {2}- /im.test(start) || looksLikeRis(start)) return 'ris';
+  if (/^[ \t]*@[ \t]*\w+\s*[{(]/m.test(start)) return 'bib';
+  if (/^[ \t]*TY {2}- /im.test(start) || looksLikeRis(start)) return 'ris';
   if (/^%0 \w/m.test(start) && /^%[AT] /m.test(start)) return 'enw';
   return /^PMID *- ?\d+/m.test(start) ? 'nbib' : null;
 }
@@ -160,7 +160,7 @@ const TEXT_SHAPES: readonly (readonly [(text: string) => boolean, TextKind])[] =
 
 /** What is known by its content, where it is no bibliography. */
 const LOOSER_SHAPES: readonly (readonly [(text: string) => boolean, TextKind])[] = [
-  [matches(/^(strict\s+)?(di)?graph\s+[\w"]*\s*\{/), 'graph'],
+  [matches(/^(strict\s+)?(di)?graph\s+(?:[\w"]+\s*)?\{/), 'graph'],
   [isR, 'r'],
   [isYaml, 'yaml'],
   [isSettings, 'toml'],
@@ -215,8 +215,8 @@ function isYaml(text: string): boolean {
   if (said.length < 3) return false;
   const like = lines.filter((line) => YAML_LINE.test(line)).length;
   const isNested =
-    /^([ \t]*)[^\s:#-][^:|\n]*:[ \t]*\r?\n\1[ \t]+[^\s:+*-][^:|\n]*:([ \t]|\r?$)/m.test(text) ||
-    /^[^\s:#-][^:|\n]*:[ \t]*\r?\n[ \t]*- [\w ]+: /m.test(text) ||
+    /^([ \t]*)[^\s:#-][^:|\r\n]*:[ \t]*\r?\n\1[ \t]+[^\s:+*-][^:|\r\n]*:([ \t]|\r?$)/m.test(text) ||
+    /^[^\s:#-][^:|\r\n]*:[ \t]*\r?\n[ \t]*- [\w ]+: /m.test(text) ||
     /^- [\w ]+: .*\r?\n {2}[\w ]+: /m.test(text);
   const startsAsYaml =
     /^---[ \t]*\r?\n[\w-]+:/.test(text) && !/^---[ \t]*\r?\n[\s\S]*?^---[ \t]*$/m.test(text.slice(4));
@@ -236,7 +236,7 @@ function isSettings(text: string): boolean {
 /** The name of the first element of an XML text, with its prefix; null where none can be seen. */
 export function xmlRoot(start: string): string | null {
   const found =
-    /^(?:\s*(?:<\?(?:(?!\?>)[\s\S])*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>))*\s*<([\w.:-]+)/i.exec(
+    /^(?:\s*(?:<\?(?:(?!\?>)[\s\S])*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\][^>]*)?>))*\s*<([\w.:-]+)/i.exec(
       start,
     );
   return found?.[1] ?? null;

@@ -89,7 +89,7 @@ export function parseMeasured(typed: string, scale: NumberScale): Measured | str
   const text = typed.trim();
   // No two words are longer, and neither is a number.
   if (text.length > LONGEST_WORDS) return TOO_LONG;
-  const shown = text.replace(/\s*\([^()]*\)$/, '');
+  const shown = text.replace(/(?<!\s)\s*\([^()]*\)$/, '');
   for (const reading of [text, shown]) {
     const read = readWords(reading, scale.levels) ?? parseNumbers(reading);
     if (typeof read !== 'string') return read;
@@ -128,7 +128,7 @@ function readWords(text: string, levels: readonly string[]): Measured | null {
   if (one !== null) return { kind: 'exact', a: one };
   const enclosed = /^between\s+(.*)$/i.exec(text)?.[1];
   for (const [inner, parts] of [
-    [enclosed, /\s+and\s+/gi],
+    [enclosed, /(?<!\s)\s+and\s+/gi],
     [text, /\s+to\s+|\s*[–—…]\s*|\s+[-−]\s+|\.\.+/gi],
   ] as const) {
     // A word may have such a part in itself, so each is tried.

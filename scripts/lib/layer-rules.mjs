@@ -358,6 +358,7 @@ export const RULES = [
         '@cyclonedx/cyclonedx-library',
         'better-sqlite3',
         'unpdf',
+        'recheck',
       ),
     ],
     rule: 'scripts import scripts, node:* and the build tools',

@@ -217,6 +217,7 @@ export const STAGES = [
     ]),
     checker('layers', 'who may import what', ['scripts/check-layers.mjs']),
     checker('texts', 'every text of the interface is in the catalogue', ['scripts/check-texts.mjs']),
+    checker('patterns', 'no regular expression of more work than its text', ['scripts/check-patterns.mjs']),
     checker('tests', 'which file has a test of its own', ['scripts/check-tests.mjs']),
     checker('knip', 'unused files, exports and packages', ['node_modules/knip/bin/knip.js', '--no-progress']),
   ],

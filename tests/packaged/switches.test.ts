@@ -114,6 +114,12 @@ describe('the environment', () => {
     expect(existsSync(trace)).toBe(false);
   });
 
+  test('makes no Node of it', async () => {
+    const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+    const { output } = await run(executable, ['-e', 'console.log(6 * 7)'], { env, timeoutMs: 60_000 });
+    expect(output).not.toMatch(/^42$/m);
+  });
+
   test('opens no port for a debugger', async () => {
     const port = await freePort();
     const { ended } = start([], { NODE_OPTIONS: `--inspect=127.0.0.1:${port}` });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readNumber } from '../../common/typed-number.ts';
 import { paragraphsOf, wordsOf } from '../../db/reading/print.ts';
+import { withoutMarks } from '../../formats/read/foreign/parse-pros-and-cons.ts';
 import { isComment, lineOf } from '../../formats/read/tables/grid.ts';
 import {
   directionOf,
@@ -30,6 +31,9 @@ import { layoutText, wholeWords } from '../../renderer/features/sources/layout.t
 import { formatNumber, inSentence } from '../../renderer/model/format.ts';
 import { parseMeasured } from '../../renderer/model/measured.ts';
 import { whyPlain } from '../../renderer/ui/markdown-limits.ts';
+import { inRoot } from '../../scripts/lib/paths.mjs';
+import { BOUNDED } from '../../scripts/lib/patterns/bounded.mjs';
+import { allPatterns } from '../../scripts/lib/patterns/find.mjs';
 
 /**
  * Texts that others wrote must not keep a window or a reader busy: four times the text is about four times the work, in
@@ -76,6 +80,10 @@ const REPEATED = [
     'in ',
     'crit',
     '- ',
+    '[](',
+    '![](',
+    '](',
+    '**a',
   ],
 ];
 /** What stands before and behind the repeated. */
@@ -133,6 +141,8 @@ const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
     const part = text.slice(0, text.length >> 2);
     return alignedRows(['a  b  c', part, part.replaceAll('a', '1 ')]);
   },
+  // 5,000 characters of a line are looked at, so that a text of many is what grows.
+  prosAndCons: (text) => (text.match(/[\s\S]{1,4800}/g) ?? []).map(withoutMarks),
   parseNumber,
 };
 
@@ -200,4 +210,23 @@ test('a table of text is read with about four times the work for four times the 
     }
   }
   expect(slow).toEqual([]);
+});
+
+describe('a pattern that looks behind begins once in a run', () => {
+  const behind = allPatterns(inRoot()).filter(
+    ({ path, source, code }) =>
+      source?.includes('(?<!') &&
+      BOUNDED.some(
+        ({ path: file, patterns }) => file === path && patterns.some((start) => code.startsWith(start)),
+      ),
+  );
+
+  test.each(behind)('$path:$line $code', async ({ source, flags }) => {
+    const pattern = new RegExp(source ?? '', flags.replaceAll(/[gy]/g, ''));
+    const slow = [];
+    for (const part of REPEATED) {
+      for (const frame of FRAMES) slow.push(...(await tooMuch((text) => pattern.exec(text), part, frame)));
+    }
+    expect(slow).toEqual([]);
+  });
 });

@@ -113,8 +113,8 @@ class BodyReader {
   /** The key and the comma after it. */
   key(): string {
     const { text, limit } = this;
-    const found = match(/\s*([^,={}"\n%]*?)\s*(?=[,={}"\n%]|$)/y, text, this.at);
-    const written = found?.[1] ?? '';
+    const found = match(/\s*([^,={}"\n%]*)/y, text, this.at);
+    const written = found?.[1]?.trimEnd() ?? '';
     const after = this.at + (found?.[0].length ?? 0);
     const next = match(/\s*/y, text, after);
     const sign = text[after + (next?.[0].length ?? 0)];
@@ -246,7 +246,7 @@ class BodyReader {
     this.faults.push(`the bracket of its ${name} is not closed`);
     const taken = cut === null ? value : value.slice(0, cut.index);
     this.at = from + taken.length;
-    return taken.replace(/[},\s]+$/, '').replace(/^\s+/, '');
+    return taken.replace(/(?<![},\s])[},\s]+$/, '').replace(/^\s+/, '');
   }
 
   /** Whether what comes behind a value up to the next entry can hold the bracket that closes the entry. */
@@ -285,7 +285,7 @@ class BodyReader {
   private unclosedQuote(name: string, from: number, length: number): string {
     this.faults.push(`the quotation mark of its ${name} is not closed`);
     this.at = from + length;
-    return this.text.slice(from, from + length).replace(/[",\s]+$/, '');
+    return this.text.slice(from, from + length).replace(/(?<![",\s])[",\s]+$/, '');
   }
 }
 

@@ -80,9 +80,9 @@ function declaredIn(bytes: Uint8Array): string | null {
   const found =
     /^%+\s*Encoding:\s*([\w.:-]+)/im.exec(head) ??
     /^%+\s*Saved with string encoding\s+(.+)$/im.exec(head) ??
-    /-\*-.*coding:\s*([\w.:-]+).*-\*-/i.exec(head) ??
+    /-\*-.{0,100}?coding:\s{0,9}([\w.:-]{1,60}).{0,100}?-\*-/i.exec(head) ??
     /^%\s*!.*encoding\s*=\s*([\w.:-]+)/im.exec(head) ??
-    /charset\s*=\s*"?([\w.:-]+)/i.exec(head.split(/^\s*(?:@\w+\s*[{(]|TY {2}- )/m)[0] ?? '');
+    /charset\s*=\s*"?([\w.:-]+)/i.exec(head.split(/^[ \t]*(?:@\w+\s*[{(]|TY {2}- )/m)[0] ?? '');
   return found?.[1]?.trim() ?? null;
 }
 

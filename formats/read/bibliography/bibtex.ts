@@ -255,7 +255,7 @@ const eprintOf = (archive: string, number: string | undefined): string | undefin
 /** The addresses of an entry: of their own field, or where older styles of BibTeX have them. */
 function addressesOf({ url, howpublished = '', note = '' }: Texts['fields']): readonly string[] {
   const tex = url ?? (isAddress(howpublished) ? howpublished : /\\url\s*\{[^{}]+\}/.exec(note)?.[0]);
-  return tex === undefined ? [] : addressOfTex(tex).split(/[\s|]+(?=https?:)/);
+  return tex === undefined ? [] : addressOfTex(tex).split(/(?<![\s|])[\s|]+(?=https?:)/);
 }
 
 /** How the date of an entry is written: that of its own, else that of what it refers to. */

@@ -22,14 +22,14 @@ const FORMATS: readonly (readonly [RegExp, OtherFormat])[] = [
     },
   ],
   [
-    /<rdf:RDF[^>]*(?:zotero|bibtex|purl\.org\/(?:net\/biblio|ontology\/bibo))/is,
+    /<rdf:RDF[^>]{0,4000}(?:zotero|bibtex|purl\.org\/(?:net\/biblio|ontology\/bibo))/is,
     {
       is: 'a bibliography as RDF',
       way: 'In Zotero choose “Export” with the format BibTeX, RIS or CSL JSON.',
     },
   ],
   [
-    /<b:Sources\b|<Sources(?:\s[^>]*)?\/?>/i,
+    /<b:Sources\b|<Sources[\s/>]/i,
     {
       is: 'a list of sources of Microsoft Word',
       way: 'Export the sources from the program that they come from, as BibTeX or RIS.',
@@ -43,7 +43,7 @@ const FORMATS: readonly (readonly [RegExp, OtherFormat])[] = [
     },
   ],
   [
-    /<(?:\w+:)?(?:listBibl|biblStruct)\b|<bibtex:file\b|<dblp\b|<collection\b[^>]*MARC21/i,
+    /<(?:\w+:)?(?:listBibl|biblStruct)\b|<bibtex:file\b|<dblp\b|<collection\b[^>]{0,4000}MARC21/i,
     { is: 'a bibliography as XML', way: 'Export it as BibTeX, RIS or CSL-JSON.' },
   ],
   [

@@ -42,7 +42,7 @@ function entryOf(record: TaggedRecord, format: TaggedFormat, report: Report): En
     place,
     name,
     marked: true,
-    dates: [...tags.all('DA'), ...tags.all('PY', 'Y1')].map((text) => text.replace(/^\/+|\/+$/g, '')),
+    dates: [...tags.all('DA'), ...tags.all('PY', 'Y1')].map((text) => text.replace(/^\/+|(?<!\/)\/+$/g, '')),
     accessed: tags.first('Y2', 'RD') ?? null,
     item: { id: key, ...fieldsOf(tags) },
   };
@@ -86,7 +86,9 @@ function fieldsOf({ all, first }: ReturnType<typeof tagsOf>): CslItem {
   const authors = all('A1', 'AU').flatMap(namesIn);
   const editors = all('ED', 'A2', ...(isPart || authors.length === 0 ? ['A3'] : [])).flatMap(namesIn);
   const [file] = all('L1', 'L2').filter((value) => /^https?:/i.test(value));
-  const [address = file, ...more] = all('UR', 'LK').flatMap((value) => value.split(/[\s;]+(?=https?:)/));
+  const [address = file, ...more] = all('UR', 'LK').flatMap((value) =>
+    value.split(/(?<![\s;])[\s;]+(?=https?:)/),
+  );
   const numbers = [...new Set(all('SN'))];
   return {
     ...(authors.length > 0 ? { author: authors } : {}),
@@ -150,10 +152,10 @@ function doiIn(values: readonly string[]): string | undefined {
 /** "Doe, Jane", "Doe, Jane, Jr.", "The Team"; several in one line where semicolons stand between them. */
 function namesIn(value: string): readonly CslName[] {
   return value
-    .split(/\s*;\s*(?!\w{0,6}$)|\s*;\s*/)
+    .split(/(?:(?<!\s)\s+)?;\s*(?!\w{0,6}$)|(?:(?<!\s)\s+)?;\s*/)
     .filter((name) => name !== '')
     .map((name): CslName => {
-      const [family = '', given, suffix, ...more] = name.split(/\s*,\s*/);
+      const [family = '', given, suffix, ...more] = name.split(/(?:(?<!\s)\s+)?,\s*/);
       if (given === undefined || given === '') return { literal: family };
       if (more.length > 0) return { literal: name };
       return { family, given, ...(suffix ? { suffix } : {}) };
@@ -202,7 +204,7 @@ function ofMedline({ tag, value }: TaggedField, hasFullNames: boolean): readonly
 }
 
 function pagesOf(value: string): readonly TaggedField[] {
-  const [start = '', end] = value.split(/\s*[-–]+\s*/);
+  const [start = '', end] = value.split(/(?:(?<!\s)\s+)?[-–]+\s*/);
   return [{ tag: 'SP', value: start }, ...(end === undefined ? [] : [{ tag: 'EP', value: end }])];
 }
 

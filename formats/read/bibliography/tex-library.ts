@@ -171,7 +171,7 @@ function namesOf(
     );
   }
   return names
-    .map((one) => (unclear(one) ? `{${one}}` : one.replace(/^,\s*|\s*,$/g, '')))
+    .map((one) => (unclear(one) ? `{${one}}` : one.replace(/^,\s*|(?:(?<!\s)\s+)?,$/g, '')))
     .filter((one) => one !== '')
     .join(' and ');
 }

@@ -161,6 +161,6 @@ export function addressOfTex(tex: string): string {
     .replaceAll('&amp;', '&')
     .replaceAll('\\-', '')
     .replaceAll(/[{}]/g, '')
-    .replaceAll(/\s*\n\s*/g, '')
+    .replaceAll(/(?<!\s)\s*\n\s*/g, '')
     .trim();
 }

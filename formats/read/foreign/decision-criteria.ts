@@ -42,7 +42,7 @@ export function criteriaOf(document: Fields, width: number | undefined): Criteri
 /** The directions of all criteria; objectives that say none are names. */
 function typesIn(document: Fields): Part | undefined {
   const types = partIn(document, 'types');
-  if (typeof types?.value === 'string') return { ...types, value: types.value.split(/\s*,\s*/) };
+  if (typeof types?.value === 'string') return { ...types, value: types.value.split(/(?:(?<!\s)\s+)?,\s*/) };
   const isNames =
     types?.key.toLowerCase() === 'objectives' &&
     Array.isArray(types.value) &&

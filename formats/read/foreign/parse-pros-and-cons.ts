@@ -323,7 +323,7 @@ function partsOf(text: string): string[] {
 export const withoutMarks = (text: string): string =>
   text
     .slice(0, LONGEST_MARKED)
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/!?\[([^\][]*)\]\([^)[]*\)/g, '$1')
     .replaceAll(/(\*\*|__|`)(.+?)\1/g, '$2')
     .replaceAll(/(?<![\w*])\*(?!\s)([^*]+?)\*(?![\w*])/g, '$1')
     .trim();

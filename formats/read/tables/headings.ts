@@ -100,7 +100,7 @@ function readBrackets({ name, direction }: Directed): Heading | null {
   const [, outside, inside] =
     /^(.+?)\s*[([{]\s*([^()[\]{}]*(?:\([^()]*\))?[^()[\]{}]*)\s*[)\]}]$/.exec(name) ?? [];
   if (!outside || inside === undefined) return null;
-  const parts = inside.split(/\s*[,;]\s*/).filter((part) => part !== '');
+  const parts = inside.split(/(?:(?<!\s)\s+)?[,;]\s*/).filter((part) => part !== '');
   const directions = parts.map((part) => directionInHeading(part, outside));
   if (ID.test(outside) && parts.length === 1 && directions[0] === null && !UNIT.test(inside)) {
     return { ...readHeading(inside), ...(direction ? { direction } : {}) };

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { failure } from '../failure.mjs';
@@ -6,8 +6,9 @@ import { root } from '../paths.mjs';
 import { run } from '../run.mjs';
 
 /**
- * A copy of the project as it stands, what is not committed included, in a folder of its own. Packages are a link: they are the
- * same, and nothing here writes to them.
+ * A copy of the project as it stands, what is not committed included, in a folder of its own. Each file of the packages is a link: they are the
+ * same, and whatever the scripts of the copy install or remove there stays there. (A link to the whole folder would not do: npm
+ * empties what it leads to.)
  * @returns {Promise<{ folder: string, remove: () => void }>}
  */
 export async function scratchCopy() {
@@ -22,6 +23,14 @@ export async function scratchCopy() {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(root, file), join(folder, file));
   }
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const packages = await run('cp', ['-al', join(root, 'node_modules'), folder]);
+  if (packages.status !== 0) {
+    // The temporary folder lies on another drive.
+    rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
+    cpSync(join(root, 'node_modules'), join(folder, 'node_modules'), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
+  }
   return { folder, remove };
 }

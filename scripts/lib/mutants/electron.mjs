@@ -135,15 +135,6 @@ export const ELECTRON_MUTANTS = [
     put: 'spellcheck: false, webSecurity: false,',
   },
   {
-    row: '6',
-    breaks: 'the rules of origins are off, seen in the window',
-    ...PREFERENCES,
-    find: 'spellcheck: false,',
-    put: 'spellcheck: false, webSecurity: false,',
-    test: IN_WINDOW,
-    title: 'the window asks for isolation and a sandbox',
-  },
-  {
     row: '7',
     breaks: 'pages may connect to anywhere',
     ...FILES,

@@ -17,12 +17,12 @@ const turned = (row, name, decided) => ({
 export const FUSE_MUTANTS = [
   {
     row: '19',
-    breaks: 'the fuses are as Electron ships them',
+    breaks: 'a fuse is left as Electron ships it',
     file: 'electron-builder.yml',
-    find: 'electronFuses:\n',
-    put: 'unusedFuses: &unused\n',
+    find: 'electronFuses:\n  runAsNode: false\n',
+    put: 'electronFuses:\n',
     test: TEST,
-    title: 'is set as decided',
+    title: 'the fuse RunAsNode is set as decided',
   },
   turned('F1', 'runAsNode', false),
   turned('F2', 'enableCookieEncryption', true),

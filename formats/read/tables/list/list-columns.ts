@@ -29,7 +29,7 @@ export function columnsOf(grid: Grid, head: number | null): Column[] {
     return {
       heading,
       cells: rows.map((row) => row[at] ?? null),
-      strict: listRole(heading) ?? listRole(heading.replace(/\s*[([{][^()[\]{}]*[)\]}]\s*$/, '')),
+      strict: listRole(heading) ?? listRole(heading.replace(/(?<!\s)\s*[([{][^()[\]{}]*[)\]}]\s*$/, '')),
       word: listWord(heading),
     };
   });

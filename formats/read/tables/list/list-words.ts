@@ -59,7 +59,7 @@ const EVIDENCE = new Set(['evidence', 'evidenz', 'evidencia', 'evidenza', 'justi
 
 /** What a heading lets expect of a column of a list; null where it lets expect nothing. */
 export function listWord(heading: string): ListWord | null {
-  const word = wordOf(heading.replace(/\s*[([{][^()[\]{}]*[)\]}]\s*$/, ''));
+  const word = wordOf(heading.replace(/(?<!\s)\s*[([{][^()[\]{}]*[)\]}]\s*$/, ''));
   if (EVIDENCE.has(word)) return 'evidence';
   const found = (Object.keys(WORDS) as (keyof typeof WORDS)[]).find((role) => WORDS[role].has(word));
   if (found) return found;

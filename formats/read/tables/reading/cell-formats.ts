@@ -271,7 +271,7 @@ const MONEY_SIGN = /^(?:[€$£¥₹₽₩₺]|[A-Z]{1,3}\$|[A-Z]{3}|zł|kr\.?|F
 
 /** Without brackets, and signs at the ends. */
 const trimmed = (text: string): string =>
-  text.replaceAll(/[()\s]+/g, ' ').replaceAll(/^[-–+ ]+|[- –]+$/g, '');
+  text.replaceAll(/[()\s]+/g, ' ').replaceAll(/^[-–+ ]+|(?<![- –])[- –]+$/g, '');
 
 /** What stands behind a number without the signs of negative ones and of zero; empty where that is no unit. */
 function unitIn(text: string): string {

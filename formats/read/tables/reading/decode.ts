@@ -125,7 +125,8 @@ function guessNote(text: string, encoding: Encoding): ReadingNote {
   const words = new Set<string>();
   for (const { index } of text.slice(0, SAMPLE_BYTES).matchAll(/(?!\p{ASCII})./gsu)) {
     if (words.size === 3) break;
-    const before = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? '';
+    const before =
+      /(?<![\p{L}\p{N}])[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? '';
     const after = /^.[\p{L}\p{N}]*/su.exec(text.slice(index, index + 20))?.[0] ?? '';
     words.add(quote(before + after, 40));
   }

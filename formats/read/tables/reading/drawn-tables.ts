@@ -210,7 +210,7 @@ function asciidocCells(
 function columnsSaid(line: string): number | null {
   const said = /\bcols\s*=\s*"?([^"\]]*)"?/.exec(line)?.[1];
   if (said === undefined) return null;
-  const many = said.split(',').map((part) => Number(/(\d+)\*/.exec(part)?.[1] ?? 1));
+  const many = said.split(',').map((part) => Number(/(?<!\d)(\d+)\*/.exec(part)?.[1] ?? 1));
   return many.reduce((sum, columns) => sum + columns, 0);
 }
 

@@ -54,10 +54,10 @@ function* parts(text: string): Generator<readonly [word: string, remark: string]
   const signed = SIGN_BEFORE.exec(unmarked);
   if (signed) {
     const rest = unmarked.slice(signed[0].length);
-    const [word = ''] = rest.split(/\s*\(|\s*[,;:]\s|\s+[-–—]\s+/);
+    const [word = ''] = rest.split(/(?:(?<!\s)\s+)?(?:\(|[,;:]\s)|(?<!\s)\s+[-–—]\s+/);
     yield [word, word === rest ? '' : text];
   }
-  for (const sign of [/\s*\(/, /\s*[,;:]\s/, /\s+[-–—]\s+/, /\s+/]) {
+  for (const sign of [/(?:(?<!\s)\s+)?\(/, /(?:(?<!\s)\s+)?[,;:]\s/, /(?<!\s)\s+[-–—]\s+/, /\s+/]) {
     const at = sign.exec(unmarked);
     const head = at ? unmarked.slice(0, at.index) : '';
     // A first word alone is too little to go by, unless it is a sign.

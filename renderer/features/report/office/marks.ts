@@ -20,7 +20,8 @@ export function markerOf(sign: Sign | undefined): (typeof MARKERS)[number] {
 }
 
 /** A text as an Office file can hold it, on one line. */
-export const lineText = (text: string): string => xmlText(text).replace(/\s*[\r\n\t\u2028\u2029]+\s*/g, ' ');
+export const lineText = (text: string): string =>
+  xmlText(text).replace(/(?<!\s)\s*[\r\n\t\u2028\u2029]+\s*/g, ' ');
 
 /** The words of a line without what stands out in it. */
 export const plainText = (words: Words): string => lineText(words.map(({ text }) => text).join(''));
