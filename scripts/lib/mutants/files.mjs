@@ -273,7 +273,7 @@ export const FILE_MUTANTS = [
     file: 'formats/read/bibliography/tex-library.ts',
     find: "{ forceType: '@biblatex/entries+list', generateGraph: false }",
     put: '{ generateGraph: false } as never',
-    test: 'tests/formats/read/bibliography/read-bibliography.test.ts',
+    test: 'tests/formats/read/bibliography/tex-library.test.ts',
     title: 'TeX is read as what it is, and nothing about it is guessed',
   },
 ];

@@ -1,5 +1,4 @@
 import { describe, expect, test, vi } from 'vitest';
-import { citationLibrary } from '../../../../formats/citation-library.ts';
 import { bibliographyText } from '../../../../formats/write/bibliography.ts';
 import { memorySession, run, shippedTables } from '../../../db/workbooks.ts';
 import { errorTextOf, fileWith, imported } from '../imported-files.ts';
@@ -158,17 +157,6 @@ describe('a bibliography comes in', () => {
     ['a.nbib', 'begins with a line as “PMID- 123”'],
   ])('%s with other words in it is no table', async (name, says) => {
     expect(await errorTextOf(fileWith('Some words, and\nothers; without a tag', name))).toContain(says);
-  });
-
-  test('TeX is read as what it is, and nothing about it is guessed', async () => {
-    const { input } = await citationLibrary();
-    const chain = vi.spyOn(input, 'chain');
-    await imported(fileWith('@misc{a, title = {http://127.0.0.1:9/never}, author = {Ada}}'));
-    const options = chain.mock.calls.map(([, given]) => given);
-    chain.mockRestore();
-    expect(options.length).toBeGreaterThan(0);
-    for (const one of options)
-      expect(one).toMatchObject({ forceType: '@biblatex/entries+list', generateGraph: false });
   });
 
   test('nothing is ever fetched, whatever looks like an address', async () => {
