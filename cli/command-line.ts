@@ -103,7 +103,8 @@ function withTableOptions(command: Command): Command {
     .option('--save-mapping <file>', 'write how it is read, for the next delivery', once);
 }
 
-function programFor(io: CommandIo): Command {
+/** The commands as they are defined, for who runs them and who writes their manual. */
+export function programFor(io: CommandIo): Command {
   const program = new Command('weighbridge')
     .description('Reads, exports, imports and converts Weighbridge workbooks, and ranks problem files.')
     .version(io.host.version)

@@ -8,18 +8,23 @@ import { ensureSetup } from './setup.mjs';
 /** The sizes that Linux desktops, Windows and macOS ask for. */
 const SIZES = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
 
-// Makes the icons of all systems from build/icon.svg. They are committed, so that packing needs nothing to make them.
+/** The pictures, by the name of their SVG in build/, and the folder there that their PNGs go to. */
+const PICTURES = { icon: 'icons', document: 'document-icons' };
+
+// Makes the icons of all systems, of the app and of its files. They are committed, so that packing needs nothing to make them.
 await runMain(async () => {
   await ensureSetup();
-  const folder = inRoot('build', 'icons');
-  const status = await runElectron([
-    inRoot('scripts', 'apps', 'icons'),
-    `--svg=${inRoot('build', 'icon.svg')}`,
-    `--out=${folder}`,
-    `--sizes=${SIZES.join(',')}`,
-  ]);
-  if (status !== 0) throw failure('The icons could not be drawn; see the error above.');
-  const pictures = SIZES.map((size) => ({ size, png: readFileSync(`${folder}/${size}x${size}.png`) }));
-  writeFileSync(inRoot('build', 'icon.ico'), ico(pictures.filter(({ size }) => size <= 256)));
-  writeFileSync(inRoot('build', 'icon.icns'), icns(pictures));
+  for (const [name, pngs] of Object.entries(PICTURES)) {
+    const folder = inRoot('build', pngs);
+    const status = await runElectron([
+      inRoot('scripts', 'apps', 'icons'),
+      `--svg=${inRoot('build', `${name}.svg`)}`,
+      `--out=${folder}`,
+      `--sizes=${SIZES.join(',')}`,
+    ]);
+    if (status !== 0) throw failure('The icons could not be drawn; see the error above.');
+    const pictures = SIZES.map((size) => ({ size, png: readFileSync(`${folder}/${size}x${size}.png`) }));
+    writeFileSync(inRoot('build', `${name}.ico`), ico(pictures.filter(({ size }) => size <= 256)));
+    writeFileSync(inRoot('build', `${name}.icns`), icns(pictures));
+  }
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
@@ -6,46 +7,50 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { parse } from 'yaml';
 import { failure } from './failure.mjs';
+import { MAINTAINER } from './linux-files.mjs';
 import { inRoot } from './paths.mjs';
 import { lastLines, run } from './run.mjs';
 
-const DEPENDS = [
-  'libc6 (>= 2.28)',
-  // Renamed where the time type grew to 64 bits.
-  ...['libasound2', 'libatk-bridge2.0-0', 'libgtk-3-0'].map((name) => `${name} | ${name}t64`),
-  'libgbm1',
-  'libnss3',
-  'libxss1',
-];
-
 /**
  * Makes a Debian package of the unpacked app. electron-builder has a target for it too, which needs a tool from its release
- * page; dpkg-deb is part of every Debian.
- * @param {{ unpacked: string, target: string, quick: boolean }} options quick trades size for time
+ * page; dpkg-deb is part of every Debian. What it depends on stands in electron-builder.yml, for both.
+ * @param {{ unpacked: string, linuxFiles: string, target: string, quick: boolean, version?: string }} options the app, the files
+ *   beside it (linux-files.mjs), and the package to be made; quick trades size for time; a version other than that of package.json is
+ *   for the tests of an upgrade
  * @returns {Promise<void>}
  * @throws a failure when dpkg-deb is not there or refuses
  */
-export async function makeDeb({ unpacked, target, quick }) {
+export async function makeDeb({ unpacked, linuxFiles, target, quick, version }) {
   const tree = mkdtempSync(join(tmpdir(), 'weighbridge-deb-'));
   try {
     const app = join(tree, 'opt', 'Weighbridge');
     cpSync(unpacked, app, { recursive: true });
-    cpSync(inRoot('build', 'linux', 'apparmor-profile'), join(app, 'resources', 'apparmor-profile'));
+    // What this archive has for people without a package.
+    rmSync(join(app, 'README'), { force: true });
     // By this the app knows what can replace it (electron/updates/copy-kind.ts).
     writeFileSync(join(app, 'resources', 'package-type'), 'deb');
     // Where user namespaces are forbidden Chromium's sandbox needs this helper to be root's.
     chmodSync(join(app, 'chrome-sandbox'), 0o4755);
-    addDesktopFiles(tree);
-    addControlFiles(tree, Math.ceil(await kilobytes(tree)));
+    await leanLibraries(app);
+    cpSync(linuxFiles, tree, { recursive: true, verbatimSymlinks: true });
+    const share = join(tree, 'usr', 'share');
+    const own = /** @type {const} */ ([
+      ['weighbridge.desktop', 'applications/weighbridge.desktop'],
+      ['weighbridge.xml', 'mime/packages/weighbridge.xml'],
+      ['lintian-overrides', 'lintian/overrides/weighbridge'],
+    ]);
+    for (const [from, to] of own) copy(inRoot('build', 'linux', from), join(share, to));
+    await addControlFiles(tree, version);
     // mkdtemp makes a folder that only its owner reads, and it becomes the root folder of the package.
     chmodSync(tree, 0o755);
-    const compression = quick ? ['-Zgzip', '-z1'] : ['-Zxz'];
+    const compression = quick ? ['-Znone'] : ['-Zxz', '-z9', '--threads-max=2'];
     const { status, output } = await run('dpkg-deb', [
       '--root-owner-group',
       ...compression,
@@ -59,78 +64,76 @@ export async function makeDeb({ unpacked, target, quick }) {
   }
 }
 
-/** @param {string} tree */
-function addDesktopFiles(tree) {
-  const share = join(tree, 'usr', 'share');
-  copy(inRoot('build', 'linux', 'weighbridge.desktop'), join(share, 'applications', 'weighbridge.desktop'));
-  copy(inRoot('build', 'linux', 'weighbridge.xml'), join(share, 'mime', 'packages', 'weighbridge.xml'));
-  for (const file of readdirSync(inRoot('build', 'icons'))) {
-    const size = file.replace('.png', '');
-    copy(inRoot('build', 'icons', file), join(share, 'icons', 'hicolor', size, 'apps', 'weighbridge.png'));
-  }
-  addCopyright(join(share, 'doc', 'weighbridge'));
-  mkdirSync(join(tree, 'usr', 'bin'), { recursive: true });
-  symlinkSync('/opt/Weighbridge/bin/weighbridge', join(tree, 'usr', 'bin', 'weighbridge'));
-}
-
 /**
- * What Debian wants every package to say, in its place.
- * @param {string} folder
+ * Some libraries come with their symbols, and all of them as if they were programs. Where there is no strip the symbols stay in.
+ * @param {string} app
  */
-function addCopyright(folder) {
-  mkdirSync(folder, { recursive: true });
-  const others = [
-    'Works of others in this package, each with its licence:',
-    '/opt/Weighbridge/resources/THIRD-PARTY-NOTICES.txt',
-    '/opt/Weighbridge/LICENSE.electron.txt',
-    '/opt/Weighbridge/LICENSES.chromium.html',
-  ];
-  writeFileSync(
-    join(folder, 'copyright'),
-    `${readFileSync(inRoot('LICENSE'), 'utf8')}\n${others.join('\n')}\n`,
-  );
+async function leanLibraries(app) {
+  const libraries = filesOf(app).filter((path) => /\.(so(\.\d+)?|node)$/.test(path));
+  await run('strip', ['--strip-unneeded', ...libraries]);
+  for (const path of libraries) chmodSync(path, 0o644);
 }
 
 /**
  * @param {string} tree
- * @param {number} size in kilobytes
+ * @param {string} [otherVersion]
  */
-function addControlFiles(tree, size) {
+async function addControlFiles(tree, otherVersion) {
+  const files = filesOf(tree);
   const { version, description } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  const { deb, linux } = parse(readFileSync(inRoot('electron-builder.yml'), 'utf8'));
   const folder = join(tree, 'DEBIAN');
   mkdirSync(folder);
   for (const script of ['postinst', 'prerm', 'postrm']) {
     copy(inRoot('build', 'linux', script), join(folder, script));
     chmodSync(join(folder, script), 0o755);
   }
+  /** @param {string} path */
+  const digest = (path) => createHash('md5').update(readFileSync(path)).digest('hex');
+  const sums = files.map((path) => `${digest(path)}  ${relative(tree, path)}\n`);
+  writeFileSync(join(folder, 'md5sums'), sums.join(''), { mode: 0o644 });
+  const kilobytes = files.reduce((sum, path) => sum + Math.ceil(statSync(path).size / 1024), 0);
   const control = {
     Package: 'weighbridge',
-    Version: version,
+    Version: otherVersion ?? version,
     Architecture: debianArchitecture(),
-    Maintainer: 'The Weighbridge developers <developers@weighbridge.example>',
-    'Installed-Size': size,
-    Depends: DEPENDS.join(', '),
-    Recommends: 'xdg-utils, shared-mime-info, desktop-file-utils',
-    Section: 'science',
+    Maintainer: MAINTAINER,
+    'Installed-Size': kilobytes,
+    Depends: deb.depends.join(', '),
+    Recommends: deb.recommends.join(', '),
+    // For reports where there is no display.
+    Suggests: 'xvfb, xauth',
+    Section: deb.packageCategory,
     Priority: 'optional',
-    Description: `compare alternatives on evidence\n ${description}`,
+    Description: `${linux.synopsis}\n ${wrapped(description)}`,
   };
   writeFileSync(
     join(folder, 'control'),
     Object.entries(control)
       .map(([key, value]) => `${key}: ${value}\n`)
       .join(''),
+    { mode: 0o644 },
   );
 }
 
 /** Debian's name for this machine's processor. */
 export const debianArchitecture = () => (process.arch === 'x64' ? 'amd64' : process.arch);
 
-/** @param {string} tree */
-async function kilobytes(tree) {
-  const { stdout } = await run('du', ['--summarize', '--block-size=1K', tree]);
-  return Number.parseInt(stdout, 10);
-}
+/**
+ * Every file below a folder, without links.
+ * @param {string} folder
+ */
+const filesOf = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+
+/**
+ * Lines of a description as Debian wants them.
+ * @param {string} text
+ */
+const wrapped = (text) => text.replaceAll(/(.{1,75})(?:\s+|$)/g, '$1\n ').trimEnd();
 
 /**
  * @param {string} from
@@ -139,4 +142,5 @@ async function kilobytes(tree) {
 function copy(from, to) {
   mkdirSync(dirname(to), { recursive: true });
   cpSync(from, to);
+  chmodSync(to, 0o644);
 }

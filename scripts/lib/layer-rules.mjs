@@ -63,6 +63,7 @@ const testTools = packages(
   'electron',
   '@electron/asar',
   '@electron/fuses',
+  'yaml',
 );
 
 const PAGE_PACKAGES =
@@ -345,6 +346,8 @@ export const RULES = [
     folder: 'scripts',
     may: [
       own('scripts'),
+      // The manual page is made of its definition.
+      ...['cli/command-line.ts', 'cli/source-host.ts'].map((path) => own(path)),
       node,
       ...packages(
         'vite',
@@ -359,9 +362,10 @@ export const RULES = [
         'better-sqlite3',
         'unpdf',
         'recheck',
+        'yaml',
       ),
     ],
-    rule: 'scripts import scripts, node:* and the build tools',
+    rule: 'scripts import scripts, the definition of the command line, node:* and the build tools',
   },
   {
     // The configuration files beside the folders.

@@ -6,8 +6,8 @@ import { lastLines, run } from './run.mjs';
 const LIBRARIES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0'];
 /** What a machine without a screen needs besides: a virtual one, and a font to draw with. */
 const HEADLESS = ['xvfb', 'xauth', 'fonts-dejavu-core'];
-/** What the tests need besides: they read the report's text, structure and pictures back, and workbooks. */
-const TESTS = ['poppler-utils', 'qpdf', 'python3'];
+/** What the tests need besides: they read the report's text, structure and pictures back, and workbooks, and judge the package. */
+const TESTS = ['poppler-utils', 'qpdf', 'python3', 'lintian'];
 
 /** Whether a window can be shown on a real screen. Other systems than Linux always have one. */
 export function hasDisplay() {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -52,23 +52,31 @@ describe('the archive', () => {
 
 describe('beside the archive', () => {
   test('the database binary of this platform is unpacked, and no other', () => {
-    const binaries = readdirSync(join(resources, 'app.asar.unpacked'), {
+    // Nothing else lies there, its scripts least of all: the integrity of the archive does not cover them.
+    const outside = readdirSync(join(resources, 'app.asar.unpacked'), {
       recursive: true,
-      encoding: 'utf8',
-    }).filter((file) => file.endsWith('.node'));
+      withFileTypes: true,
+    }).flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
     const name = `${process.platform}-${process.arch}.node`;
-    expect(binaries).toEqual([join('node_modules', 'better-sqlite3', 'prebuilds', name)]);
+    expect(outside).toEqual([
+      join(resources, 'app.asar.unpacked', 'node_modules', 'better-sqlite3', 'prebuilds', name),
+    ]);
+    expect(files).toContain('/node_modules/better-sqlite3/lib/index.js');
     expect(files.filter((file) => file.endsWith('.node'))).toHaveLength(1);
   });
 
   test('no app of the runtime itself is left that could be started instead', () => {
-    expect(readdirSync(resources).sort()).toEqual([
-      'LICENSE.txt',
-      'RUNTIME',
-      'THIRD-PARTY-NOTICES.txt',
-      'app.asar',
-      'app.asar.unpacked',
-    ]);
+    expect(readdirSync(resources).sort()).toEqual(
+      [
+        'CHANGELOG.md',
+        'LICENSE.txt',
+        'RUNTIME',
+        'THIRD-PARTY-NOTICES.txt',
+        'apparmor-profile',
+        'app.asar',
+        'app.asar.unpacked',
+      ].sort(),
+    );
   });
 
   test('our licence and those of all that is packed', () => {
@@ -88,6 +96,19 @@ describe('beside the archive', () => {
     for (const name of ['LICENSE.electron.txt', 'LICENSES.chromium.html']) {
       expect(existsSync(join(unpacked, name)), name).toBe(true);
     }
+  });
+
+  test('the command, and how to get the sandbox without a package', () => {
+    expect(statSync(join(unpacked, 'bin', 'weighbridge')).mode & 0o777).toBe(0o755);
+    const readme = readFileSync(join(unpacked, 'README'), 'utf8');
+    expect(readme).toContain('sudo chmod 4755 chrome-sandbox');
+    expect(readme).toContain('sudo apparmor_parser --replace');
+    expect(readFileSync(join(resources, 'apparmor-profile'), 'utf8')).toContain('userns,');
+    expect(readFileSync(join(resources, 'CHANGELOG.md'), 'utf8')).toContain('# Changelog');
+  });
+
+  test('Chromium’s words are there in the languages of the interface, and in no others', () => {
+    expect(readdirSync(join(unpacked, 'locales')).sort()).toEqual(['de.pak', 'en-US.pak']);
   });
 
   test('a note says which runtime was packed', () => {
