@@ -1,10 +1,15 @@
 /** Database host process: owns the only handle on the workbook and answers one request after the other. */
-import { observeQueries } from '../../../db/connection.ts';
+import { connect, observeQueries } from '../../../db/connection.ts';
+import { giveUpRights } from '../fewer-rights.ts';
 import { answerModelChecks } from '../import/model-channel.ts';
 import { parentPort } from '../parent-port.ts';
 import { serve } from '../serve.ts';
 import type { DatabaseEvent } from './client.ts';
 import { createDatabaseService, type HostedDatabase } from './service.ts';
+
+// SQLite's own code is loaded with the first connection.
+connect(':memory:').close();
+giveUpRights();
 
 /** Milliseconds from which a query is slow. */
 const SLOW = 50;
