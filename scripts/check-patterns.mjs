@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { isEntry, runMain } from './lib/failure.mjs';
 import { inRoot, root } from './lib/paths.mjs';
 import { BOUNDED, MADE } from './lib/patterns/bounded.mjs';
@@ -16,8 +15,8 @@ import { allPatterns } from './lib/patterns/find.mjs';
 
 /** What is not decided in this time is refused. Patterns take 0.1 seconds on average. */
 const TIMEOUT_MS = 30_000;
-/** Asking anew takes two minutes; a pattern that was asked about has the same answer. */
-const KNOWN = inRoot('out', 'patterns.json');
+/** Asking about all takes minutes; a pattern that was asked about has the same answer, so that answers are kept with the project. */
+const KNOWN = inRoot('scripts', 'lib', 'patterns', 'answers.json');
 const AT_ONCE = 2;
 
 /** @returns {Record<string, Answer>} */
@@ -61,8 +60,10 @@ async function answersTo(patterns) {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  mkdirSync(dirname(KNOWN), { recursive: true });
-  writeFileSync(KNOWN, JSON.stringify({ version: recheckVersion(), answers }));
+  const needed = new Set(patterns.map(keyOf));
+  const kept = Object.entries(answers).filter(([key]) => needed.has(key));
+  const sorted = Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(KNOWN, `${JSON.stringify({ version: recheckVersion(), answers: sorted }, null, 1)}\n`);
   return answers;
 }
 

@@ -51,7 +51,8 @@ function plainWords(words: Words): Words {
 }
 
 /** A line of Markdown; marks of lists, and lines that underline a heading or part the text, stay. */
-const plainMarkdown = (line: string): string =>
-  /^\s*([-+] |[-=*_\s]+$)/.test(line)
-    ? line.replace(/^(\s*[-+] +)(.*)$/, (_all, mark, rest) => `${mark}${shownText(rest)}`)
-    : shownLine(line);
+function plainMarkdown(line: string): string {
+  const [mark] = /^\s*[-+] +/.exec(line) ?? [];
+  if (mark !== undefined) return `${mark}${shownText(line.slice(mark.length))}`;
+  return /^[-=*_\s]+$/.test(line) ? line : shownLine(line);
+}
