@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isEntry, runMain } from './lib/failure.mjs';
 import { inRoot, root } from './lib/paths.mjs';
-import { BOUNDED, MADE } from './lib/patterns/bounded.mjs';
+import { BOUNDED } from './lib/patterns/bounded.mjs';
 import { allPatterns } from './lib/patterns/find.mjs';
+import { MADE } from './lib/patterns/made.mjs';
 
 /**
  * Asks of every regular expression of the app whether its work can grow faster than its text. `recheck` proves it by automata; where a

@@ -1,3 +1,6 @@
+import { node, own, packages, types } from './layer-allowances.mjs';
+import { PAGE_RULES } from './layer-rules-page.mjs';
+
 /**
  * Who may import what. Each rule is one folder's list of the only imports it may have; what no line allows is an error, and
  * so is a package that no line names.
@@ -12,32 +15,8 @@
  * @property {readonly string[]} names the imported names; "*" for all of them
  */
 
-/**
- * A target file or a package that a folder may import; with `sameFolders` only where as many folders of both paths are the same.
- * @typedef {{ pattern: RegExp, typesOnly?: boolean, sameFolders?: number }} Allowance
- */
-/**
- * `folder` is a folder or one file. `rule` is what is said of an import that is not allowed, `instead` of some of them.
- * @typedef {{
- *   folder: string,
- *   may: readonly Allowance[],
- *   rule: string,
- *   instead?: readonly { pattern: RegExp, rule: string }[],
- * }} Rule
- */
-
-/** @param {string} path a folder or file of the project */
-const own = (path) => ({ pattern: new RegExp(`^${path.replaceAll('.', '\\.')}(/|$)`) });
-
-/**
- * @param {...string} names packages, each with everything below it
- */
-const packages = (...names) => names.map((name) => ({ pattern: new RegExp(`^${name}(/|$)`) }));
-
-const node = { pattern: /^node:/ };
-
-/** @param {Allowance} allowance */
-const types = ({ pattern }) => ({ pattern, typesOnly: true });
+/** @typedef {import('./layer-allowances.mjs').Allowance} Allowance */
+/** @typedef {import('./layer-allowances.mjs').Rule} Rule */
 
 const testTools = packages(
   'vite',
@@ -65,38 +44,6 @@ const testTools = packages(
   '@electron/fuses',
   'yaml',
 );
-
-const PAGE_PACKAGES =
-  "renderer imports common, scoring, formats/write/plain, the IPC contract's types and its named packages: what needs Node or a file belongs to electron/, behind a call of electron/ipc/contract.ts";
-
-const NOT_APP = {
-  pattern: /^renderer\/app\//,
-  rule: 'nothing imports renderer/app: commands are run by renderer/commands/run.ts, and what others need belongs to renderer/domain/ or renderer/ui/',
-};
-
-/**
- * What every part of the page may import, and besides it these.
- * @param {...Allowance} more
- */
-const page = (...more) => [
-  ...['common', 'scoring', 'formats/write/plain', 'renderer/state'].map(own),
-  types(own('electron/ipc/contract.ts')),
-  ...packages(
-    'react',
-    'react-dom',
-    'ag-grid-community',
-    'ag-grid-react',
-    'react-markdown',
-    'cmdk',
-    'recharts',
-    '@fontsource/inter',
-    'vite/client',
-  ),
-  ...more,
-];
-
-/** @param {...string} folders folders and files of the page */
-const inPage = (...folders) => folders.map((folder) => own(`renderer/${folder}`));
 
 /** @type {readonly Rule[]} The first folder that holds a file is the one whose rule counts. */
 export const RULES = [
@@ -192,136 +139,7 @@ export const RULES = [
     ],
     rule: 'electron imports electron, common, db, formats, scoring, node:*, zod and electron-updater; a format belongs into formats/',
   },
-  {
-    // What leaves as Word and slides, written in the page because its sentences are.
-    folder: 'renderer/features/report/office',
-    may: page(
-      own('renderer/features/report'),
-      ...inPage('domain', 'model', 'ui', 'api.ts'),
-      ...packages('docx', 'pptxgenjs', 'fflate'),
-    ),
-    rule: 'renderer/features/report/office draws the blocks of a document as Word and slides, and imports the report, docx, pptxgenjs and fflate',
-  },
-  {
-    folder: 'renderer/app',
-    may: page(own('renderer')),
-    rule: PAGE_PACKAGES,
-  },
-  {
-    folder: 'renderer/features',
-    may: page(
-      { ...own('renderer/features'), sameFolders: 3 },
-      ...inPage('domain', 'commands', 'model', 'ui', 'grid', 'styles', 'api.ts'),
-    ),
-    rule: PAGE_PACKAGES,
-    instead: [
-      {
-        pattern: /^renderer\/features\//,
-        rule: 'no feature imports another: put what both need into renderer/domain/ (or into renderer/ui/ if it knows nothing of the comparison), or let renderer/app/ bring the two together by a slot',
-      },
-      NOT_APP,
-    ],
-  },
-  {
-    folder: 'renderer/domain',
-    may: page(...inPage('domain', 'commands', 'model', 'ui', 'api.ts')),
-    rule: PAGE_PACKAGES,
-    instead: [
-      {
-        pattern: /^renderer\/features\//,
-        rule: 'renderer/domain holds what several features share and imports none of them: move what it needs here',
-      },
-      NOT_APP,
-    ],
-  },
-  {
-    folder: 'renderer/commands',
-    may: page(...inPage('commands', 'model', 'ui', 'api.ts')),
-    rule: PAGE_PACKAGES,
-    instead: [
-      {
-        pattern: /^renderer\/(features|domain)\//,
-        rule: 'renderer/commands knows no feature: write what a command does in the …-commands.ts of its feature, and renderer/app/runners.ts hands it over',
-      },
-      NOT_APP,
-    ],
-  },
-  {
-    // Parts of the window that know the state: an alert, a form, what stands in place of what failed.
-    folder: 'renderer/ui/layout',
-    may: page(...inPage('ui', 'commands', 'model', 'api.ts')),
-    rule: PAGE_PACKAGES,
-    instead: [
-      {
-        pattern: /^renderer\/(features|domain)\//,
-        rule: 'renderer/ui/layout knows no feature: take what it shows as children or properties',
-      },
-      NOT_APP,
-    ],
-  },
-  {
-    folder: 'renderer/ui',
-    may: page({ pattern: /^renderer\/ui\/(?!layout\/)/ }),
-    rule: PAGE_PACKAGES,
-    instead: [
-      {
-        pattern: /^renderer\/(?!app\/)/,
-        rule: 'renderer/ui is for any program: take what it shows as properties, or put the part into renderer/ui/layout/ (it knows the state) or renderer/domain/ (it knows the comparison)',
-      },
-      NOT_APP,
-    ],
-  },
-  {
-    folder: 'renderer/model',
-    may: page(...inPage('model', 'api.ts')),
-    rule: PAGE_PACKAGES,
-    instead: [
-      {
-        pattern: /^renderer\/(?!app\/)/,
-        rule: 'renderer/model is what the window knows, and draws nothing: what draws or brings views together belongs to renderer/domain/',
-      },
-      NOT_APP,
-    ],
-  },
-  {
-    folder: 'renderer/state',
-    may: page(),
-    rule: 'renderer/state is the small store below model and ui: it knows neither of them',
-  },
-  {
-    folder: 'renderer/styles',
-    may: [own('renderer/styles'), ...packages('@fontsource/inter')],
-    rule: 'renderer/styles is sheets and their list, nothing else',
-  },
-  {
-    folder: 'renderer/gallery',
-    may: page(...inPage('gallery', 'ui', 'domain', 'model', 'styles')),
-    rule: 'renderer/gallery shows parts of renderer/ui and renderer/domain, and knows no view',
-  },
-  {
-    // A page of its own that is exported with a workbook in it: it has no state of the window and nothing of the app.
-    folder: 'renderer/interactive',
-    may: page(
-      types(own('formats/write/interactive/page-data.ts')),
-      ...inPage('interactive', 'ui', 'domain', 'model', 'styles'),
-    ),
-    rule: 'renderer/interactive is a page without a window: it draws what formats/write/interactive/page-data.ts gives it, with parts of renderer/ui, renderer/domain and renderer/model that ask for no store',
-  },
-  {
-    folder: 'renderer/grid',
-    may: page(own('renderer/grid'), own('renderer/api.ts')),
-    rule: 'renderer/grid only sets AG Grid up: what a grid shows belongs to its feature',
-  },
-  {
-    folder: 'renderer/main.tsx',
-    may: page(own('renderer')),
-    rule: PAGE_PACKAGES,
-  },
-  {
-    folder: 'renderer',
-    may: page(),
-    rule: 'a file beside the folders of renderer/ imports none of them: put it into the folder that it belongs to',
-  },
+  ...PAGE_RULES,
   {
     folder: 'tests',
     may: [

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { faultsOf } from '../../scripts/check-patterns.mjs';
-import { BOUNDED, MADE } from '../../scripts/lib/patterns/bounded.mjs';
+import { BOUNDED } from '../../scripts/lib/patterns/bounded.mjs';
 import { patternsIn } from '../../scripts/lib/patterns/find.mjs';
+import { MADE } from '../../scripts/lib/patterns/made.mjs';
 
 const CODE = String.raw`const a = /x+/g;
 const b = new RegExp('y', 'i') ?? RegExp("z");
