@@ -22,6 +22,7 @@ const testTools = packages(
   'vite',
   'vitest',
   '@playwright/test',
+  'axe-core',
   'fast-check',
   '@testing-library/react',
   '@testing-library/user-event',

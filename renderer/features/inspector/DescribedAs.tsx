@@ -1,5 +1,4 @@
 import { ClaimLink } from '../../domain/ClaimLinks.tsx';
-import { Explained } from '../../domain/Explained.tsx';
 import { attributesOf, type SaidValue } from '../../model/attributes.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
@@ -32,10 +31,8 @@ export function SaidValues({ said, from }: { said: readonly SaidValue[]; from: S
         <li key={`${alternativeId} ${valueId}`}>
           <details>
             <summary>
-              <b>
-                <Explained text={name} />
-              </b>
-              : {format.fewOf(voices)}{' '}
+              {/* A word that is explained is a button, and would be one in another here. */}
+              <b>{name}</b>: {format.fewOf(voices)}{' '}
               <small className="is-number">{format.plural(claimIds.length, 'claim')}</small>
             </summary>
             <ul>

@@ -29,14 +29,14 @@ export function ReaderHead({ source, reading }: { source: Source; reading: Sourc
             {[author ?? 'author not named', publication, date ? format.date(date) : 'undated']
               .filter(Boolean)
               .join(', ')}
-            {sha256 && (
-              <>
-                , <Fingerprint sha256={sha256} />
-              </>
-            )}
           </summary>
           <Citation source={source} />
         </details>
+        {sha256 && (
+          <p className="dim">
+            <Fingerprint sha256={sha256} />
+          </p>
+        )}
       </div>
       <Menu
         label="What can be done with this source"
