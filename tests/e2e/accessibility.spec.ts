@@ -60,9 +60,8 @@ const FIRST: Partial<Record<CommandId, (opened: OpenApp) => Promise<unknown>>> =
   },
   newContradiction: async ({ page }) => {
     await page.keyboard.press('Control+3');
-    const checks = page.getByTestId('evidence').locator('[role=row][row-index]').getByRole('checkbox');
-    await checks.nth(0).check();
-    await checks.nth(1).check();
+    await page.locator('[data-testid=evidence] [role=rowheader]').first().click();
+    for (const key of ['Space', 'ArrowDown', 'Space']) await page.keyboard.press(key);
   },
   editSelected: ({ page }) => page.getByTestId('standing').first().getByRole('button').click(),
   deleteSelected: ({ page }) => page.getByTestId('standing').first().getByRole('button').click(),
