@@ -1,4 +1,5 @@
 /** Every way of asking for weights, in the order in which they are offered. */
+import { type Message, msg } from './language/texts.ts';
 export const ELICITATION_METHODS = [
   'interview',
   'direct',
@@ -13,13 +14,13 @@ export const ELICITATION_METHODS = [
 export type ElicitationMethod = (typeof ELICITATION_METHODS)[number];
 
 /** How each way is called behind "weights". */
-export const ELICITED_BY: Readonly<Record<ElicitationMethod, string>> = {
-  interview: 'by interview',
-  direct: 'by hand',
-  points: 'by 100 points',
-  'rank-order': 'by rank order',
-  swing: 'by swing',
-  'swing-ratios': 'by swing ratios',
-  ahp: 'by pairwise comparison',
-  objective: 'from the data',
+export const ELICITED_BY: Readonly<Record<ElicitationMethod, Message>> = {
+  interview: msg('by interview'),
+  direct: msg('by hand'),
+  points: msg('by 100 points'),
+  'rank-order': msg('by rank order'),
+  swing: msg('by swing'),
+  'swing-ratios': msg('by swing ratios'),
+  ahp: msg('by pairwise comparison'),
+  objective: msg('from the data'),
 };

@@ -1,5 +1,6 @@
 import { ELICITED_BY } from '../../common/elicitation.ts';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { fewOf } from '../../common/words.ts';
 import { type CommandContext, getRow, type Handler, plain } from './handler.ts';
 import type { CommandOf } from './schema.ts';
@@ -152,5 +153,5 @@ export const applyElicitation: Handler<'applyElicitation'> = (context, command) 
   writeElicitation(context, command);
   writeWeights(context, scenarioId, weights);
   context.update('scenarios', scenarioId, { elicitation: method });
-  return { label: `weights of ${scenario.name} ${ELICITED_BY[method]}` };
+  return { label: `weights of ${scenario.name} ${t(ELICITED_BY[method])}` };
 };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../../common/language/texts.ts';
 import type { AppInfo } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
 import { run } from '../commands/run.ts';
@@ -17,11 +18,11 @@ export function AboutDialog() {
     );
   }, []);
   return (
-    <Dialog title="About Weighbridge" onClose={() => showHelp(null)}>
+    <Dialog title={t('About Weighbridge')} onClose={() => showHelp(null)}>
       {() => (
         <div className="form">
           <AlertBanner />
-          <p>Compares alternatives on evidence: every number leads to the words it rests on.</p>
+          <p>{t('Compares alternatives on evidence: every number leads to the words it rests on.')}</p>
           <dl className="facts is-list">
             <Fact name="Weighbridge" value={info?.version} />
             <Fact name="Electron" value={info?.electron} />

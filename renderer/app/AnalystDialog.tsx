@@ -1,4 +1,5 @@
 import type { FormEvent } from 'react';
+import { t } from '../../common/language/texts.ts';
 import { useOwnName } from '../model/analyst.ts';
 import { useFormDraft } from '../model/drafts.ts';
 import { showDialog } from '../model/store.ts';
@@ -11,7 +12,7 @@ import { DraftNotice } from '../ui/layout/DraftNotice.tsx';
 /** The name that stands behind notes, judgements and changes. */
 export function AnalystDialog() {
   const own = useOwnName();
-  const { draft, field, kept } = useFormDraft({ key: 'analyst', title: 'Change your name' }, () => ({
+  const { draft, field, kept } = useFormDraft({ key: 'analyst', title: t('Change your name') }, () => ({
     name: own,
   }));
   const { name } = draft;
@@ -22,13 +23,13 @@ export function AnalystDialog() {
     close();
   };
   return (
-    <Dialog title="Change your name" onClose={() => showDialog(null)}>
+    <Dialog title={t('Change your name')} onClose={() => showDialog(null)}>
       {(close) => (
         <form className="form" onSubmit={(event) => void submit(event, close)}>
           <AlertBanner />
           <DraftNotice kept={kept} />
           <label>
-            Your name
+            {t('Your name')}
             <input
               className="field"
               data-autofocus
@@ -40,15 +41,16 @@ export function AnalystDialog() {
             />
           </label>
           <p className="dim">
-            It stands behind your notes and judgements and in the history of this workbook, and is your name
-            in the next ones that you open on this machine.
+            {t(
+              'It stands behind your notes and judgements and in the history of this workbook, and is your name in the next ones that you open on this machine.',
+            )}
           </p>
           <div className="row is-end">
             <Button kind="quiet" onClick={close}>
-              Cancel
+              {t('Cancel')}
             </Button>
             <Button kind="primary" type="submit" disabled={name.trim() === ''}>
-              Save
+              {t('Save')}
             </Button>
           </div>
         </form>

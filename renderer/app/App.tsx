@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { CommandId } from '../../common/commands.ts';
 import type { UserError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { api, settle } from '../api.ts';
 import { provideRunners } from '../commands/run.ts';
 import { settleNudge } from '../domain/weight-drag.ts';
@@ -106,7 +107,7 @@ function Content() {
   if (failure) return <OpenFailure problem={failure} />;
   return (
     <p className="loading" role="status">
-      Opening the workbook…
+      {t('Opening the workbook…')}
     </p>
   );
 }
@@ -115,23 +116,26 @@ function Content() {
 function start(): void {
   const stopped = new URLSearchParams(location.search).get('stopped');
   if (stopped === null) void load();
-  else showStopped(stopped === 'memory' ? OUT_OF_MEMORY : STOPPED);
+  else showStopped(stopped === 'memory' ? outOfMemory() : pageStopped());
 }
 
-const STOPPED: UserError = {
+const pageStopped = (): UserError => ({
   code: 'failed',
-  message: 'This window stopped twice while it showed the workbook.',
-  remedy:
+  message: t('This window stopped twice while it showed the workbook.'),
+  remedy: t(
     'What was saved is in the file. Try again, or open another workbook; Help, Show Log has what was written down about it.',
-};
+  ),
+});
 
-const OUT_OF_MEMORY: UserError = {
-  ...STOPPED,
-  message:
+const outOfMemory = (): UserError => ({
+  ...pageStopped(),
+  message: t(
     'This window stopped twice while it showed the workbook, because there was not enough memory for it.',
-  remedy:
+  ),
+  remedy: t(
     'What was saved is in the file. Close other programs and try again, or open another workbook. The command line can still rank and export it.',
-};
+  ),
+});
 
 /** A menu item that was chosen while the workbook still loads waits for it. */
 async function obey(id: CommandId): Promise<void> {

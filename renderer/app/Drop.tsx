@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { UserError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { fewOf } from '../../common/words.ts';
 import { api, settle } from '../api.ts';
 import { knownOf } from '../features/import/known.ts';
@@ -42,7 +43,7 @@ export function Drop() {
   if (!over) return null;
   return (
     <div className="drop-sign" data-testid="drop-sign">
-      <p>Drop workbooks to open them, or a table to import it</p>
+      <p>{t('Drop workbooks to open them, or a table to import it')}</p>
     </div>
   );
 }
@@ -58,7 +59,7 @@ async function take(files: readonly File[]): Promise<void> {
   if (!result.ok) tell(result.problem);
   else if (result.value === 'opened' || result.value === 'left') return;
   else if (open) update({ importing: { file: result.value, into: 'open' }, dialog: 'import', alert: null });
-  else tell(NOTHING_OPEN);
+  else tell(nothingOpen());
 }
 
 /** So many windows come at once. */
@@ -78,14 +79,17 @@ async function takeAll(files: readonly File[]): Promise<void> {
 
 const leftOut = (names: readonly string[], all: number): UserError => ({
   code: 'invalid',
-  message: `${names.length} of ${all} files were not opened: ${fewOf(names)}.`,
-  remedy: `Of several files that are dropped at once, workbooks are opened, ${MOST_AT_ONCE} at most. Drop a table by itself to import it.`,
+  message: t('{n} of {all} files were not opened: {names}.', { n: names.length, all, names: fewOf(names) }),
+  remedy: t(
+    'Of several files that are dropped at once, workbooks are opened, {n} at most. Drop a table by itself to import it.',
+    { n: MOST_AT_ONCE },
+  ),
 });
 
-const NOTHING_OPEN: UserError = {
+const nothingOpen = (): UserError => ({
   code: 'invalid',
-  message: 'No workbook is open that this could be imported into.',
-  remedy: 'Open one, or make a new one, and drop the file again.',
-};
+  message: t('No workbook is open that this could be imported into.'),
+  remedy: t('Open one, or make a new one, and drop the file again.'),
+});
 
 const tell = (alert: UserError): void => update({ alert });

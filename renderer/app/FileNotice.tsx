@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
+import { t } from '../../common/language/texts.ts';
 import { shownName } from '../../common/strange-characters.ts';
 import { api, settle } from '../api.ts';
 import { update, useApp, type Written } from '../model/store.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { WorksUnderWay } from '../ui/layout/WorksUnderWay.tsx';
+import { rich } from '../ui/rich.tsx';
 import './file-notice.css';
 
 /** What is being written, and what became of the last file, with the ways to it; it stays until it is dismissed or another one comes. */
@@ -25,7 +27,7 @@ export function FileNotice() {
       {written && (
         <div className="file-notice-box">
           <Outcome written={written} />
-          <IconButton icon="close" label="Dismiss" onClick={() => update({ written: null })} />
+          <IconButton icon="close" label={t('Dismiss')} onClick={() => update({ written: null })} />
         </div>
       )}
     </div>
@@ -33,7 +35,8 @@ export function FileNotice() {
 }
 
 function Outcome({ written }: { written: Written }) {
-  if ('stopped' in written) return <p>Stopped. Nothing of {written.stopped} was written.</p>;
+  if ('stopped' in written)
+    return <p>{t('Stopped. Nothing of {name} was written.', { name: written.stopped })}</p>;
   const { what, file } = written;
   const path = shownName(file.path);
   const at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
@@ -54,12 +57,12 @@ function Outcome({ written }: { written: Written }) {
         }}
       >
         <span className="clip">
-          {what} saved: <b>{path.slice(at + 1)}</b>
+          {rich('{what} saved: <b>{name}</b>', { what, name: path.slice(at + 1) })}
         </span>
         <small className="clip dim">{path.slice(0, at)}</small>
       </p>
-      {file.opens && <Button onClick={() => void go('openFile')}>Open</Button>}
-      <Button onClick={() => void go('showInFolder')}>Show in folder</Button>
+      {file.opens && <Button onClick={() => void go('openFile')}>{t('Open')}</Button>}
+      <Button onClick={() => void go('showInFolder')}>{t('Show in folder')}</Button>
     </>
   );
 }

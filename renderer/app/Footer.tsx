@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { FileStanding } from '../../common/file-standing.ts';
+import { t } from '../../common/language/texts.ts';
 import type { HistoryState } from '../../electron/ipc/contract.ts';
 import { commandHint } from '../commands/command-items.ts';
 import { run } from '../commands/run.ts';
@@ -27,13 +28,13 @@ export function Footer() {
       {editable && history.undo !== null && (
         <button type="button" className="footer-button" {...commandHint('undo')} onClick={() => run('undo')}>
           <Icon name="undo" size={13} />
-          <span className="clip">Undo: {history.undo}</span>
+          <span className="clip">{t('Undo: {what}', { what: history.undo })}</span>
         </button>
       )}
       {editable && history.redo !== null && (
         <button type="button" className="footer-button" {...commandHint('redo')} onClick={() => run('redo')}>
           <Icon name="redo" size={13} />
-          <span className="clip">Redo: {history.redo}</span>
+          <span className="clip">{t('Redo: {what}', { what: history.redo })}</span>
         </button>
       )}
       <span className="footer-rules" data-testid="rules">
@@ -44,8 +45,8 @@ export function Footer() {
           role="switch"
           aria-checked={scenario.countPredictions}
           disabled={!editable}
-          aria-label="Count predictions"
-          title={`${predictionRule(scenario).does} Click to ${scenario.countPredictions ? 'leave them out' : 'count them'}.`}
+          aria-label={t('Count predictions')}
+          title={`${predictionRule(scenario).does} ${scenario.countPredictions ? t('Click to leave them out.') : t('Click to count them.')}`}
           onClick={() =>
             void execute({
               type: 'setRules',
@@ -71,10 +72,10 @@ function SaveState() {
   useFirstSave(history.savedAt);
   return (
     <span className="save-state" data-testid="save-state" title={path}>
-      {saving ? 'Saving…' : previewing ? 'Not saved yet' : rest}
+      {saving ? t('Saving…') : previewing ? t('Not saved yet') : rest.words}
       {/* Each save would be said in the middle of the work; what is not saved is. */}
       <span className="hidden-text" role="status">
-        {rest.startsWith('Saved') || saving || previewing ? '' : rest}
+        {rest.isSaved || saving || previewing ? '' : rest.words}
       </span>
     </span>
   );
@@ -87,13 +88,19 @@ function useFirstSave(savedAt: string): void {
   useEffect(() => {
     if (told.current || savedAt === before.current) return;
     told.current = true;
-    announce('saved', 'Saved. Every change is saved at once.');
+    announce('saved', t('Saved. Every change is saved at once.'));
   }, [savedAt]);
 }
 
 /** Where nothing is on its way: the time of the last change says nothing where the next one cannot be saved. */
-function restWords({ readOnly, file }: FileStanding, { savedAt }: HistoryState, failed: boolean): string {
-  if (file.kind !== 'in-place') return 'Nothing can be saved now';
-  if (readOnly === null && failed) return 'The last change was not saved';
-  return readOnly === null ? `Saved ${format.moment(savedAt)}` : 'Read-only';
+function restWords(
+  { readOnly, file }: FileStanding,
+  { savedAt }: HistoryState,
+  failed: boolean,
+): { readonly words: string; readonly isSaved: boolean } {
+  const not = (words: string) => ({ words, isSaved: false });
+  if (file.kind !== 'in-place') return not(t('Nothing can be saved now'));
+  if (readOnly === null && failed) return not(t('The last change was not saved'));
+  if (readOnly !== null) return not(t('Read-only'));
+  return { words: t('Saved {moment}', { moment: format.moment(savedAt) }), isSaved: true };
 }

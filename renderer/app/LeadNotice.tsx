@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../../common/language/texts.ts';
 import { commandHint } from '../commands/command-items.ts';
 import { run } from '../commands/run.ts';
 import { dismissLeadChange, watchedLead } from '../domain/what-if/follow-lead.ts';
@@ -43,10 +44,10 @@ export function LeadNotice() {
           <Icon name="opposed" />
           <p>
             <b>{leadText(change.now.assessment)}</b> {change.cause.words}.{' '}
-            <span className="dim">Before: {leadText(change.before.assessment)}.</span>
+            <span className="dim">{t('Before: {lead}.', { lead: leadText(change.before.assessment) })}</span>
           </p>
           {change.cause.back && <Back way={change.cause.back} />}
-          <IconButton icon="close" label="Dismiss" onClick={dismissLeadChange} />
+          <IconButton icon="close" label={t('Dismiss')} onClick={dismissLeadChange} />
         </div>
       )}
     </div>
@@ -58,29 +59,29 @@ function Back({ way }: { way: WayBack }) {
     case 'undo':
       return (
         <Button {...commandHint('undo')} onClick={() => run('undo')}>
-          Undo
+          {t('Undo')}
         </Button>
       );
     case 'redo':
       return (
         <Button {...commandHint('redo')} onClick={() => run('redo')}>
-          Redo
+          {t('Redo')}
         </Button>
       );
     case 'revert':
-      return <Button onClick={revertTried}>Revert</Button>;
+      return <Button onClick={revertTried}>{t('Revert')}</Button>;
     case 'bring-back':
-      return <Button onClick={bringBackTried}>Try them again</Button>;
+      return <Button onClick={bringBackTried}>{t('Try them again')}</Button>;
     case 'scenario':
       return (
         <Button
-          title={`Back to ${way.name}`}
+          title={t('Back to {name}', { name: way.name })}
           onClick={() => void execute({ type: 'selectScenario', scenarioId: way.id })}
         >
-          Go back
+          {t('Go back')}
         </Button>
       );
     case 'reading':
-      return <Button onClick={() => update({ reading: way.id })}>Go back</Button>;
+      return <Button onClick={() => update({ reading: way.id })}>{t('Go back')}</Button>;
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { UserError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { shownName } from '../../common/strange-characters.ts';
 import type { AppInfo } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
@@ -35,7 +36,7 @@ export function OpenFailure({ problem }: { problem: UserError }) {
     await loaded();
     if (result.value.setAside !== null) {
       update({
-        written: { what: 'The workbook that did not open', file: result.value.setAside },
+        written: { what: t('The workbook that did not open'), file: result.value.setAside },
       });
     }
   };
@@ -56,24 +57,24 @@ export function OpenFailure({ problem }: { problem: UserError }) {
       <div className="open-failure-box">
         <div className="open-failure-head" role="alert">
           <Icon name="warning" size={24} />
-          <h1>{heading ?? problem.message}</h1>
-          {meaning !== '' && <p>{meaning}</p>}
-          <p>{remedy ?? problem.remedy}</p>
+          <h1>{heading ? t(heading) : problem.message}</h1>
+          {meaning && <p>{t(meaning)}</p>}
+          <p>{remedy ? t(remedy) : problem.remedy}</p>
         </div>
         {problem.workbook && <code>{shownName(problem.workbook.path)}</code>}
         <div className="row">
           <Button kind="primary" disabled={busy} onClick={() => void load()}>
-            Try again
+            {t('Try again')}
           </Button>
           <Button disabled={busy} onClick={() => run('openWorkbook')}>
-            Open another workbook…
+            {t('Open another workbook…')}
           </Button>
           <Button disabled={busy} onClick={() => run('showStart')}>
-            Start…
+            {t('Start…')}
           </Button>
           {offered('look') && (
             <Button disabled={busy} onClick={() => void look()}>
-              Look at it read-only
+              {t('Look at it read-only')}
             </Button>
           )}
         </div>
@@ -86,16 +87,18 @@ export function OpenFailure({ problem }: { problem: UserError }) {
           </p>
         )}
         {mayReplace && (
-          <section aria-label="Begin anew">
-            <h2>Begin anew</h2>
-            <p>The file is renamed and kept beside its place, and a new built-in workbook is made there.</p>
+          <section aria-label={t('Begin anew')}>
+            <h2>{t('Begin anew')}</h2>
+            <p>
+              {t('The file is renamed and kept beside its place, and a new built-in workbook is made there.')}
+            </p>
             <Button disabled={busy} onClick={() => void replace()}>
-              Set it aside and make a new one
+              {t('Set it aside and make a new one')}
             </Button>
           </section>
         )}
         <Details problem={problem} />
-        {info && <small>Weighbridge keeps its data in {info.dataFolder}</small>}
+        {info && <small>{t('Weighbridge keeps its data in {folder}', { folder: info.dataFolder })}</small>}
       </div>
       <Dialogs />
     </main>
@@ -108,7 +111,7 @@ function Details({ problem }: { problem: UserError }) {
   const text = detailLines(problem).join('\n');
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Details for somebody who helps</summary>
+      <summary>{t('Details for somebody who helps')}</summary>
       {/* Not before it is looked at: what stands here stands above in other words. */}
       {open && <pre>{text}</pre>}
       <div className="row">
@@ -118,7 +121,7 @@ function Details({ problem }: { problem: UserError }) {
             setCopied(true);
           }}
         >
-          Copy the details
+          {t('Copy the details')}
         </Button>
         <span role="status">{copied ? 'Copied.' : ''}</span>
       </div>

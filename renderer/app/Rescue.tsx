@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
 import { BACKUP_REASONS } from '../../common/backups.ts';
 import type { Result, UserError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { shownName } from '../../common/strange-characters.ts';
 import type { BackupOutlook, RescueOutlook } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
-import { distinctMoments, plural, quotation } from '../model/format.ts';
+import { distinctMoments, quotation } from '../model/format.ts';
 import { update } from '../model/store.ts';
 import { loaded } from '../model/workbook.ts';
 import { Button } from '../ui/Button.tsx';
+import { rich } from '../ui/rich.tsx';
 
 interface Saved {
   readonly path: string;
@@ -57,21 +59,21 @@ export function Rescue({
     const done = await doing(() => api().restoreInstead({ backupId, inPlace }));
     if (!done?.setAside) return;
     await loaded();
-    update({ written: { what: 'The workbook that did not open', file: done.setAside } });
+    update({ written: { what: t('The workbook that did not open'), file: done.setAside } });
   };
   const exportReadable = async (): Promise<void> => {
     const saved = await doing(() => api().exportReadable());
-    if (saved) update({ written: { what: 'What can be read', file: saved } });
+    if (saved) update({ written: { what: t('What can be read'), file: saved } });
     if (saved) setRecovered({ path: saved.path, report: [] });
   };
-  if (outlook === null) return <p role="status">Looking what can be got back…</p>;
+  if (outlook === null) return <p role="status">{t('Looking what can be got back…')}</p>;
   const { readable, nothing, backups } = outlook;
   return (
     <>
       <Backups {...{ backups, busy }} onRestore={(id, inPlace) => void restore(id, inPlace)} />
       {recover && (
-        <section aria-label="What the file still holds">
-          <h2>What the file still holds</h2>
+        <section aria-label={t('What the file still holds')}>
+          <h2>{t('What the file still holds')}</h2>
           {readable === null ? (
             <p>{nothing}</p>
           ) : (
@@ -84,10 +86,10 @@ export function Rescue({
                     void doing(() => api().recoverWorkbook()).then((saved) => saved && setRecovered(saved))
                   }
                 >
-                  Recover into a new workbook…
+                  {t('Recover into a new workbook…')}
                 </Button>
                 <Button disabled={busy} onClick={() => void exportReadable()}>
-                  Export it as JSON…
+                  {t('Export it as JSON…')}
                 </Button>
               </div>
             </>
@@ -95,13 +97,15 @@ export function Rescue({
         </section>
       )}
       {recovered && (
-        <section aria-label="What was written">
-          <p role="status">Written to {shownName(recovered.path)}. The damaged file was left as it is.</p>
+        <section aria-label={t('What was written')}>
+          <p role="status">
+            {t('Written to {path}. The damaged file was left as it is.', { path: shownName(recovered.path) })}
+          </p>
           <Sentences sentences={recovered.report} />
           {recovered.report.length > 0 && (
             <div className="row">
               <Button kind="primary" disabled={busy} onClick={() => void doing(() => api().openRecovered())}>
-                Open the recovered workbook
+                {t('Open the recovered workbook')}
               </Button>
             </div>
           )}
@@ -134,33 +138,39 @@ function Backups({
   const [all, setAll] = useState(false);
   const whenOf = distinctMoments(backups.map(({ at }) => at));
   return (
-    <section aria-label="Backups">
-      <h2>Backups</h2>
+    <section aria-label={t('Backups')}>
+      <h2>{t('Backups')}</h2>
       {backups.length === 0 && (
-        <p>Weighbridge has no backup of this file. A copy that you keep elsewhere can be opened above.</p>
+        <p>
+          {t('Weighbridge has no backup of this file. A copy that you keep elsewhere can be opened above.')}
+        </p>
       )}
       {backups.slice(0, all ? backups.length : FIRST).map((backup) => (
         <div key={backup.id} className="open-failure-backup" data-testid="backup">
           <p>
-            <strong>{whenOf(backup.at)}</strong>, made {BACKUP_REASONS[backup.reason]}. {lossOf(backup)}
+            {rich('<strong>{when}</strong>, made {why}.', {
+              when: whenOf(backup.at),
+              why: BACKUP_REASONS[backup.reason],
+            })}{' '}
+            {lossOf(backup)}
           </p>
           <div className="row">
             <Button
               disabled={busy}
-              title="The file that does not open is renamed and kept."
+              title={t('The file that does not open is renamed and kept.')}
               onClick={() => onRestore(backup.id, true)}
             >
-              Put this backup in its place
+              {t('Put this backup in its place')}
             </Button>
             <Button disabled={busy} onClick={() => onRestore(backup.id, false)}>
-              Open it as a new workbook…
+              {t('Open it as a new workbook…')}
             </Button>
           </div>
         </div>
       ))}
       {backups.length > FIRST && !all && (
         <Button kind="quiet" onClick={() => setAll(true)}>
-          Show {plural(backups.length - FIRST, 'older backup')}
+          {t('Show {n, plural, one {# older backup} other {# older backups}}', { n: backups.length - FIRST })}
         </Button>
       )}
     </section>
@@ -168,8 +178,13 @@ function Backups({
 }
 
 function lossOf({ stepsLost, lastLost }: BackupOutlook): string {
-  if (stepsLost === null) return 'How much came after it cannot be read.';
-  if (stepsLost === 0) return 'Nothing was changed after it, so nothing would be lost.';
-  const last = lastLost === null ? '' : `, the last of them ${quotation(lastLost)}`;
-  return `${plural(stepsLost, 'change')} after it would be lost${last}.`;
+  if (stepsLost === null) return t('How much came after it cannot be read.');
+  if (stepsLost === 0) return t('Nothing was changed after it, so nothing would be lost.');
+  const n = stepsLost;
+  return lastLost === null
+    ? t('{n, plural, one {# change} other {# changes}} after it would be lost.', { n })
+    : t('{n, plural, one {# change} other {# changes}} after it would be lost, the last of them {last}.', {
+        n,
+        last: quotation(lastLost),
+      });
 }

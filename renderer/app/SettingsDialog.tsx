@@ -6,6 +6,7 @@ import {
   OFFERED_LANGUAGES,
   readLanguageChoice,
 } from '../../common/language/languages.ts';
+import { msg, t } from '../../common/language/texts.ts';
 import { run } from '../commands/run.ts';
 import { UpdatesSection } from '../features/updates/UpdatesSection.tsx';
 import { changeAppearance } from '../model/appearance.ts';
@@ -16,18 +17,23 @@ import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import './settings.css';
 
-const THEME_NAMES = { system: 'As the system', light: 'Light', dark: 'Dark' } as const;
-const SPACING_NAMES = { compact: 'Compact', normal: 'Normal', comfortable: 'Comfortable' } as const;
+const THEME_NAMES = { system: msg('As the system'), light: msg('Light'), dark: msg('Dark') } as const;
+const SPACING_NAMES = {
+  compact: msg('Compact'),
+  normal: msg('Normal'),
+  comfortable: msg('Comfortable'),
+} as const;
 
-const THEME_OPTIONS = THEMES.map((value) => ({ value, label: THEME_NAMES[value] }));
-const SPACING_OPTIONS = SPACINGS.map((value) => ({ value, label: SPACING_NAMES[value] }));
+const themeOptions = () => THEMES.map((value) => ({ value, label: t(THEME_NAMES[value]) }));
+const spacingOptions = () => SPACINGS.map((value) => ({ value, label: t(SPACING_NAMES[value]) }));
 
 /** Languages are called as those who speak them call them. */
-const LANGUAGE_NAMES: Readonly<Record<LanguageChoice, string>> = {
-  system: 'As the system',
+const LANGUAGE_NAMES: Readonly<Record<Exclude<LanguageChoice, 'system'>, string>> = {
   en: 'English',
   de: 'Deutsch',
+  // no text: languages of tests
   'en-XA': 'English with accents (test)',
+  // no text: languages of tests
   'ar-XB': 'English from right to left (test)',
 };
 
@@ -43,45 +49,50 @@ export function SettingsDialog() {
   const open = useApp((state) => state.open !== null);
   const change = (part: Parameters<typeof changeAppearance>[0]): void => void changeAppearance(part);
   return (
-    <Dialog title="Settings" onClose={() => showHelp(null)}>
+    <Dialog title={t('Settings')} onClose={() => showHelp(null)}>
       {(close) => (
         <div className="form settings">
           <AlertBanner />
           <section aria-labelledby="settings-looks">
-            <h3 id="settings-looks">How it looks</h3>
-            <Setting name="Theme">
+            <h3 id="settings-looks">{t('How it looks')}</h3>
+            <Setting name={t('Theme')}>
               <SegmentedControl
-                label="Theme"
-                options={THEME_OPTIONS}
+                label={t('Theme')}
+                options={themeOptions()}
                 value={theme}
                 onChange={(value) => change({ theme: value })}
               />
             </Setting>
-            <Setting name="Contrast" detail="It is always high where the system asks for that.">
+            <Setting name={t('Contrast')} detail={t('It is always high where the system asks for that.')}>
               <label className="check">
                 <input
                   type="checkbox"
                   checked={highContrast}
                   onChange={(event) => change({ highContrast: event.target.checked })}
                 />
-                High contrast
+                {t('High contrast')}
               </label>
             </Setting>
             <Setting
-              name="Density"
-              detail="Of lists, tables and panels. Compact is also how the matrix of a new workbook begins."
+              name={t('Density')}
+              detail={t(
+                'Of lists, tables and panels. Compact is also how the matrix of a new workbook begins.',
+              )}
             >
               <SegmentedControl
-                label="Density"
-                options={SPACING_OPTIONS}
+                label={t('Density')}
+                options={spacingOptions()}
                 value={spacing}
                 onChange={(value) => change({ spacing: value })}
               />
             </Setting>
-            <Setting name="Text size" detail="View, Zoom In and Zoom Out change it until the next start.">
+            <Setting
+              name={t('Text size')}
+              detail={t('View, Zoom In and Zoom Out change it until the next start.')}
+            >
               <select
                 className="field"
-                aria-label="Text size"
+                aria-label={t('Text size')}
                 value={textSize}
                 onChange={(event) => {
                   const size = TEXT_SIZES.find((each) => String(each) === event.target.value);
@@ -97,14 +108,16 @@ export function SettingsDialog() {
             </Setting>
           </section>
           <section aria-labelledby="settings-language">
-            <h3 id="settings-language">Language</h3>
+            <h3 id="settings-language">{t('Language')}</h3>
             <Setting
-              name="Language"
-              detail="Of texts, numbers and dates. The window is drawn anew in it; fields of dates follow at the next start."
+              name={t('Language')}
+              detail={t(
+                'Of texts, numbers and dates. The window is drawn anew in it; fields of dates follow at the next start.',
+              )}
             >
               <select
                 className="field"
-                aria-label="Language"
+                aria-label={t('Language')}
                 value={language}
                 onChange={(event) => {
                   const chosen = readLanguageChoice(event.target.value);
@@ -113,7 +126,7 @@ export function SettingsDialog() {
               >
                 {offered(language).map((choice) => (
                   <option key={choice} value={choice}>
-                    {LANGUAGE_NAMES[choice]}
+                    {choice === 'system' ? t('As the system') : LANGUAGE_NAMES[choice]}
                   </option>
                 ))}
               </select>
@@ -126,21 +139,21 @@ export function SettingsDialog() {
             </Setting>
           </section>
           <section aria-labelledby="settings-others">
-            <h3 id="settings-others">Chosen elsewhere</h3>
+            <h3 id="settings-others">{t('Chosen elsewhere')}</h3>
             <div className="row">
               <Elsewhere id="renameAnalyst" disabled={!open} close={close}>
-                Your name…
+                {t('Your name…')}
               </Elsewhere>
               <Elsewhere id="backups" disabled={!open} close={close}>
-                Backups and their folder…
+                {t('Backups and their folder…')}
               </Elsewhere>
               <Elsewhere id="keyboardShortcuts" close={close}>
-                Keyboard shortcuts…
+                {t('Keyboard shortcuts…')}
               </Elsewhere>
             </div>
-            {!open && <p className="dim">Open a workbook for your name and its backups.</p>}
+            {!open && <p className="dim">{t('Open a workbook for your name and its backups.')}</p>}
           </section>
-          <p className="dim">Kept for this machine, not in the workbook.</p>
+          <p className="dim">{t('Kept for this machine, not in the workbook.')}</p>
         </div>
       )}
     </Dialog>

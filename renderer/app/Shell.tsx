@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ViewName } from '../../common/commands.ts';
+import { t } from '../../common/language/texts.ts';
 import { api, settle } from '../api.ts';
 import { Tour } from '../features/start/Tour.tsx';
 import { TriedBanner } from '../features/what-if/TriedBanner.tsx';
@@ -61,7 +62,7 @@ function menuAt(target: Element): readonly MenuSection[] {
   const offer = copyableAt(target);
   if (!offer) return [];
   const sections = offer.menu?.(target) ?? [];
-  return [...sections, { label: 'Copy', items: copyItems(offer) }];
+  return [...sections, { label: t('Copy'), items: copyItems(offer) }];
 }
 
 /** Moves the focus to the heading of a view that takes the place of another, unless something in it took it already. */

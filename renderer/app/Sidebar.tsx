@@ -1,5 +1,6 @@
 import { showing, VIEW_GROUPS, VIEWS, type ViewName, viewsOf } from '../../common/commands.ts';
 import { countClaims } from '../../common/context.ts';
+import { t } from '../../common/language/texts.ts';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 import { commandHint, commandKeys } from '../commands/command-items.ts';
 import { run } from '../commands/run.ts';
@@ -46,10 +47,15 @@ const COUNTS: Partial<Record<ViewName, (tables: WorkbookTables) => number | stri
 /** What these numbers count. */
 const COUNTED: Partial<Record<ViewName, (tables: WorkbookTables) => string>> = {
   contradictions: ({ contradictions }) =>
-    `${format.plural(contradictions.length, 'theme')} on which claims assert the opposite`,
+    t('{n, plural, one {# theme} other {# themes}} on which claims assert the opposite', {
+      n: contradictions.length,
+    }),
   sources: ({ sources }) =>
-    `${format.plural(sources.length, 'source')}, whether anything counts from them or not`,
-  readings: ({ readings }) => `${format.plural(readings.length, 'reading')} of the claims`,
+    t('{n, plural, one {# source} other {# sources}}, whether anything counts from them or not', {
+      n: sources.length,
+    }),
+  readings: ({ readings }) =>
+    t('{n, plural, one {# reading} other {# readings}} of the claims', { n: readings.length }),
   scenarios: ({ scenarios }) => `${format.plural(scenarios.length, 'scenario')}`,
 };
 
@@ -62,11 +68,11 @@ function WideSidebar() {
   const { workbook } = useTables();
   const name = useOwnName();
   return (
-    <nav className="sidebar" data-region="sidebar" aria-label="Workbook">
+    <nav className="sidebar" data-region="sidebar" aria-label={t('Workbook')}>
       <p data-testid="workbook-title" className="workbook-title">
         <button
           type="button"
-          title={`${workbook[0]?.question ?? ''} Show the overview.`}
+          title={t('{question} Show the overview.', { question: workbook[0]?.question ?? '' })}
           onClick={() => {
             update({ selection: null });
             run('showMatrix');
@@ -86,14 +92,14 @@ function WideSidebar() {
         <button
           type="button"
           className="nav-item"
-          title="Change your name"
+          title={t('Change your name')}
           onClick={() => run('renameAnalyst')}
         >
           <span className="clip">{name}</span>
-          <small>analyst</small>
+          <small>{t('analyst')}</small>
         </button>
         <button type="button" className="nav-item" onClick={() => run('commandPalette')}>
-          <span>Search</span>
+          <span>{t('Search')}</span>
           <kbd>{commandKeys('commandPalette')}</kbd>
         </button>
       </div>
@@ -110,7 +116,10 @@ function ViewGroup({ group }: { group: (typeof VIEW_GROUPS)[number] }) {
   );
   const hintOf = (view: ViewName) => {
     const counted = view === 'evidence' ? evidence : COUNTED[view]?.(tables);
-    return commandHint(showing(view), counted && `Show the ${VIEWS[view].name.toLowerCase()}. ${counted}`);
+    return commandHint(
+      showing(view),
+      counted && t('Show the {view}. {counted}', { view: VIEWS[view].name.toLowerCase(), counted }),
+    );
   };
   return (
     <section aria-labelledby={`views-${group}`}>
@@ -150,22 +159,29 @@ function Extent() {
   const compared = alternatives.filter((a) => a.kind === 'alternative').length;
   return (
     <p className="dim" data-testid="extent">
-      {extentOf(used, sources.length, measurements.length)}, {format.plural(compared, 'alternative')}
+      {extentOf(used, sources.length, measurements.length)},{' '}
+      {t('{n, plural, one {# alternative} other {# alternatives}}', { n: compared })}
     </p>
   );
 }
 
 /** "Evidence from 4 of 5 articles"; of a workbook without sources what there is instead of them. */
 function extentOf(used: number, sources: number, numbers: number): string {
-  if (sources > 0) return `Evidence from ${used} of ${format.plural(sources, 'article')}`;
-  return numbers > 0 ? `${format.plural(numbers, 'number')}, no source named` : 'No evidence yet';
+  if (sources > 0)
+    return t('Evidence from {used} of {sources, plural, one {# article} other {# articles}}', {
+      used,
+      sources,
+    });
+  return numbers > 0
+    ? t('{numbers, plural, one {# number} other {# numbers}}, no source named', { numbers })
+    : t('No evidence yet');
 }
 
 function NarrowSidebar() {
   const name = useOwnName();
   const current = useApp((state) => state.view);
   return (
-    <nav className="sidebar is-narrow" data-region="sidebar" aria-label="Workbook">
+    <nav className="sidebar is-narrow" data-region="sidebar" aria-label={t('Workbook')}>
       {VIEW_GROUPS.map((group) => (
         <ul key={group} aria-label={group}>
           {viewsOf(group).map((view) => (
@@ -186,13 +202,13 @@ function NarrowSidebar() {
       <div className="sidebar-foot">
         <IconButton
           icon="person"
-          label={`Change your name: ${name}`}
+          label={t('Change your name: {name}', { name })}
           className="nav-item"
           onClick={() => run('renameAnalyst')}
         />
         <IconButton
           icon="search"
-          label="Search everything"
+          label={t('Search everything')}
           keys={commandKeys('commandPalette')}
           className="nav-item"
           onClick={() => run('commandPalette')}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Result } from '../../common/errors.ts';
 import { type FileStanding, fileWords, readOnlyWords } from '../../common/file-standing.ts';
+import { type Message, msg, t } from '../../common/language/texts.ts';
 import { api, settle } from '../api.ts';
 import { update, useDocument } from '../model/store.ts';
 import { followFile, load } from '../model/workbook.ts';
@@ -33,15 +34,15 @@ const wordsOf = ({ file, readOnly }: FileStanding) =>
   fileWords(file) ?? (readOnly === null ? null : readOnlyWords(readOnly));
 
 interface Way {
-  readonly label: string;
+  readonly label: Message;
   readonly go: () => Promise<Result<unknown>>;
 }
 
-const goOnInCopy: Way = { label: 'Go on in a copy…', go: () => api().goOnInCopy() };
-const goOnThere: Way = { label: 'Go on there', go: openIt };
-const openWhatIsThere: Way = { label: 'Open what is there now', go: openIt };
-const seeWhatIsLeft: Way = { label: 'See what can be got back…', go: seeIt };
-const putBack: Way = { label: 'Save it there again', go: () => api().putBack() };
+const goOnInCopy: Way = { label: msg('Go on in a copy…'), go: () => api().goOnInCopy() };
+const goOnThere: Way = { label: msg('Go on there'), go: openIt };
+const openWhatIsThere: Way = { label: msg('Open what is there now'), go: openIt };
+const seeWhatIsLeft: Way = { label: msg('See what can be got back…'), go: seeIt };
+const putBack: Way = { label: msg('Save it there again'), go: () => api().putBack() };
 
 /** The window keeps its place, if it is the same workbook. */
 async function openIt(): Promise<Result<unknown>> {
@@ -84,8 +85,8 @@ function WaysOn({ standing }: { standing: FileStanding }) {
     update({ alert: result.ok ? null : result.problem });
   };
   return waysOn(standing).map((way) => (
-    <Button key={way.label} disabled={busy} onClick={() => void take(way)}>
-      {way.label}
+    <Button key={t(way.label)} disabled={busy} onClick={() => void take(way)}>
+      {t(way.label)}
     </Button>
   ));
 }

@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { commandItem, commandKeys } from '../commands/command-items.ts';
 import { run } from '../commands/run.ts';
@@ -36,7 +37,7 @@ export function Topbar() {
         <ReadingNotice />
         <div className="topbar-buttons" data-testid="export-buttons">
           <Menu
-            label="Export"
+            label={t('Export')}
             side="left"
             button={
               <>
@@ -47,12 +48,12 @@ export function Topbar() {
             items={EXPORTS.map(commandItem)}
           />
           <CommandButton id="showReport" kind="primary" disabled={view === 'report'}>
-            Report
+            {t('Report')}
           </CommandButton>
           {hasLastingInspector(view) && (
             <IconButton
               icon="panel"
-              label={inspectorOpen ? 'Hide the inspector' : 'Show the inspector'}
+              label={inspectorOpen ? t('Hide the inspector') : t('Show the inspector')}
               keys={commandKeys('toggleInspector')}
               aria-pressed={inspectorOpen}
               onClick={() => run('toggleInspector')}

@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { api, settle, unexpected } from '../api.ts';
 import { update } from '../model/store.ts';
 import { copyTable, type PictureTarget } from '../ui/copy/copy-items.ts';
@@ -33,7 +34,7 @@ function copying(format: TableFormat): () => void {
   return () => {
     const offer = copyableInView();
     if (offer && copyTable(offer, format)) return;
-    const remedy = 'Go to a view that has one, such as the matrix.';
-    update({ alert: { code: 'invalid', message: 'There is no table to copy here.', remedy } });
+    const remedy = t('Go to a view that has one, such as the matrix.');
+    update({ alert: { code: 'invalid', message: t('There is no table to copy here.'), remedy } });
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import * as format from '../model/format.ts';
 import { update } from '../model/store.ts';
 
@@ -21,8 +22,14 @@ export function onPaste({ target, clipboardData, defaultPrevented }: ClipboardEv
   update({
     alert: {
       code: 'invalid',
-      message: `The last ${format.plural(count, 'character')} of what you pasted ${count === 1 ? 'was' : 'were'} left out.`,
-      remedy: `The field that you pasted into takes ${format.count(target.maxLength)}. Shorten the text, or keep the rest elsewhere.`,
+      message: t(
+        '{n, plural, one {The last # character of what you pasted was} other {The last # characters of what you pasted were}} left out.',
+        { n: count },
+      ),
+      remedy: t(
+        'The field that you pasted into takes {n, number}. Shorten the text, or keep the rest elsewhere.',
+        { n: target.maxLength },
+      ),
     },
   });
 }

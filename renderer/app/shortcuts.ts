@@ -1,4 +1,5 @@
 import { COMMAND_IDS, COMMANDS, type CommandId, keysOfCommand } from '../../common/commands.ts';
+import { t } from '../../common/language/texts.ts';
 import { run } from '../commands/run.ts';
 import { isHeld, sayHeld } from '../ui/held.ts';
 import { editsText, PLATFORM, pressed } from '../ui/platform-keys.ts';
@@ -10,7 +11,7 @@ import { cycleRegions } from '../ui/regions.ts';
 function runUnlessHeld(id: CommandId): void {
   const { title, behindDialogs = false } = COMMANDS[id];
   if (!isHeld() || behindDialogs) run(id);
-  else sayHeld(`Close the dialog first: “${title.replace('…', '')}” has to wait for that.`);
+  else sayHeld(t('Close the dialog first: “{name}” has to wait for that.', { name: title.replace('…', '') }));
 }
 
 /** Does what the menu asks for. Undo and redo mean the text field when there is one, else the workbook. */

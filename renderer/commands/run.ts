@@ -1,5 +1,6 @@
 import { COMMANDS, type CommandId } from '../../common/commands.ts';
 import { CONDITIONS } from '../../common/conditions.ts';
+import { t } from '../../common/language/texts.ts';
 import { getState, refuseEdit, update } from '../model/store.ts';
 import { isEnabled } from './conditions.ts';
 
@@ -26,6 +27,6 @@ export function run(id: CommandId): void {
 
 function refuse(title: string, { first, quiet = false }: { first: string; quiet?: boolean }): void {
   if (quiet) return;
-  const message = `“${title.replace('…', '')}” cannot be done now.`;
+  const message = t('“{name}” cannot be done now.', { name: title.replace('…', '') });
   update({ alert: { code: 'invalid', message, remedy: first } });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import type { Weight } from '../../electron/ipc/contract.ts';
 import { currentAssessment, currentScenario, triedWeights } from './derived.ts';
 import * as format from './format.ts';
@@ -62,8 +63,8 @@ function refuseWhileTrying(): boolean {
   update({
     alert: {
       code: 'invalid',
-      message: 'No weight is locked or freed while other weights are tried.',
-      remedy: 'Keep the tried weights or revert them first.',
+      message: t('No weight is locked or freed while other weights are tried.'),
+      remedy: t('Keep the tried weights or revert them first.'),
     },
   });
   return true;
@@ -77,8 +78,8 @@ export function refuseLocked(criterionId: string): void {
   update({
     alert: {
       code: 'invalid',
-      message: `The weight of ${name} is locked at ${format.percent(share)}.`,
-      remedy: 'Click its lock or press L to set it free first.',
+      message: t('The weight of {name} is locked at {percent}.', { name, percent: format.percent(share) }),
+      remedy: t('Click its lock or press L to set it free first.'),
     },
   });
 }

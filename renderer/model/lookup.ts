@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import type {
   Alternative,
   Claim,
@@ -45,4 +46,4 @@ function finder<R extends { readonly id: string }>(rows: readonly R[]): (id: str
 
 /** "paragraph 13", or nothing where the place is not known. */
 export const place = (claim: Claim): string =>
-  claim.paragraph === null ? '' : `paragraph ${claim.paragraph}`;
+  claim.paragraph === null ? '' : t('paragraph {paragraph}', { paragraph: claim.paragraph });

@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import {
   isWorded,
   knownWords,
@@ -50,9 +51,12 @@ export function measuredToType({ kind, a, b }: MeasuredRow, levels: readonly str
   const [first, last] = [levels[a - 1], b === null ? undefined : levels[b - 1]];
   if (b === null || kind === 'exact') return first ?? numberToType(a);
   if (kind === 'normal') return `${numberToType(a)} ± ${numberToType(b)}`;
-  if (first === undefined || last === undefined) return `${numberToType(a)} to ${numberToType(b)}`;
-  const short = `${first} to ${last}`;
-  return levels.some((word) => /\sto\s/i.test(word)) ? `between ${first} and ${last}` : short;
+  if (first === undefined || last === undefined)
+    return t('{first} to {last}', { first: numberToType(a), last: numberToType(b) });
+  const short = t('{first} to {last}', { first, last });
+  return levels.some((word) => /\s(to|bis)\s/i.test(word))
+    ? t('between {first} and {last}', { first, last })
+    : short;
 }
 
 /** A measurement of the workbook as the command takes it. */
@@ -61,9 +65,9 @@ export function measuredOf({ kind, a, b }: MeasuredRow): Measured {
 }
 
 const SPREAD = new RegExp(String.raw`^(${NUMBER})\s*(?:±|\+/?[−-])\s*(${NUMBER})$`, 'i');
-const RANGE = new RegExp(String.raw`^(${NUMBER})\s*(?:–|—|-|−|to|\.\.\.?|…)\s*(${NUMBER})$`, 'i');
+const RANGE = new RegExp(String.raw`^(${NUMBER})\s*(?:–|—|-|−|to|bis|\.\.\.?|…)\s*(${NUMBER})$`, 'i');
 
-const TOO_LONG = 'This is too long for a number: type one such as 12, 12 ± 2 or 10 to 15.';
+const tooLong = (): string => t('This is too long for a number: type one such as 12, 12 ± 2 or 10 to 15.');
 
 /** Reads the parts of a measurement. What does not fit is a sentence that says what is wrong. */
 export function readMeasured(kind: Measured['kind'], first: string, second: string): Measured | string {
@@ -74,10 +78,13 @@ export function readMeasured(kind: Measured['kind'], first: string, second: stri
   if (kind === 'normal')
     return b > 0
       ? { kind, a, b }
-      : 'A standard deviation is above 0; without one, choose the kind “exactly”.';
+      : t('A standard deviation is above 0; without one, choose the kind “exactly”.');
   return b > a
     ? { kind, a, b }
-    : `A range goes from its lowest number up: ${numberToType(b)} is not above ${numberToType(a)}.`;
+    : t('A range goes from its lowest number up: {high} is not above {low}.', {
+        high: numberToType(b),
+        low: numberToType(a),
+      });
 }
 
 /**
@@ -88,7 +95,7 @@ export function parseMeasured(typed: string, scale: NumberScale): Measured | str
   if (!isWorded(scale)) return parseNumbers(withoutUnit(typed.trim(), scale.unit));
   const text = typed.trim();
   // No two words are longer, and neither is a number.
-  if (text.length > LONGEST_WORDS) return TOO_LONG;
+  if (text.length > LONGEST_WORDS) return tooLong();
   const shown = text.replace(/(?<!\s)\s*\([^()]*\)$/, '');
   for (const reading of [text, shown]) {
     const read = readWords(reading, scale.levels) ?? parseNumbers(reading);
@@ -99,7 +106,7 @@ export function parseMeasured(typed: string, scale: NumberScale): Measured | str
 }
 
 function parseNumbers(text: string): Measured | string {
-  if (text.length > LONGEST_NUMBER) return TOO_LONG;
+  if (text.length > LONGEST_NUMBER) return tooLong();
   const spread = SPREAD.exec(text);
   if (spread) return readMeasured('normal', spread[1] ?? '', spread[2] ?? '');
   const range = ONE_NUMBER.test(text) ? null : RANGE.exec(text);
@@ -108,7 +115,7 @@ function parseNumbers(text: string): Measured | string {
   if (typeof value === 'number') return { kind: 'exact', a: value };
   return ONE_NUMBER.test(text) || text === ''
     ? value
-    : `“${text}” is not a number: type one such as 12, 12 ± 2 or 10 to 15.`;
+    : t('“{text}” is not a number: type one such as 12, 12 ± 2 or 10 to 15.', { text });
 }
 
 /** Two words of 120 characters and what stands between them. */
@@ -154,7 +161,12 @@ export function rangeOf(one: number | null, other: number | null): Measured | nu
 function noWord(text: string, levels: readonly string[]): string {
   const [worst = '', best = ''] = [levels[0], levels.at(-1)];
   const named = levels.length > 6 ? fewOf(levels) : list(levels, 'or');
-  return `“${text}” is none of its words: type ${named}, or two of them, such as ${worst} to ${best}.`;
+  return t('“{text}” is none of its words: type {named}, or two of them, such as {worst} to {best}.', {
+    text,
+    named,
+    worst,
+    best,
+  });
 }
 
 function withoutUnit(text: string, unit: string | null): string {

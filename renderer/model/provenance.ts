@@ -1,4 +1,5 @@
 import { ELICITATION_METHODS, ELICITED_BY, type ElicitationMethod } from '../../common/elicitation.ts';
+import { type Message, msg, t } from '../../common/language/texts.ts';
 import type { Scenario, WorkbookTables } from '../../electron/ipc/contract.ts';
 import * as format from './format.ts';
 import { memoLast } from './memo.ts';
@@ -7,21 +8,21 @@ import { memoLast } from './memo.ts';
 
 interface Way {
   /** As it is called in a list. */
-  readonly name: string;
+  readonly name: Message;
   /** As it stands behind "weights". */
-  readonly by: string;
+  readonly by: Message;
 }
 
 /** What the ways of asking for weights are called. */
 export const WAYS: Record<ElicitationMethod, Way> = {
-  interview: { name: 'Interview', by: ELICITED_BY.interview },
-  direct: { name: 'Direct', by: ELICITED_BY.direct },
-  points: { name: '100 points', by: ELICITED_BY.points },
-  'rank-order': { name: 'Rank order', by: ELICITED_BY['rank-order'] },
-  swing: { name: 'Swing', by: ELICITED_BY.swing },
-  'swing-ratios': { name: 'Swing ratios', by: ELICITED_BY['swing-ratios'] },
-  ahp: { name: 'Pairs (AHP)', by: ELICITED_BY.ahp },
-  objective: { name: 'From the data', by: ELICITED_BY.objective },
+  interview: { name: msg('Interview'), by: ELICITED_BY.interview },
+  direct: { name: msg('Direct'), by: ELICITED_BY.direct },
+  points: { name: msg('100 points'), by: ELICITED_BY.points },
+  'rank-order': { name: msg('Rank order'), by: ELICITED_BY['rank-order'] },
+  swing: { name: msg('Swing'), by: ELICITED_BY.swing },
+  'swing-ratios': { name: msg('Swing ratios'), by: ELICITED_BY['swing-ratios'] },
+  ahp: { name: msg('Pairs (AHP)'), by: ELICITED_BY.ahp },
+  objective: { name: msg('From the data'), by: ELICITED_BY.objective },
 };
 
 /** The way that a file names; weights of an unknown one count as set by hand. */
@@ -91,5 +92,6 @@ export const provenanceOf: (
 
 /** "by swing, 20 November 2026". */
 export function provenanceText({ method, at }: Provenance): string {
-  return at === null ? WAYS[method].by : `${WAYS[method].by}, ${format.date(at)}`;
+  const by = t(WAYS[method].by);
+  return at === null ? by : `${by}, ${format.date(at)}`;
 }

@@ -1,4 +1,5 @@
 /** Page: filters of the evidence that were given a name. They are kept in the workbook as how it is looked at, so undo leaves them alone. */
+import { t } from '../../common/language/texts.ts';
 import { sourceName } from '../../common/words.ts';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 import { type Chosen, type EvidenceView, FACETS, type FacetName } from './evidence-view.ts';
@@ -66,11 +67,11 @@ export function nameProblem(
   before: string | null,
 ): string | null {
   const wanted = name.trim();
-  if (wanted === '') return 'Give the filter a name.';
+  if (wanted === '') return t('Give the filter a name.');
   if (wanted !== before && filters.some((filter) => filter.name === wanted))
-    return `There is a filter “${wanted}” already. Choose another name, or delete that one.`;
+    return t('There is a filter “{wanted}” already. Choose another name, or delete that one.', { wanted });
   if (before === null && filters.length >= MOST_FILTERS)
-    return `A workbook keeps ${MOST_FILTERS} filters. Delete one first.`;
+    return t('A workbook keeps {n} filters. Delete one first.', { n: MOST_FILTERS });
   return null;
 }
 
@@ -80,7 +81,7 @@ export const goneFrom = ({ chosen, called }: SavedFilter, tables: WorkbookTables
     const there = new Set(ROWS[facet](tables).map(({ id }) => id));
     return (chosen[facet] ?? [])
       .filter((id) => !there.has(id))
-      .map((id) => `${facet} “${called[id] ?? 'without a name'}”`);
+      .map((id) => `${facet} “${called[id] ?? t('without a name')}”`);
   });
 
 /** Narrows the evidence down by a filter. What it asks for that is gone is left out, and said. */
@@ -96,8 +97,11 @@ export function applyFilter(filter: SavedFilter): void {
         ? null
         : {
             code: 'not-found',
-            message: `The filter “${name}” asks for what is no longer in this workbook: ${gone.join(', ')}.`,
-            remedy: 'It is applied without that. To forget it, save the filters anew and delete this one.',
+            message: t('The filter “{name}” asks for what is no longer in this workbook: {names}.', {
+              name,
+              names: gone.join(', '),
+            }),
+            remedy: t('It is applied without that. To forget it, save the filters anew and delete this one.'),
           },
   }));
 }

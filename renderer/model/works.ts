@@ -1,19 +1,20 @@
 /** Page: files that are being written for this window, and what became of them. */
+
 import type { CommandId } from '../../common/commands.ts';
+import { type Message, msg, t } from '../../common/language/texts.ts';
 import type { Work, WorkStep } from '../../electron/ipc/contract.ts';
 import { api, settle } from '../api.ts';
 import { getState, update } from './store.ts';
 
-const STEPS: Record<WorkStep, string> = {
-  gathering: '',
-  drawing: ': drawing its pages',
-  printing: ': printing its pages',
-  writing: ': saving it',
+const STEPS: Record<WorkStep, Message> = {
+  gathering: msg('Writing {name}'),
+  drawing: msg('Writing {name}: drawing its pages'),
+  printing: msg('Writing {name}: printing its pages'),
+  writing: msg('Writing {name}: saving it'),
 };
 
 /** What is being done, in words: "Writing Report.pdf: drawing its pages". */
-export const workWords = ({ name, step }: Pick<Work, 'name' | 'step'>): string =>
-  `Writing ${name}${STEPS[step]}`;
+export const workWords = ({ name, step }: Pick<Work, 'name' | 'step'>): string => t(STEPS[step], { name });
 
 /** Takes over what the main process says is on its way. What is said of the file before goes when another one comes. */
 export function takeWorks(works: readonly Work[]): void {

@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { IconButton } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 
@@ -16,7 +17,7 @@ export function Alert({ message, remedy, onDismiss }: Props) {
         <strong>{message}</strong>
         {remedy && <span>{remedy}</span>}
       </div>
-      <IconButton icon="close" label="Dismiss" onClick={onDismiss} />
+      <IconButton icon="close" label={t('Dismiss')} onClick={onDismiss} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { t } from '../../common/language/texts.ts';
 import { Button } from './Button.tsx';
 
 export interface CheckListEntry {
@@ -44,25 +45,25 @@ export function CheckList({ label, entries, onChange, children, footer }: Props)
         <input
           className="field"
           type="search"
-          placeholder={`Search ${label.toLowerCase()}`}
-          aria-label={`Search ${label.toLowerCase()}`}
+          placeholder={t('Search {what}', { what: label.toLowerCase() })}
+          aria-label={t('Search {what}', { what: label.toLowerCase() })}
           value={query}
           data-autofocus
           onChange={(event) => setQuery(event.target.value)}
         />
         <Button kind="quiet" onClick={() => set(true)}>
-          Show all
+          {t('Show all')}
         </Button>
         <Button kind="quiet" onClick={() => set(false)}>
-          Hide all
+          {t('Hide all')}
         </Button>
       </div>
       <div className="check-body">
         {found.length === 0 && (
           <p className="dim">
             {entries.length === 0
-              ? 'There are none yet.'
-              : `Nothing has “${query.trim()}” in its name or description.`}
+              ? t('There are none yet.')
+              : t('Nothing has “{typed}” in its name or description.', { typed: query.trim() })}
           </p>
         )}
         <ul>

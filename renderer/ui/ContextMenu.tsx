@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { t } from '../../common/language/texts.ts';
 import { firstItem, type MenuSection, MenuSections } from './Menu.tsx';
 
 interface Place {
@@ -69,7 +70,7 @@ export function ContextMenu({ sectionsFor }: Props) {
       <MenuSections
         key={`${place.x} ${place.y}`}
         sections={place.sections}
-        label="What can be done here"
+        label={t('What can be done here')}
         close={close}
       />
     </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { t } from '../../common/language/texts.ts';
 import { useStore } from '../state/create-store.ts';
 import { IconButton } from './Button.tsx';
 import { focusMarked } from './focus.ts';
@@ -41,7 +42,7 @@ export function Dialog({ title, onClose, className = '', children }: Props) {
     >
       <header className="dialog-head">
         <h2 id={id}>{title}</h2>
-        <IconButton icon="close" label="Close" onClick={close} />
+        <IconButton icon="close" label={t('Close')} onClick={close} />
       </header>
       <p className="dialog-held" role="status">
         {held}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../common/language/texts.ts';
 import { shorten } from '../../common/words.ts';
 
 /** A longer text does not push what stands below it out of sight. */
@@ -12,7 +13,7 @@ export function LongText({ text }: { text: string }) {
     <>
       <span className="long-text">{open ? text : shorten(text, MOST_CHARACTERS)}</span>{' '}
       <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? 'Show less' : `Show all ${text.length.toLocaleString('en')} characters`}
+        {open ? t('Show less') : t('Show all {n, number} characters', { n: text.length })}
       </button>
     </>
   );

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import Markdown, { type Components } from 'react-markdown';
+import { t } from '../../common/language/texts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { whyPlain } from './markdown-limits.ts';
 
@@ -19,7 +20,7 @@ export const MarkdownText = memo(function MarkdownText({
   return (
     <ErrorBoundary
       resetOn={[text]}
-      fallback={() => <PlainText text={text} why="its Markdown cannot be read" />}
+      fallback={() => <PlainText text={text} why={t('its Markdown cannot be read')} />}
     >
       <div className="markdown">
         <Markdown components={components}>{text}</Markdown>
@@ -33,7 +34,7 @@ function PlainText({ text, why }: { text: string; why: string }) {
     <div className="markdown">
       <p className="markdown-plain">{text}</p>
       <p>
-        <small>Shown as plain text, because {why}.</small>
+        <small>{t('Shown as plain text, because {why}.', { why })}</small>
       </p>
     </div>
   );
@@ -55,7 +56,7 @@ const inert: Components = {
   ),
   img: ({ alt, src }) => (
     <span>
-      Picture{alt ? `: ${alt}` : ''}
+      {alt ? t('Picture: {alt}', { alt }) : t('Picture')}
       {typeof src === 'string' && <span className="address"> ({src})</span>}
     </span>
   ),

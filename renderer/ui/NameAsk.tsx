@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId } from 'react';
+import { t } from '../../common/language/texts.ts';
 import { Button } from './Button.tsx';
 
 interface Props {
@@ -26,7 +27,7 @@ export function NameAsk({ present, value, onChange, onName, onSkip }: Props) {
   };
   return (
     <div className="name-ask">
-      <label htmlFor={id}>It will be signed “{present}”. What is your name?</label>
+      <label htmlFor={id}>{t('It will be signed “{name}”. What is your name?', { name: present })}</label>
       <div className="row">
         <input
           id={id}
@@ -38,7 +39,7 @@ export function NameAsk({ present, value, onChange, onName, onSkip }: Props) {
           onKeyDown={key}
         />
         <Button kind="quiet" onClick={onSkip}>
-          Skip
+          {t('Skip')}
         </Button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../common/language/texts.ts';
 import { IconButton } from './Button.tsx';
 
 interface Row {
@@ -28,13 +29,13 @@ export function OrderedWords({ label, rows, onSwap, onRemove }: Props) {
           {shown}
           <IconButton
             icon="up"
-            label={`Move ${word} towards the worst`}
+            label={t('Move {word} towards the worst', { word })}
             disabled={at === 0}
             onClick={() => onSwap(at, at - 1)}
           />
           <IconButton
             icon="down"
-            label={`Move ${word} towards the best`}
+            label={t('Move {word} towards the best', { word })}
             disabled={at === rows.length - 1}
             onClick={() => onSwap(at, at + 1)}
           />

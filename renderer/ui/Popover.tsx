@@ -25,6 +25,7 @@ export function Popover({
   onOpenChange,
   label,
   button,
+  // no text: classes
   buttonClass = 'button is-plain',
   buttonLabel,
   className = '',

@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { Button } from './Button.tsx';
 import './progress.css';
 
@@ -19,7 +20,7 @@ export function Progress({ label, done, onStop }: Props) {
         {label}
         {percent === null ? '…' : `: ${percent} %`}
       </p>
-      {onStop && <Button onClick={onStop}>Stop</Button>}
+      {onStop && <Button onClick={onStop}>{t('Stop')}</Button>}
       <progress aria-label={label} max={100} {...(percent === null ? {} : { value: percent })} />
     </div>
   );

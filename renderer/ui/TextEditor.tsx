@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { t } from '../../common/language/texts.ts';
 import { Button } from './Button.tsx';
 import { modPressed, shortcutLabel } from './platform-keys.ts';
 
@@ -62,9 +63,9 @@ export function TextEditor({
           {saveLabel}
         </Button>
         <Button kind="quiet" onClick={onCancel}>
-          Cancel
+          {t('Cancel')}
         </Button>
-        <small className="push">Markdown, {shortcutLabel('Mod+Enter')} saves</small>
+        <small className="push">{t('Markdown, {keys} saves', { keys: shortcutLabel('Mod+Enter') })}</small>
       </div>
     </div>
   );

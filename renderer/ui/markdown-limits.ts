@@ -3,6 +3,8 @@
  * workbook comes from anybody, so such a text is shown as it is.
  */
 
+import { t } from '../../common/language/texts.ts';
+
 /** Quotes and lists in one another: what one line begins, or is indented for. */
 const DEEPEST = 50;
 /** Emphasis, brackets and backticks between two empty lines. */
@@ -16,19 +18,19 @@ const MARKERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
 
 /** Why a text is not read as Markdown, as the rest of a sentence; null when it is. */
 export function whyPlain(text: string): string | null {
-  if (text.length > LONGEST) return 'it is very long';
+  if (text.length > LONGEST) return t('it is very long');
   let items = 0;
   let delimiters = 0;
   for (const line of text.split(/\r\n?|\n/)) {
     const markers = MARKERS.exec(line)?.[0] ?? '';
     if (markers !== '') {
       items++;
-      if (depthOf(markers) > DEEPEST) return 'its lists or quotes are nested too deep';
+      if (depthOf(markers) > DEEPEST) return t('its lists or quotes are nested too deep');
     }
     delimiters = line.trim() === '' ? 0 : delimiters + (line.match(/[*_[\]`~]/g)?.length ?? 0);
-    if (delimiters > MOST_DELIMITERS) return 'it has too many marks of Markdown';
+    if (delimiters > MOST_DELIMITERS) return t('it has too many marks of Markdown');
   }
-  return items > MOST_ITEMS ? 'it has too many list items or quotes' : null;
+  return items > MOST_ITEMS ? t('it has too many list items or quotes') : null;
 }
 
 /** Each marker is a level; so are two columns of indentation before the first. */

@@ -22,7 +22,8 @@ type Find = (sign: string) => Near | null;
 const rulesFor = ({ id, column: name }: Near): string => {
   const is = `[data-alternative="${CSS.escape(id)}"]`;
   const column = `[col-id="${CSS.escape(name)}"]`;
-  return `
+  // no text: a style sheet
+  return `@layer features {
     :is(li, tr, th, td, button, span, section)${is}, ${column} { box-shadow: inset 0 0 0 100vmax var(--near); }
     ${is} ${is} { box-shadow: none; }
     :is(path, polygon)${is}, ${is} > :is(path, polygon, circle) { stroke-width: 3px; }

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { ElicitationMethod } from '../../../common/elicitation.ts';
+import { t } from '../../../common/language/texts.ts';
 import { MethodWords } from '../../domain/Explained.tsx';
 import { WAYS } from '../../model/provenance.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -28,8 +29,8 @@ export function Asking({ method, panel }: { method: ElicitationMethod; panel: Pa
   return (
     <section ref={section} className="asking" aria-labelledby="asking-title">
       <header className="asking-head">
-        <h2 id="asking-title" tabIndex={-1} aria-label={WAYS[method].name}>
-          <MethodWords text={WAYS[method].name} />
+        <h2 id="asking-title" tabIndex={-1} aria-label={t(WAYS[method].name)}>
+          <MethodWords text={t(WAYS[method].name)} />
         </h2>
         {method !== 'objective' && weighed.length > 1 && (
           <SegmentedControl

@@ -1,4 +1,5 @@
 import { ELICITATION_METHODS, type ElicitationMethod } from '../../../common/elicitation.ts';
+import { t } from '../../../common/language/texts.ts';
 import { useScenario } from '../../model/derived.ts';
 import { answersIn } from '../../model/elicitation-answers.ts';
 import { methodOf, WAYS } from '../../model/provenance.ts';
@@ -29,7 +30,7 @@ export function MethodList({ chosen, onChoose }: Props) {
                 onClick={() => onChoose(method)}
               >
                 <span className="method-name">
-                  {WAYS[method].name}
+                  {t(WAYS[method].name)}
                   {(inUse || begun) && <small className="method-state">{inUse ? 'in use' : 'begun'}</small>}
                 </span>
                 <small>{ADVICE[method].suits}</small>

@@ -1,4 +1,5 @@
 import { lazy, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { Button } from '../Button.tsx';
 import { drawnAs } from './difference-scale.ts';
 import type { DifferenceRow } from './row-types.ts';
@@ -51,7 +52,7 @@ export function Differences({ label, heads, ends, whole, tick, rows, onChoose }:
                 {head}
                 {first}
                 {second}
-                {drawn === 'within the error' && <span className="hidden-text">within the error</span>}
+                {drawn === 'within the error' && <span className="hidden-text">{t('within the error')}</span>}
               </li>
             );
           })}
@@ -69,7 +70,7 @@ export function Differences({ label, heads, ends, whole, tick, rows, onChoose }:
       </div>
       {rows.length > FIRST && (
         <Button kind="quiet" onClick={() => setAll(!all)}>
-          {all ? `Show the ${FIRST} largest only` : `Show all ${rows.length}`}
+          {all ? t('Show the {n} largest only', { n: FIRST }) : t('Show all {n}', { n: rows.length })}
         </Button>
       )}
     </>

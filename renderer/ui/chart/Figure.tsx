@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, useId, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { IconButton } from '../Button.tsx';
 import { copyItems } from '../copy/copy-items.ts';
 import { type Offer, useCopyOffer } from '../copy/offers.ts';
@@ -55,17 +56,17 @@ export function Figure({ id, title, sentence, controls, table, level = 2, childr
             {table && (
               <IconButton
                 icon={asTable ? 'bars' : 'grid'}
-                label={`${asTable ? 'Show as chart' : 'Show as table'}: ${title}`}
+                label={`${asTable ? t('Show as chart') : t('Show as table')}: ${title}`}
                 aria-pressed={asTable}
                 onClick={toggle}
               />
             )}
             <Menu
-              label={`Copy or save: ${title}`}
+              label={t('Copy or save: {title}', { title })}
               side="left"
               button={<Icon name="more" />}
               buttonClass="icon-button"
-              buttonLabel={`Copy or save: ${title}`}
+              buttonLabel={t('Copy or save: {title}', { title })}
               items={copyItems(offer)}
             />
           </div>
@@ -80,7 +81,7 @@ export function Figure({ id, title, sentence, controls, table, level = 2, childr
         <Suspense
           fallback={
             <p className="dim" role="status">
-              Drawing…
+              {t('Drawing…')}
             </p>
           }
         >

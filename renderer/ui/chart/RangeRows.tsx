@@ -1,4 +1,5 @@
 import { lazy, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { Button } from '../Button.tsx';
 import type { RangeRow, RangeScale } from './row-types.ts';
 import './ranges.css';
@@ -57,7 +58,7 @@ export function RangeRows({ label, heads, ends, rows, scale, onChoose }: Props) 
       </div>
       {rows.length > FIRST && (
         <Button kind="quiet" onClick={() => setAll(!all)}>
-          {all ? `Show the first ${FIRST} only` : `Show all ${rows.length}`}
+          {all ? t('Show the first {n} only', { n: FIRST }) : t('Show all {n}', { n: rows.length })}
         </Button>
       )}
     </>

@@ -1,4 +1,5 @@
 import { lazy, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { RankColumn, RankRow } from './row-types.ts';
 import './rank-flow.css';
 
@@ -22,7 +23,7 @@ export function RankFlow({ label, columns, rows, selected, onChoose }: Props) {
       .sort((a, b) => (a.places[column]?.order ?? 0) - (b.places[column]?.order ?? 0));
   return (
     <div className="rank-flow">
-      <ul aria-label={`${columns[0]?.name ?? ''}, best first`}>
+      <ul aria-label={t('{name}, best first', { name: columns[0]?.name ?? '' })}>
         {at(0).map(({ key, name, mark }) => (
           <li key={key} data-alternative={key}>
             <button

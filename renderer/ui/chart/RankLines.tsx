@@ -30,6 +30,7 @@ function RankLines({ label, columns, rows, lit, onChoose }: Props) {
   const data = columns.map(({ key, name }, i) => ({
     column: { key, name, i },
     key,
+    // no text: a key of the data
     ...Object.fromEntries(rows.map((row) => [`row ${row.key}`, row.places[i]?.order ?? null])),
   }));
   return (

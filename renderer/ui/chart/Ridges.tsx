@@ -1,4 +1,5 @@
 import { type CSSProperties, type ReactNode, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { Button } from '../Button.tsx';
 import { AXIS_HEIGHT, ROW_HEIGHT, SIDES } from './chart-rows.ts';
 import { type Density, highestDensity, ridgePath, ridgeScale } from './ridge-shape.ts';
@@ -95,7 +96,7 @@ export function Ridges({ label, heads, rows, onChoose }: Props) {
       </div>
       {rows.length > FIRST && (
         <Button kind="quiet" onClick={() => setAll(!all)}>
-          {all ? `Show the first ${FIRST} only` : `Show all ${rows.length}`}
+          {all ? t('Show the first {n} only', { n: FIRST }) : t('Show all {n}', { n: rows.length })}
         </Button>
       )}
     </>

@@ -19,6 +19,7 @@ export type DrawnAs = 'bar' | 'within the error' | 'none';
  * comes from draws, 0 for one that is exact.
  */
 export function drawnAs(value: number, whole: number, error = 0): DrawnAs {
+  // no text: the name of a kind
   if (error > 0 && Math.abs(value) < ERRORS * error) return 'within the error';
   return Math.abs(value) < ROUNDED_AWAY * whole ? 'none' : 'bar';
 }

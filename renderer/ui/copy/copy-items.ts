@@ -1,4 +1,5 @@
 import { COMMANDS } from '../../../common/commands.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { MenuItem } from '../Menu.tsx';
 import { type Picture, pictureOf, pngOf } from '../picture/picture.ts';
 import { copy } from './clipboard.ts';
@@ -21,9 +22,9 @@ export function copyItems({ table, picture }: Offer): MenuItem[] {
   if (!picture) return tables;
   return [
     ...tables,
-    { label: 'Copy as picture', run: () => void copyPicture(picture) },
-    { label: 'Save picture as PNG…', run: () => void savePicture(picture, 'png') },
-    { label: 'Save picture as SVG…', run: () => void savePicture(picture, 'svg') },
+    { label: t('Copy as picture'), run: () => void copyPicture(picture) },
+    { label: t('Save picture as PNG…'), run: () => void savePicture(picture, 'png') },
+    { label: t('Save picture as SVG…'), run: () => void savePicture(picture, 'svg') },
   ];
 }
 

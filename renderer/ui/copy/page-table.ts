@@ -51,6 +51,7 @@ const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Neither read nor part of the table: icons, what is only spoken, what is folded away, what lies over the page. */
 const UNREAD =
+  // no text: a selector
   'svg, script, style, .hidden-text, [hidden], [popover], .recharts-wrapper, details:not([open]) > :not(summary)';
 
 function visibleText(node: Node): string {

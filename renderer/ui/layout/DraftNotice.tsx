@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { KeptDraft } from '../../model/drafts.ts';
 import * as format from '../../model/format.ts';
 
@@ -7,13 +8,13 @@ export function DraftNotice({ kept: { from, changedSince, discarded, discard, br
   return (
     <p className="dim" role="status" data-testid="draft-notice">
       {discarded
-        ? 'What you typed was discarded. '
-        : `This is what you typed and did not save, ${format.moment(from)}. `}
+        ? t('What you typed was discarded.')
+        : t('This is what you typed and did not save, {when}.', { when: format.moment(from) })}{' '}
       {!discarded &&
         changedSince &&
-        'Since then something else was saved here; saving puts yours in its place. '}
+        `${t('Since then something else was saved here; saving puts yours in its place.')} `}
       <button type="button" className="link" onClick={discarded ? bringBack : discard}>
-        {discarded ? 'Bring it back' : 'Discard it'}
+        {discarded ? t('Bring it back') : t('Discard it')}
       </button>
     </p>
   );

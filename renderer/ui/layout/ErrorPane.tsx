@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import type { ViewName } from '../../../common/commands.ts';
+import { t } from '../../../common/language/texts.ts';
 import { shorten } from '../../../common/words.ts';
 import { api, settle } from '../../api.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
@@ -48,15 +49,15 @@ function PaneFailure({ name, error, retry }: { name: PaneName; error: unknown; r
       {name === 'window' && <AlertBanner />}
       <div className="pane-failure-box" role="alert">
         <Icon name="warning" size={24} />
-        <h2>The {name} cannot be drawn.</h2>
+        <h2>{t('The {name} cannot be drawn.', { name })}</h2>
         <p className="pane-failure-reason">{sentence(error)}</p>
-        <p>What was saved is safe in the file.</p>
+        <p>{t('What was saved is safe in the file.')}</p>
         <div className="row">
           <Button kind="primary" onClick={retry}>
-            Try again
+            {t('Try again')}
           </Button>
-          <CommandButton id="openWorkbook">Open another workbook…</CommandButton>
-          <Button onClick={showMatrix}>Show the matrix</Button>
+          <CommandButton id="openWorkbook">{t('Open another workbook…')}</CommandButton>
+          <Button onClick={showMatrix}>{t('Show the matrix')}</Button>
         </div>
       </div>
     </div>
@@ -84,6 +85,6 @@ const LONGEST = 300;
 
 function sentence(error: unknown): string {
   const reason = (error instanceof Error ? error.message : String(error)).trim();
-  if (reason === '') return 'Something in the workbook stops it.';
-  return `The reason: ${shorten(reason, LONGEST)}`;
+  if (reason === '') return t('Something in the workbook stops it.');
+  return t('The reason: {reason}', { reason: shorten(reason, LONGEST) });
 }

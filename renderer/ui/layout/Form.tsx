@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { UserError } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { KeptDraft } from '../../model/drafts.ts';
 import { getState, update } from '../../model/store.ts';
 import { Button } from '../Button.tsx';
@@ -67,12 +68,12 @@ export function Form({
           <div className="row is-end">
             {onDelete && (
               <Button kind="quiet" className="at-start" onClick={onDelete}>
-                Delete…
+                {t('Delete…')}
               </Button>
             )}
             {!ready && lacking !== undefined && <small role="status">{lacking}</small>}
             <Button kind="quiet" onClick={close}>
-              Cancel
+              {t('Cancel')}
             </Button>
             <Button kind="primary" type="submit" disabled={!ready || busy}>
               {action}

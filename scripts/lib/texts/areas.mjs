@@ -7,7 +7,7 @@ import { root } from '../paths.mjs';
 /** Folders of the interface. The command line and scripts speak English. */
 export const FOLDERS = ['common', 'scoring', 'db', 'formats', 'electron', 'renderer'];
 /** Parts that nobody who uses the app sees. */
-const UNSEEN = /^(renderer\/gallery|common\/language|db\/seed|db\/migrations)\//;
+const UNSEEN = /^(renderer\/gallery|renderer\/ui\/picture|common\/language|db\/seed|db\/migrations)\//;
 const SOURCE = /\.tsx?$/;
 
 /** @param {string} file a path in the project with forward slashes */

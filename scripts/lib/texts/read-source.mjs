@@ -11,7 +11,7 @@ import { literalOf } from './literals.mjs';
  * @property {readonly string[] | null} values the names that it is given, null where that is not known
  */
 
-/** @typedef {{ file: string, line: number, what: string }} Fault */
+/** @typedef {{ file: string, line: number, start?: number, what: string }} Fault */
 
 const LANGUAGE = /(^|\/)language\/texts\.ts$/;
 const RICH = /(^|\/)ui\/rich\.tsx?$/;

@@ -8,7 +8,7 @@ const SPOKEN =
   /^(title|label|placeholder|alt|heading|summary|caption|hint|legend|tooltip|text|description|message|aria-(label|description|roledescription|valuetext|placeholder))$/;
 /** Attributes whose text is for programs. */
 const SILENT =
-  /^(className|style|id|key|role|type|href|src|name|value|d|viewBox|points|transform|rel|htmlFor|fill|stroke.*|data-.*|aria-(controls|labelledby|describedby|live|keyshortcuts|.*edby)|.*(ClassName|Id|Key))$/;
+  /^(className|style|id|key|role|type|href|src|name|value|d|viewBox|points|transform|rel|htmlFor|fill|stroke.*|data-.*|aria-(controls|labelledby|describedby|live|keyshortcuts|.*edby)|.*(ClassName|Class|Id|Key))$/;
 /** Names and signs that are the same in every language. */
 const SAME =
   /^(Weighbridge|CSV|TSV|JSON|PDF|HTML|XLSX|XMCDA|BibTeX|RIS|Markdown|Word|Excel|PowerPoint|URL|DOI|ISBN|ISSN|ID|SMAA|AHP|SWARA|TOPSIS|VIKOR|PROMETHEE.*|ELECTRE.*|Ctrl|Cmd|Esc)$/;
@@ -62,7 +62,7 @@ export function untranslated(file, source, taken) {
     )
       return;
     blamed.add(start);
-    faults.push({ file, line, what: `"${text.trim().replaceAll(/\s+/g, ' ')}" is not translated` });
+    faults.push({ file, line, start, what: `"${text.trim().replaceAll(/\s+/g, ' ')}" is not translated` });
   };
   /** @param {number} start @param {string} text */
   const look = (start, text) => {

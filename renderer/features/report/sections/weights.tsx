@@ -1,4 +1,5 @@
 import { ELICITATION_METHODS } from '../../../../common/elicitation.ts';
+import { t } from '../../../../common/language/texts.ts';
 import * as format from '../../../model/format.ts';
 import { locksOf } from '../../../model/locks.ts';
 import { provenanceOf, provenanceText, WAYS } from '../../../model/provenance.ts';
@@ -27,7 +28,7 @@ export function weightsSection({ tables, facts: { scenario, assessment }, criter
           ` Also asked, and not what the weights are now: ${format.list(
             asked.map(
               (e) =>
-                `${WAYS[ELICITATION_METHODS.find((m) => m === e.method) ?? 'direct'].by} (left ${format.date(e.updatedAt)})`,
+                `${t(WAYS[ELICITATION_METHODS.find((m) => m === e.method) ?? 'direct'].by)} (left ${format.date(e.updatedAt)})`,
             ),
           )}.`}
         {locks.size > 0 && ` ${format.plural(locks.size, 'weight')} locked: the others share what is left.`}
