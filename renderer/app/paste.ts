@@ -1,5 +1,4 @@
 import { t } from '../../common/language/texts.ts';
-import * as format from '../model/format.ts';
 import { update } from '../model/store.ts';
 
 /** Page: the browser cuts what is pasted into a field that has no room for it, and says nothing. This says it. */
