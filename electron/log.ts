@@ -30,9 +30,33 @@ const APP_NAME = 'Weighbridge';
 /** Bytes; then the file becomes `weighbridge.old.log`, in the place of the one before it. */
 const LARGEST_FILE = 1_000_000;
 
-/** Opens the log in this folder. A log that cannot be written keeps nothing from working. */
+/** Opens the log in this folder, with its first line. A log that cannot be written keeps nothing from working. */
 export function openLog(folder: string, { largest = LARGEST_FILE }: { readonly largest?: number } = {}): Log {
   const path = join(folder, 'weighbridge.log');
+  let opened: ReturnType<typeof logger.create> | null = null;
+  const log = (): NonNullable<typeof opened> => {
+    opened ??= open(folder, path, largest);
+    return opened;
+  };
+  return {
+    path,
+    info: (line) => log().info(oneLine(line)),
+    fault: (where, { name, code, message, frames }) => {
+      const what = [name, code, message].filter((part) => part !== null).join(': ');
+      log().error([`${where}: ${oneLine(what)}`, ...frames].join('\n    '));
+    },
+    exit: ({ name, code, wanted }) => {
+      const line = `${name} ended with status ${code}`;
+      if (wanted) log().info(line);
+      else log().warn(`${line}, unasked`);
+    },
+    slowQuery: (sql, milliseconds) =>
+      log().warn(`slow query, ${Math.round(milliseconds)} ms: ${oneLine(sql)}`),
+  };
+}
+
+/** The library looks around the machine for some milliseconds first, which a start has no time for. */
+function open(folder: string, path: string, largest: number): ReturnType<typeof logger.create> {
   const log = logger.create({ logId: path });
   log.transports.console.level = false;
   // Without a name the library looks for a package.json around the current folder, and writes nothing where there is none.
@@ -43,20 +67,7 @@ export function openLog(folder: string, { largest = LARGEST_FILE }: { readonly l
   log.transports.file.format = '{iso} [{level}] {text}';
   // The library would say on standard error, stack and all, that it cannot write.
   if (!canAppend(folder, path)) log.transports.file.level = false;
-  return {
-    path,
-    info: (line) => log.info(oneLine(line)),
-    fault: (where, { name, code, message, frames }) => {
-      const what = [name, code, message].filter((part) => part !== null).join(': ');
-      log.error([`${where}: ${oneLine(what)}`, ...frames.map(lineForTerminal)].join('\n    '));
-    },
-    exit: ({ name, code, wanted }) => {
-      const line = `${name} ended with status ${code}`;
-      if (wanted) log.info(line);
-      else log.warn(`${line}, unasked`);
-    },
-    slowQuery: (sql, milliseconds) => log.warn(`slow query, ${Math.round(milliseconds)} ms: ${oneLine(sql)}`),
-  };
+  return log;
 }
 
 function canAppend(folder: string, path: string): boolean {

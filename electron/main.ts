@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, dialog, session } from 'electron';
+import { app, dialog, Menu, session } from 'electron';
 import { toUserError } from '../common/errors.ts';
 import { faultOf } from '../common/faults.ts';
 import { forTerminal, lineForTerminal } from '../common/strange-characters.ts';
@@ -15,18 +15,11 @@ import { createLooks } from './appearance.ts';
 import { crashFolder, keepCrashReports, removeOldReports } from './crash-reports.ts';
 import { collectFiles, followTheDesktop, openFor } from './desktop.ts';
 import { developmentServer, forwardRequest } from './development.ts';
-import { exportReports, firstRun } from './headless.ts';
-import { createHandlers } from './ipc/handlers/index.ts';
-import { updateHandlers } from './ipc/handlers/updates.ts';
-import { forwards } from './ipc/handlers/workbook.ts';
 import { routeCalls } from './ipc/router.ts';
 import { giveChromiumLanguage, speak } from './language.ts';
 import { openLog } from './log.ts';
-import { keepMenu } from './menu.ts';
+import { type AppMenu, keepMenu } from './menu.ts';
 import { parseStartOptions } from './options.ts';
-import { createHandOvers, handedOverReport } from './printing/handed-over.ts';
-import { type PrintPaper, printOnPaper } from './printing/paper.ts';
-import { type PrintReport, printReport } from './printing/pdf.ts';
 import { logProcessEnds } from './process-ends.ts';
 import { forkUtility } from './processes/fork.ts';
 import { readerPages } from './processes/reader/fork.ts';
@@ -71,6 +64,8 @@ if (!reporting && !dataProblem) keepCrashReports(crashFolder(app.getPath('userDa
 giveChromiumLanguage(headless ? 'en' : keptAppearance(app.getPath('userData')).language);
 const log = openLog(join(app.getPath('userData'), 'logs'));
 const files = collectFiles();
+// Electron would make a menu of its own, which nobody sees.
+Menu.setApplicationMenu(null);
 
 if (headless || dataProblem || app.requestSingleInstanceLock({ workbooks: options.workbooks }))
   void app.whenReady().then(start).catch(fail);
@@ -88,8 +83,9 @@ function refuseSwitches(): void {
   (process as unknown as { reallyExit: (status: number) => never }).reallyExit(2);
 }
 
+/** What the first window needs comes first; what answers its page is loaded while it is made (docs/ARCHITECTURE.md, "What happens at a start"). */
 async function start(): Promise<void> {
-  log.info(`Weighbridge ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);
+  const loading = import('./ipc/answering.ts');
   logProcessEnds(app, log);
   const server = __DEVELOPMENT__ ? developmentServer(app.isPackaged, process.env) : null;
   lockSession(session.defaultSession, server?.socket ?? null);
@@ -131,33 +127,18 @@ async function start(): Promise<void> {
     changed: () => void menu?.draw(),
   });
   const reopens = (): boolean => opensLastWorkbooks(dataFolder);
-  const menu = headless ? null : keepMenu(documents, { readiness, log, reopens });
-  const handOvers = createHandOvers();
-  const print: PrintReport = (request, shown, control) =>
-    request.format === 'pdf'
-      ? printReport(request, shown, parts, control)
-      : handedOverReport(request, shown, parts, handOvers, control);
-  const printPaper: PrintPaper = (request, shown, control) => printOnPaper(request, shown, parts, control);
+  let menu: AppMenu | null = null;
   const textHost = { fork: forkReader, script: 'text-converter.js', log };
   const rest = createRest();
   const front = () => documents.front()?.window.webContents ?? null;
   const updates = updatesOfApp(__UPDATES__, { dataFolder, sessions, rest, log, front });
-  const handlers = createHandlers({
-    readiness,
-    handOvers,
-    log,
-    printReport: print,
-    printPaper,
-    textHost,
-    documents,
-    looks,
-    menu,
-    rest,
-  });
-  routeCalls(rest.watched({ ...handlers, ...updateHandlers(updates) }), rest.watched(forwards), {
-    sessionOf: sessions.of,
-    log,
-  });
+  const answering = loading.then(({ createAnswering }) =>
+    createAnswering(parts, { log, textHost, documents, looks, menu, rest, updates }),
+  );
+  routeCalls(
+    answering.then(({ answers }) => answers),
+    { sessionOf: sessions.of, log },
+  );
   closeSessionsLast(sessions, updates.atEnd);
 
   if (reporting) {
@@ -166,7 +147,9 @@ async function start(): Promise<void> {
     app.on('window-all-closed', () => {});
     await first.workbook.load();
     const order = { scenarios: options.scenarios, words: options.report };
-    await exportReports(first, { printReport: print }, order, options.reports);
+    const { printReport } = await answering;
+    const { exportReports } = await import('./headless.ts');
+    await exportReports(first, { printReport }, order, options.reports);
     return app.exit(0);
   }
 
@@ -174,6 +157,8 @@ async function start(): Promise<void> {
   const named = [...options.workbooks, ...files.handTo((path) => void openPath(path))];
   const [first = null, ...others] = named.length > 0 || headless ? named : lastWorkbooks(dataFolder);
   const { window, session: shown } = documents.show(sessions.start(first, { make: true }));
+  if (!headless) menu = keepMenu(documents, { readiness, log, reopens });
+  log.info(`Weighbridge ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);
   for (const path of others) void documents.open(path);
   followTheDesktop(documents, openPath);
   if (!headless && !dataProblem)
@@ -188,11 +173,9 @@ async function start(): Promise<void> {
   if (options.firstRun !== null) {
     // A workbook that does not open is said here, where nobody looks at the window.
     await shown.workbook.load();
-    const ranking = await firstRun(
-      shown,
-      { readiness, printReport: print },
-      { window, folder: options.firstRun },
-    );
+    const { printReport } = await answering;
+    const { firstRun } = await import('./headless.ts');
+    const ranking = await firstRun(shown, { readiness, printReport }, { window, folder: options.firstRun });
     process.stdout.write(`${forTerminal(ranking)}\n`);
     app.quit();
   }

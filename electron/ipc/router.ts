@@ -5,7 +5,7 @@ import { faultOf } from '../../common/faults.ts';
 import type { Log } from '../log.ts';
 import type { WorkbookSession } from '../workbook-session.ts';
 import { CALL_CHANNEL } from './channels.ts';
-import { type CallName, contract, type Input, type Output } from './contract.ts';
+import type { CallName, contract, Input, Output } from './contract.ts';
 import { isTrustedFrame } from './guard.ts';
 
 /** Who asks: the page, and the session of the workbook that it shows. */
@@ -47,24 +47,31 @@ export type HandlersOf<N extends CallName> = {
 
 export type Handlers = HandlersOf<Exclude<CallName, ForwardedName>>;
 
+/** What answers the calls, and the schemas by which their arguments are parsed. */
+export interface Answers {
+  readonly contract: typeof contract;
+  readonly handlers: Handlers;
+  readonly forwards: Forwards;
+}
+
 /**
- * Answers the calls of the contract. This is the only file that touches ipcMain: the sender is checked, the argument is parsed
- * with the call's schema, the session is the one of the page that asks, and errors go back as values.
+ * Answers the calls of the contract; those that come while what answers is loaded wait for it. This is the only file that touches ipcMain: the
+ * sender is checked, the argument is parsed with the call's schema, the session is the one of the page that asks, and errors go back as values.
  */
 export function routeCalls(
-  handlers: Handlers,
-  forwards: Forwards,
+  loading: Answers | Promise<Answers>,
   {
     sessionOf,
     log,
   }: { readonly sessionOf: (page: WebContents) => WorkbookSession | undefined; readonly log: Log },
 ): void {
-  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
+  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isTrustedFrame(event.senderFrame)) return refuse('This page may not ask Weighbridge for anything.');
-    if (!isCallName(name)) return refuse('Weighbridge does not know this request.');
+    const { contract: calls, handlers, forwards } = await loading;
+    if (!isCallOf(calls, name)) return refuse('Weighbridge does not know this request.');
     const session = sessionOf(event.sender);
     if (!session) return refuse('This page belongs to no workbook.');
-    const parsed = parse(name, input);
+    const parsed = parse(calls[name].input, input);
     if (parsed === null) return refuse('This is not what was expected.');
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
@@ -91,23 +98,21 @@ export function routeCalls(
 }
 
 /** The argument by the schema of its call; null for one that no schema can go through, such as a ring of objects. */
-function parse(name: CallName, input: unknown) {
+function parse(schema: (typeof contract)[CallName]['input'], input: unknown) {
   try {
-    return contract[name].input.safeParse(input);
+    return schema.safeParse(input);
   } catch {
     return null;
   }
 }
 
-const isCallName = (name: unknown): name is CallName =>
-  typeof name === 'string' && Object.hasOwn(contract, name);
+const isCallOf = (calls: typeof contract, name: unknown): name is CallName =>
+  typeof name === 'string' && Object.hasOwn(calls, name);
 
 const isForwarded = (forwards: Forwards, name: CallName): name is ForwardedName =>
   Object.hasOwn(forwards, name);
 
-function refuse(message: string): Promise<Result<never>> {
-  return Promise.resolve({
-    ok: false,
-    problem: { code: 'invalid', message, remedy: 'Nothing was changed. Correct it and try again.' },
-  });
-}
+const refuse = (message: string): Result<never> => ({
+  ok: false,
+  problem: { code: 'invalid', message, remedy: 'Nothing was changed. Correct it and try again.' },
+});

@@ -1,5 +1,5 @@
 /** Main process and readers: how the bytes of a file get to who reads them, which knows no path and opens no file. */
-import type { OpenImportFile } from '../../formats/read/import-file.ts';
+import type { OpenImportFile } from '../../formats/read/open-import-file.ts';
 
 /** What a reader offers, to be given bytes. */
 export interface TakesBytes {

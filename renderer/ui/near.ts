@@ -23,7 +23,7 @@ const rulesFor = ({ id, column: name }: Near): string => {
   const is = `[data-alternative="${CSS.escape(id)}"]`;
   const column = `[col-id="${CSS.escape(name)}"]`;
   // no text: a style sheet
-  return `@layer features {
+  return `
     :is(li, tr, th, td, button, span, section)${is}, ${column} { box-shadow: inset 0 0 0 100vmax var(--near); }
     ${is} ${is} { box-shadow: none; }
     :is(path, polygon)${is}, ${is} > :is(path, polygon, circle) { stroke-width: 3px; }

@@ -11,6 +11,7 @@ import { drawBeliefs, SIMULATION, simulateStandings } from '../../scoring/robust
 import type { EvidenceBase, ScenarioRules } from '../../scoring/types.ts';
 import { benchAudit } from './audit.ts';
 import { benchDrag } from './drag.ts';
+import { benchLongTasks } from './long-tasks.ts';
 import { benchMemory } from './memory.ts';
 import { benchPdf } from './pdf.ts';
 import { benchQuestions } from './question.ts';
@@ -178,3 +179,4 @@ benchMemory();
 await benchDrag();
 await benchPdf();
 await benchStart();
+await benchLongTasks();

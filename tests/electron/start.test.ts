@@ -56,9 +56,17 @@ vi.mock('electron', () => {
     protocol: { registerSchemesAsPrivileged: step('scheme') },
     ipcMain: { handle: step('calls') },
     ...Object.fromEntries(
-      ['dialog', 'Menu', 'clipboard', 'nativeImage', 'nativeTheme', 'screen', 'shell', 'utilityProcess'].map(
-        (name) => [name, anything],
-      ),
+      [
+        'crashReporter',
+        'dialog',
+        'Menu',
+        'clipboard',
+        'nativeImage',
+        'nativeTheme',
+        'screen',
+        'shell',
+        'utilityProcess',
+      ].map((name) => [name, anything]),
     ),
     MessageChannelMain: class {},
   };

@@ -1,6 +1,7 @@
 import type { WebContents } from 'electron';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Result } from '../../common/errors.ts';
+import { contract } from '../../electron/ipc/contract.ts';
 import type { Handlers } from '../../electron/ipc/router.ts';
 import { routeCalls } from '../../electron/ipc/router.ts';
 import type { DatabaseClient } from '../../electron/processes/database/client.ts';
@@ -156,6 +157,22 @@ test('whoever keeps a list of workbooks hears of every one that opens, and where
   expect(heard).toEqual([['/a'], ['/b', '/a'], ['/c']]);
 });
 
+test('a workbook is opened before anybody asks for it, once', async () => {
+  const heard: unknown[] = [];
+  const registry = createSessions(SCRIPTS, LOG, { onOpened: (...opened) => heard.push(opened) });
+  const session = registry.start('/a', { make: false });
+  await vi.waitFor(() => expect(heard).toEqual([['/a']]));
+  expect((await session.workbook.load()).state.tables.workbook[0]?.title).toBe('/a');
+  expect(heard).toEqual([['/a']]);
+});
+
+test('what was begun to be opened is not shown where another file has taken its place', async () => {
+  const session = sessions().start('/a', { make: false });
+  await session.change('/b');
+  const { path, state } = await session.workbook.load();
+  expect([path, state.tables.workbook[0]?.title]).toEqual(['/b', '/b']);
+});
+
 test('after one that did not open, another that does not either is what the pages speak of', async () => {
   const registry = sessions();
   const session = registry.start('/damaged', { make: false });
@@ -186,12 +203,12 @@ describe('calls', () => {
   const faults: string[] = [];
   beforeEach(() => {
     faults.length = 0;
+    const forwards = {
+      undo: (_nothing: undefined, { session }: { session: { database: DatabaseClient } }) =>
+        session.database.ask('undo', { id: 'x', request: null }),
+    } as never;
     routeCalls(
-      handlers,
-      {
-        undo: (_nothing: undefined, { session }: { session: { database: DatabaseClient } }) =>
-          session.database.ask('undo', { id: 'x', request: null }),
-      } as never,
+      { contract, handlers, forwards },
       { sessionOf: registry.of, log: { ...LOG, fault: (where) => faults.push(where) } },
     );
   });

@@ -63,10 +63,13 @@ export const fuzz: Torture = {
     };
     // What asks for files and windows answers nothing here: its argument has been through the schema, and that is what is tried.
     const handlers = new Proxy({}, { get: () => () => null });
-    routeCalls(handlers as never, forwards, {
-      sessionOf: () => ({ database: { ask } }) as never,
-      log: { fault: () => {} } as never,
-    });
+    routeCalls(
+      { contract, handlers: handlers as never, forwards },
+      {
+        sessionOf: () => ({ database: { ask } }) as never,
+        log: { fault: () => {} } as never,
+      },
+    );
     const answer = stand.answering();
     const event = { senderFrame: { url: 'app://weighbridge/index.html', parent: null }, sender: {} };
 

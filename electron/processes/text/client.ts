@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fromUserError, type UserError, UserFacingError } from '../../../common/errors.ts';
 import { kindOf } from '../../../db/special-files.ts';
-import { withImportFile } from '../../../formats/read/import-file.ts';
+import { withImportFile } from '../../../formats/read/open-import-file.ts';
 import { handOver } from '../handed-bytes.ts';
 import { type Fork, type ProcessLog, startHost } from '../host.ts';
 import type { TextConverter } from './host.ts';

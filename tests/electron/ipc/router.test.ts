@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { contract } from '../../../electron/ipc/contract.ts';
 import { type Forwards, type Handlers, routeCalls } from '../../../electron/ipc/router.ts';
 import type { Log } from '../../../electron/log.ts';
 import type { WorkbookSession } from '../../../electron/workbook-session.ts';
@@ -28,8 +29,11 @@ const ask = (name: unknown, input?: unknown, frame: unknown = OWN_FRAME, sender:
 beforeEach(() => {
   calls.length = 0;
   routeCalls(
-    { windowReady: noted('windowReady'), stopWork: noted('stopWork') } as unknown as Handlers,
-    { undo: async () => ({ ok: true, value: noted('undo')() }) } as unknown as Forwards,
+    {
+      contract,
+      handlers: { windowReady: noted('windowReady'), stopWork: noted('stopWork') } as unknown as Handlers,
+      forwards: { undo: async () => ({ ok: true, value: noted('undo')() }) } as unknown as Forwards,
+    },
     {
       sessionOf: (page) => (page === (PAGE as unknown) ? ({} as WorkbookSession) : undefined),
       log: { fault: () => {} } as unknown as Log,

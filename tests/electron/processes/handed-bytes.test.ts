@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { asParts, byteTaker, handOver } from '../../../electron/processes/handed-bytes.ts';
-import { withImportFile } from '../../../formats/read/import-file.ts';
+import { withImportFile } from '../../../formats/read/open-import-file.ts';
 import { temporaryFolder } from '../../db/workbooks.ts';
 
 const MEGABYTE = 1024 * 1024;
