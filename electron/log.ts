@@ -43,7 +43,7 @@ export function openLog(folder: string, { largest = LARGEST_FILE }: { readonly l
     info: (line) => log().info(oneLine(line)),
     fault: (where, { name, code, message, frames }) => {
       const what = [name, code, message].filter((part) => part !== null).join(': ');
-      log().error([`${where}: ${oneLine(what)}`, ...frames].join('\n    '));
+      log().error([`${where}: ${oneLine(what)}`, ...frames.map(lineForTerminal)].join('\n    '));
     },
     exit: ({ name, code, wanted }) => {
       const line = `${name} ended with status ${code}`;

@@ -19,7 +19,7 @@ function loadedWith(entry: string): {
     const later = awaited(text);
     for (const { specifier, target, typeOnly } of importsOf(file, text).imports) {
       if (typeOnly || later.has(specifier)) continue;
-      if (specifier.startsWith('.')) open.push(target);
+      if (target !== null) open.push(target);
       else packages.add(specifier);
     }
   }
