@@ -16,6 +16,9 @@ export type LanguageChoice = 'system' | Language;
 export const readLanguageChoice = (kept: unknown): LanguageChoice | null =>
   kept === 'system' ? kept : (LANGUAGES.find((language) => language === kept) ?? null);
 
+/** What a machine gets unasked. German is not among it while views are not swept (docs/texts.md): half of a language helps nobody who did not choose it. */
+const FOLLOWED = /^en(-|$)/i;
+
 /**
  * The locale of the interface, a BCP 47 tag such as "de-AT": a language that there are texts of, with the region of the desktop where
  * it is followed.
@@ -23,7 +26,7 @@ export const readLanguageChoice = (kept: unknown): LanguageChoice | null =>
  */
 export function localeFor(choice: LanguageChoice, preferred: readonly string[]): string {
   if (choice !== 'system') return choice;
-  const known = preferred.find((tag) => /^(en|de)(-|$)/i.test(tag) && isTag(tag));
+  const known = preferred.find((tag) => FOLLOWED.test(tag) && isTag(tag));
   return known ?? 'en';
 }
 

@@ -33,9 +33,9 @@ export function AboutDialog() {
             <Fact name="Data folder" value={info?.dataFolder} />
           </dl>
           <div className="row">
-            <Button onClick={() => run('licences')}>Licences…</Button>
-            <Button onClick={() => run('copyDiagnostics')}>Copy diagnostics…</Button>
-            <Button onClick={() => run('showLog')}>Show log</Button>
+            <Button onClick={() => run('licences')}>{t('Licences…')}</Button>
+            <Button onClick={() => run('copyDiagnostics')}>{t('Copy diagnostics…')}</Button>
+            <Button onClick={() => run('showLog')}>{t('Show log')}</Button>
           </div>
         </div>
       )}

@@ -32,7 +32,7 @@ export function LeadNotice() {
     <div
       className="lead-notice"
       role="group"
-      aria-label="A new first place"
+      aria-label={t('A new first place')}
       data-testid="lead-notice"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}

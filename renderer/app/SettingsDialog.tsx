@@ -30,7 +30,8 @@ const spacingOptions = () => SPACINGS.map((value) => ({ value, label: t(SPACING_
 /** Languages are called as those who speak them call them. */
 const LANGUAGE_NAMES: Readonly<Record<Exclude<LanguageChoice, 'system'>, string>> = {
   en: 'English',
-  de: 'Deutsch',
+  // no text: as its speakers call it
+  de: 'Deutsch (noch nicht alles)',
   // no text: languages of tests
   'en-XA': 'English with accents (test)',
   // no text: languages of tests
@@ -133,8 +134,8 @@ export function SettingsDialog() {
             </Setting>
           </section>
           <section aria-labelledby="settings-updates">
-            <h3 id="settings-updates">Updates</h3>
-            <Setting name="Newer versions">
+            <h3 id="settings-updates">{t('Updates')}</h3>
+            <Setting name={t('Newer versions')}>
               <UpdatesSection />
             </Setting>
           </section>

@@ -1,4 +1,5 @@
 /** What Tab can stop at. */
+// no text: a selector
 const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]';
 
 /**
