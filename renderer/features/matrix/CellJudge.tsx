@@ -1,5 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useRef } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { JudgementForm, judgementKey } from '../../domain/judgement/JudgementForm.tsx';
 import type { OnCell } from '../../model/editor.ts';
 import * as format from '../../model/format.ts';
@@ -57,7 +58,10 @@ function OverCell({ grid, within, cell }: { grid: GridApi<MatrixRow>; within: HT
       ref={panel}
       popover="auto"
       role="dialog"
-      aria-label={`Judge ${alternative.name} on ${format.inSentence(criterion.name)}`}
+      aria-label={t('Judge {alternative} on {criterion}', {
+        alternative: alternative.name,
+        criterion: format.inSentence(criterion.name),
+      })}
       className="popover cell-judge"
       data-testid="cell-judge"
       onToggle={({ newState }) => newState === 'closed' && leave()}

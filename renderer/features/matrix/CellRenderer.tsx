@@ -1,6 +1,7 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { CSSProperties } from 'react';
 import { assumedValue, roundedParts } from '../../../common/known-words.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { MeasurementInput } from '../../../scoring/types.ts';
 import { commandHint } from '../../commands/command-items.ts';
 import { FindingCounts } from '../../domain/FindingCounts.tsx';
@@ -107,7 +108,7 @@ function Signs({ cell: { contested, judged, notes } }: { cell: CellView }) {
       {contested && <span className="contested-mark" aria-hidden="true" />}
       {judged && (
         <span className="judged-mark" aria-hidden="true">
-          J
+          {t('J')}
         </span>
       )}
       {notes > 0 && <span className="note-mark" aria-hidden="true" />}
@@ -131,7 +132,7 @@ function NewClaim(on: OnCell) {
       className="cell-add"
       data-testid="cell-add"
       aria-hidden="true"
-      {...commandHint('newClaim', 'New claim here')}
+      {...commandHint('newClaim', t('New claim here'))}
       onClick={() => showEditor({ kind: 'claim', id: null, on })}
     >
       <Icon name="plus" size={12} />

@@ -1,7 +1,8 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import { useEffect, useRef } from 'react';
-import * as format from '../../model/format.ts';
+import { t } from '../../../common/language/texts.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { GroupName } from './GroupRenderer.tsx';
 import { type CriterionRow, isSummary, type MatrixRow, SUMMARY_NAMES } from './matrix-rows.ts';
 import { useLineInRange } from './range.ts';
@@ -10,7 +11,7 @@ type Register = CustomCellRendererProps<MatrixRow>['registerRowDragger'];
 
 /** The name that stands in front of a row. */
 export function CriterionRenderer({ data, registerRowDragger }: CustomCellRendererProps<MatrixRow>) {
-  if (isSummary(data)) return <span className="summary-name">{SUMMARY_NAMES[data.kind]}</span>;
+  if (isSummary(data)) return <span className="summary-name">{t(SUMMARY_NAMES[data.kind])}</span>;
   if (data?.kind === 'group') return <GroupName row={data} />;
   if (data?.kind !== 'criterion') return null;
   return <CriterionName row={data} register={registerRowDragger} />;
@@ -22,22 +23,32 @@ function CriterionName({ row: data, register }: { row: CriterionRow; register: R
     <span className={chosen ? 'criterion-name is-chosen' : 'criterion-name'} data-chosen={chosen}>
       <Handle register={register} />
       <span className="clip">{data.name}</span>
-      {data.group !== null && (
-        <>
-          <span className="hidden-text">, in the group </span>
-          <small className="clip">{data.group}</small>
-        </>
-      )}
-      {data.group === null && data.numeric && (
-        <>
-          <span className="hidden-text">, {data.unit !== null && 'in '}</span>
-          <small className="clip">{data.unit ?? (data.levels.length > 0 ? 'in words' : 'a number')}</small>
-        </>
-      )}
+      {data.group !== null &&
+        rich('<hidden>, in the group </hidden><small>{group}</small>', {
+          group: data.group,
+          hidden: (words) => <span className="hidden-text">{words}</span>,
+          small: (words) => <small className="clip">{words}</small>,
+        })}
+      {data.group === null &&
+        data.numeric &&
+        (data.unit === null ? (
+          <>
+            <span className="hidden-text">, </span>
+            <small className="clip">{data.levels.length > 0 ? t('in words') : t('a number')}</small>
+          </>
+        ) : (
+          rich('<hidden>, in </hidden><small>{unit}</small>', {
+            unit: data.unit,
+            hidden: (words) => <span className="hidden-text">{words}</span>,
+            small: (words) => <small className="clip">{words}</small>,
+          })
+        ))}
       {data.notes > 0 && (
         <>
           <span className="note-mark" aria-hidden="true" />
-          <span className="hidden-text">, {format.plural(data.notes, 'note')}</span>
+          <span className="hidden-text">
+            , {t('{n, plural, one {# note} other {# notes}}', { n: data.notes })}
+          </span>
         </>
       )}
     </span>
@@ -56,7 +67,7 @@ function Handle({ register }: { register: Register }) {
       className="row-handle"
       data-testid="row-handle"
       aria-hidden="true"
-      title="Drag to move the criterion"
+      title={t('Drag to move the criterion')}
     >
       <Icon name="handle" />
     </span>

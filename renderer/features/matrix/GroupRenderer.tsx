@@ -1,7 +1,9 @@
 import { assumedValue } from '../../../common/known-words.ts';
+import { t } from '../../../common/language/texts.ts';
 import * as format from '../../model/format.ts';
 import { useApp } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { CellBar } from './CellBar.tsx';
 import { subtotalSentence } from './cell-sentence.ts';
 import { toggleGroup } from './groups.ts';
@@ -16,17 +18,23 @@ export function GroupName({ row: { groupId, name, collapsed, criterionIds } }: {
       className="group-row"
       tabIndex={-1}
       aria-expanded={!collapsed}
-      title={`${name}: ${format.plural(criterionIds.length, 'criterion', 'criteria')}`}
+      title={t('{name}: {n, plural, one {# criterion} other {# criteria}}', { name, n: criterionIds.length })}
       onClick={() => toggleGroup(groupId, name)}
     >
       <Icon name={collapsed ? 'chevron-right' : 'chevron-down'} />
-      <span className="hidden-text">Group </span>
-      <span className="clip">{name}</span>
+      {rich('<hidden>Group </hidden><shown>{name}</shown>', {
+        name,
+        shown: (words) => <span className="clip">{words}</span>,
+        hidden: (words) => <span className="hidden-text">{words}</span>,
+      })}
       <small>
         <span className="hidden-text">, </span>
         {criterionIds.length}
         <span className="hidden-text">
-          {criterionIds.length === 1 ? ' criterion' : ' criteria'}, {collapsed ? 'folded away' : 'open'}
+          {' '}
+          {collapsed
+            ? t('{n, plural, one {criterion} other {criteria}}, folded away', { n: criterionIds.length })
+            : t('{n, plural, one {criterion} other {criteria}}, open', { n: criterionIds.length })}
         </span>
       </small>
     </button>
@@ -38,7 +46,7 @@ export function GroupWeight({ row }: { row: GroupRow }) {
   const share = useApp((state) => format.percent(shareNow(state, row.criterionIds)));
   return (
     <span className="group-share">
-      <span className="hidden-text">Weight of the group {row.name}: </span>
+      <span className="hidden-text">{t('Weight of the group {name}:', { name: row.name })} </span>
       {share}
     </span>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import '../../grid/modules.ts';
 import type {
   CellClickedEvent,
@@ -141,7 +142,7 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
       selectedHere.current = null;
       ready.setGridAriaProperty(
         'label',
-        'Matrix: criteria with their weights, and what each alternative is worth',
+        t('Matrix: criteria with their weights, and what each alternative is worth'),
       );
       holdGrid(ready);
       setApi(ready);

@@ -1,5 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { tsvCell } from '../../../formats/write/plain/tsv.ts';
 import { FirstSteps } from '../../domain/FirstSteps.tsx';
 import { useAssessed } from '../../model/derived.ts';
@@ -93,9 +94,9 @@ export function MatrixView({ onDrawn }: { onDrawn: () => void }) {
   const nothing = noRanking === 'no-alternatives' || noRanking === 'no-criteria';
   return (
     <div className="split-view">
-      <section className="split-work matrix-view" data-region="work" aria-label="Matrix">
+      <section className="split-work matrix-view" data-region="work" aria-label={t('Matrix')}>
         <h1 className="hidden-text" data-view-heading tabIndex={-1}>
-          Matrix
+          {t('Matrix')}
         </h1>
         <Toolbar grid={grid} />
         {claims.length > 0 && <Hint />}

@@ -1,5 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useState } from 'react';
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { commandItem } from '../../commands/command-items.ts';
 import { Legend } from '../../domain/Legend.tsx';
@@ -41,7 +42,7 @@ function FilterNote({ grid }: { grid: GridApi<MatrixRow> | null }) {
   if (shown === null) return null;
   return (
     <span className="dim" role="status" data-testid="filtered">
-      {shown} of {criteria} shown; the total counts all
+      {t('{shown} of {criteria} shown; the total counts all', { shown, criteria })}
     </span>
   );
 }
@@ -49,7 +50,7 @@ function FilterNote({ grid }: { grid: GridApi<MatrixRow> | null }) {
 /** How much is selected: cells, whole rows or whole columns; in the place of what is said at rest. */
 const RangeNote = ({ size }: { size: string }) => (
   <span className="range-note is-number" role="status" data-testid="range-size">
-    {size} selected
+    {t('{size} selected', { size })}
   </span>
 );
 
@@ -62,10 +63,10 @@ function WeightsFrom() {
       id="showWeights"
       kind="quiet"
       className="weights-from"
-      hint={`Weights set ${text}. Ask for them in another way`}
+      hint={t('Weights set {text}. Ask for them in another way', { text })}
       data-testid="weights-from"
     >
-      <span className="clip">Weights {text}</span>
+      <span className="clip">{t('Weights {text}', { text })}</span>
     </CommandButton>
   );
 }
@@ -79,17 +80,17 @@ function TryWeights() {
       kind="quiet"
       className="try-weights"
       aria-pressed={trying}
-      hint="Change weights without saving them"
+      hint={t('Change weights without saving them')}
     />
   );
 }
 /** What can be added, where one looks at what is missing. */
 const NewMenu = () => (
   <Menu
-    label="New"
+    label={t('New')}
     side="left"
     buttonClass="icon-button"
-    buttonLabel="New"
+    buttonLabel={t('New')}
     button={<Icon name="plus" />}
     items={[
       commandItem('newClaim'),
@@ -109,37 +110,38 @@ function CellsMenu() {
   const scale = useWeightScale(scenarioId, weights);
   return (
     <Menu
-      label="How the cells are shown"
+      label={t('How the cells are shown')}
       side="left"
+      // no text: classes
       buttonClass="button is-quiet"
       button={
         <>
-          Cells
+          {t('Cells')}
           <Icon name="chevron-down" />
         </>
       }
       sections={[
         {
-          label: 'How much a cell shows',
+          label: t('How much a cell shows'),
           items: DENSITIES.map((name) => ({
             ...commandItem(`${name}Matrix`),
-            label: DENSITY_LABELS[name],
+            label: t(DENSITY_LABELS[name]),
             checked: density === name,
           })),
         },
         {
-          label: 'Columns',
+          label: t('Columns'),
           items: [
-            { ...commandItem('fitColumns'), label: 'As wide as their content' },
-            { ...commandItem('levelColumns'), label: 'All alike' },
+            { ...commandItem('fitColumns'), label: t('As wide as their content') },
+            { ...commandItem('levelColumns'), label: t('All alike') },
           ],
         },
         {
-          label: 'Colours',
-          items: [{ ...commandItem('toggleHeatMap'), label: 'Heat map', checked: heat }],
+          label: t('Colours'),
+          items: [{ ...commandItem('toggleHeatMap'), label: t('Heat map'), checked: heat }],
         },
         {
-          label: 'Weight sliders reach',
+          label: t('Weight sliders reach'),
           items: scaleChoices(weights, scale).map((choice) => ({
             label: `${format.weight(choice)} points`,
             checked: choice === scale,
@@ -151,10 +153,10 @@ function CellsMenu() {
   );
 }
 
-const DENSITY_LABELS: Readonly<Record<Density, string>> = {
-  compact: 'Compact rows',
-  comfortable: 'Comfortable rows',
-  detailed: 'Every sign in the cell',
+const DENSITY_LABELS: Readonly<Record<Density, Message>> = {
+  compact: msg('Compact rows'),
+  comfortable: msg('Comfortable rows'),
+  detailed: msg('Every sign in the cell'),
 };
 
 /** What stands over the matrix: which rows and columns it has and how they are arranged. */
@@ -169,23 +171,23 @@ export function Toolbar({ grid }: { grid: GridApi<MatrixRow> | null }) {
     grid?.applyColumnState({ defaultState: { sort: null } });
   };
   return (
-    <div className="toolbar" role="toolbar" aria-label="Matrix">
+    <div className="toolbar" role="toolbar" aria-label={t('Matrix')}>
       <AlternativeChooser />
       <CriterionChooser />
       <CommandButton
         id="equalWeights"
         kind="quiet"
-        hint="Give every criterion the same weight in this scenario"
+        hint={t('Give every criterion the same weight in this scenario')}
       />
       <TryWeights />
       {size === null ? <WeightsFrom /> : <RangeNote size={size} />}
       {(sorted || filtered) && (
         <button type="button" className="chip" onClick={clear}>
-          {[sorted && 'Sorted', filtered && 'Filtered']
-            .filter(Boolean)
-            .join(' and ')
-            .replace(/and F/, 'and f')}
-          : clear
+          {sorted && filtered
+            ? t('Sorted and filtered: clear')
+            : sorted
+              ? t('Sorted: clear')
+              : t('Filtered: clear')}
           <Icon name="close" size={12} />
         </button>
       )}
@@ -196,10 +198,11 @@ export function Toolbar({ grid }: { grid: GridApi<MatrixRow> | null }) {
         <Popover
           open={legend}
           onOpenChange={setLegend}
-          label="Signs"
+          label={t('Signs')}
           side="left"
           className="legend-popover"
           button="Signs"
+          // no text: classes
           buttonClass="button is-quiet"
         >
           {() => <Legend />}

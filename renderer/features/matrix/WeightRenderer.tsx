@@ -1,5 +1,6 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { PointerEvent } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { holdWeight } from '../../domain/weight-drag.ts';
 import { sliderStep } from '../../domain/weight-slider.ts';
 import { currentAssessment } from '../../model/derived.ts';
@@ -25,12 +26,14 @@ function TotalWeight() {
   return (
     <div
       className="weight"
-      title={`${format.weight(total)} points in all: the share of a criterion is its points of these`}
+      title={t('{total} points in all: the share of a criterion is its points of these', {
+        total: format.weight(total),
+      })}
     >
-      <span className="hidden-text">All weights: </span>
+      <span className="hidden-text">{t('All weights:')} </span>
       <span data-testid="weight-points" className="weight-points">
         {format.shortWeight(total)}
-        <span className="weight-unit"> points =</span>
+        <span className="weight-unit"> {t('points =')}</span>
       </span>
       <span data-testid="weight-share" className="weight-share">
         {share}
@@ -49,12 +52,12 @@ function CriterionWeight({ row }: { row: CriterionRow }) {
   return (
     <div className={`weight ${locked ? 'is-locked' : ''}`}>
       <span className="hidden-text">
-        Weight of {row.name}: {locked && `${share} of the weight, locked`}
+        {t('Weight of {name}:', { name: row.name })} {locked && t('{share} of the weight, locked', { share })}
       </span>
       <Lock row={row} locked={locked} share={share} />
       {locked ? (
         <span className="weight-locked" aria-hidden="true" onPointerDown={() => refuseLocked(criterionId)}>
-          locked
+          {t('locked')}
         </span>
       ) : (
         <>
@@ -63,7 +66,7 @@ function CriterionWeight({ row }: { row: CriterionRow }) {
             data-testid="weight-points"
             aria-hidden="true"
             className={`weight-points ${saved === null ? '' : 'is-tried'}`}
-            title={saved === null ? undefined : `Tried; ${format.weight(saved)} is saved`}
+            title={saved === null ? undefined : t('Tried; {saved} is saved', { saved: format.weight(saved) })}
           >
             {format.shortWeight(weight)}
           </span>
@@ -82,8 +85,8 @@ function CriterionWeight({ row }: { row: CriterionRow }) {
  */
 function Lock({ row, locked, share }: { row: CriterionRow; locked: boolean; share: string }) {
   const label = locked
-    ? `Free the weight of ${row.name} (L)`
-    : `Lock the weight of ${row.name} at ${share} (L)`;
+    ? t('Free the weight of {name} (L)', { name: row.name })
+    : t('Lock the weight of {name} at {share} (L)', { name: row.name, share });
   return (
     <button
       type="button"
@@ -151,11 +154,27 @@ function WeightSlider({ row, weight, share, saved }: SliderProps) {
       role="slider"
       tabIndex={-1}
       aria-disabled={!editable}
-      aria-label={`Weight of ${row.name}`}
+      aria-label={t('Weight of {name}', { name: row.name })}
       aria-valuemin={0}
       aria-valuemax={Math.max(scale, weight)}
       aria-valuenow={weight}
-      aria-valuetext={`${format.weight(weight)} ${weight === 1 ? 'point' : 'points'}, ${share} of the weight${saved === null ? '' : `, saved: ${format.weight(saved)}`}`}
+      aria-valuetext={
+        saved === null
+          ? t('{weight} {n, plural, =1 {point} one {points} other {points}}, {share} of the weight', {
+              weight: format.weight(weight),
+              n: weight,
+              share,
+            })
+          : t(
+              '{weight} {n, plural, =1 {point} one {points} other {points}}, {share} of the weight, saved: {saved}',
+              {
+                weight: format.weight(weight),
+                n: weight,
+                share,
+                saved: format.weight(saved),
+              },
+            )
+      }
       onPointerDown={start}
     >
       {saved !== null && (

@@ -1,4 +1,5 @@
 import type { Column } from 'ag-grid-community';
+import { t } from '../../../common/language/texts.ts';
 import { commandKeys } from '../../commands/command-items.ts';
 import { refuseLocked } from '../../model/locks.ts';
 import { getState, refuseEdit, showEditor, update } from '../../model/store.ts';
@@ -45,8 +46,8 @@ export function onCellGesture(event: KeyboardEvent, column: Column | null, row: 
     update({
       alert: {
         code: 'invalid',
-        message: `${row.name} is the name of a criterion.`,
-        remedy: 'F2 edits it. It is hidden and moved by its menu: a right click, or Shift+F10.',
+        message: t('{row} is the name of a criterion.', { row: row.name }),
+        remedy: t('F2 edits it. It is hidden and moved by its menu: a right click, or Shift+F10.'),
       },
     });
   } else if (key === 'F2') openCell(column, row);
@@ -63,8 +64,10 @@ function refuseWord(name: string): void {
   update({
     alert: {
       code: 'invalid',
-      message: `A cell of ${name} is judged by a number.`,
-      remedy: `Type one from 0 (worst) to 100 (best), or press ${commandKeys('newClaim')} to say what a source says of it.`,
+      message: t('A cell of {name} is judged by a number.', { name }),
+      remedy: t('Type one from 0 (worst) to 100 (best), or press {keys} to say what a source says of it.', {
+        keys: commandKeys('newClaim') ?? '',
+      }),
     },
   });
 }
@@ -72,12 +75,12 @@ function refuseWord(name: string): void {
 /** Says of a row that is worked out that nothing is typed into it; whether it is one. */
 function refuseComputed(row: MatrixRow): boolean {
   if (row.kind !== 'group' && !isSummary(row)) return false;
-  const name = row.kind === 'group' ? row.name : SUMMARY_NAMES[row.kind];
+  const name = row.kind === 'group' ? row.name : t(SUMMARY_NAMES[row.kind]);
   update({
     alert: {
       code: 'invalid',
-      message: `${name} is worked out from the cells and weights, so nothing is typed here.`,
-      remedy: 'Judge a cell, type a number or change a weight.',
+      message: t('{name} is worked out from the cells and weights, so nothing is typed here.', { name }),
+      remedy: t('Judge a cell, type a number or change a weight.'),
     },
   });
   return true;

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import * as format from '../../model/format.ts';
 import type { AppState } from '../../model/store.ts';
 import { nothingText, numberText, strengthText } from './cell-text.ts';
@@ -8,19 +9,28 @@ import { subtotalNow, summaryText } from './weights-now.ts';
 
 /** "KVM on Live migration: 88 of 100, 6 findings, contested". */
 export const cellSentence = (alternative: string, criterion: string, cell: CellView): string =>
-  `${alternative} on ${criterion}: ${cellWords(cell)}`;
+  t('{alternative} on {criterion}: {cell}', { alternative, criterion, cell: cellWords(cell) });
 
 function cellWords(cell: CellView): string {
   const { value, empty, judged, evidenceValue, contested, notes } = cell;
-  const points = `${format.points(value)} of 100`;
+  const points = t('{points} of 100', { points: format.points(value) });
   const basis = basisWords(cell);
   const said =
     empty && !judged
-      ? [basis, `${points} is assumed`]
+      ? [basis, t('{points} is assumed', { points })]
       : judged
-        ? [`judged ${points}`, `the evidence says ${format.points(evidenceValue)}`, basis]
+        ? [
+            t('judged {points}', { points }),
+            t('the evidence says {evidenceValue}', { evidenceValue: format.points(evidenceValue) }),
+            basis,
+          ]
         : [points, basis];
-  return [...said, contested && 'contested', strengthText(cell), notes > 0 && format.plural(notes, 'note')]
+  return [
+    ...said,
+    contested && t('contested'),
+    strengthText(cell),
+    notes > 0 && t('{n, plural, one {# note} other {# notes}}', { n: notes }),
+  ]
     .filter(Boolean)
     .join(', ');
 }
@@ -30,12 +40,14 @@ function basisWords(cell: CellView): string {
   const { numeric, measurement, empty, judged, levels, pro, con } = cell;
   if (numeric) {
     if (!measurement) return nothingText(levels);
-    return empty && !judged ? `${numberText(cell)}, not counted` : numberText(cell);
+    return empty && !judged ? t('{cell}, not counted', { cell: numberText(cell) }) : numberText(cell);
   }
   const all = pro + con;
-  if (all === 0) return 'no findings';
-  const against = pro === 0 ? ' against' : con === 0 ? '' : `, ${con} of them against`;
-  return `${format.plural(all, 'finding')}${against}`;
+  if (all === 0) return t('no findings');
+  if (pro === 0) return t('{all, plural, one {# finding} other {# findings}} against', { all });
+  return con === 0
+    ? t('{n, plural, one {# finding} other {# findings}}', { n: all })
+    : t('{all, plural, one {# finding} other {# findings}}, {con} of them against', { all, con });
 }
 
 /** "KVM, total: 62.3 of 100", "KVM: rank 2", "KVM: 21.4 known + 35.9 assumed"; null where there is nothing to say. */
@@ -47,9 +59,11 @@ export function summarySentence(
 ): string | null {
   const text = summaryText(state, kind, alternativeId);
   if (text === null) return null;
-  if (kind === 'total') return `${name}, total: ${text} of 100`;
+  if (kind === 'total') return t('{name}, total: {text} of 100', { name, text });
   if (kind === 'known') return `${name}: ${text}`;
-  return /^\d/.test(text) ? `${name}: rank ${text}` : `${name}: not ranked, ${text}`;
+  return /^\d/.test(text)
+    ? t('{name}: rank {text}', { name, text })
+    : t('{name}: not ranked, {text}', { name, text });
 }
 
 /** "KVM on the group Performance: 62 of 100, 80 % of its weight known"; null where it weighs nothing. */
@@ -62,7 +76,13 @@ export function subtotalSentence(
   const subtotal = subtotalNow(state, criterionIds, alternativeId);
   if (subtotal === null) return null;
   const { value, known } = subtotal;
-  const where = `${alternative} on the group ${name}: `;
-  if (known === 0) return `${where}nothing is known, ${format.points(value)} of 100 is assumed`;
-  return `${where}${format.points(value)} of 100${known < 1 ? `, ${format.percent(known)} of its weight known` : ''}`;
+  const values = { alternative, name, value: format.points(value) };
+  if (known === 0)
+    return t('{alternative} on the group {name}: nothing is known, {value} of 100 is assumed', values);
+  return known < 1
+    ? t('{alternative} on the group {name}: {value} of 100, {known} of its weight known', {
+        ...values,
+        known: format.percent(known),
+      })
+    : t('{alternative} on the group {name}: {value} of 100', values);
 }

@@ -1,4 +1,5 @@
 import type { Column } from 'ag-grid-community';
+import { t } from '../../../common/language/texts.ts';
 import { wordsOfKnown } from '../../../common/measured-words.ts';
 import * as format from '../../model/format.ts';
 import { measuredText } from '../../model/measured.ts';
@@ -15,13 +16,17 @@ export function cellText(row: MatrixRow, column: Column, state: AppState): strin
     return subtotal === null ? row.name : `${name}, ${row.name}: ${format.score(subtotal.value)}`;
   }
   if (row.kind !== 'criterion') {
-    const what = SUMMARY_NAMES[row.kind];
+    const what = t(SUMMARY_NAMES[row.kind]);
     const text = alternativeId === undefined ? null : summaryText(state, row.kind, alternativeId);
     return text === null ? what : `${name}, ${what}: ${text}`;
   }
   if (alternativeId === undefined) {
     return column.getColId() === 'weight'
-      ? `${row.name}: ${format.weight(weightNow(state, row.criterionId))}, ${format.percent(shareNow(state, [row.criterionId]))} of the weight`
+      ? t('{name}: {weight}, {share} of the weight', {
+          name: row.name,
+          weight: format.weight(weightNow(state, row.criterionId)),
+          share: format.percent(shareNow(state, [row.criterionId])),
+        })
       : row.name;
   }
   const cell = row.cells.get(alternativeId);
@@ -32,10 +37,15 @@ export function cellText(row: MatrixRow, column: Column, state: AppState): strin
 export function valueText(cell: CellView): string {
   const { value, judged, empty, evidenceValue, numeric, measurement } = cell;
   const basis = numeric ? (wordText(cell) ?? numberText(cell)) : `+${cell.pro} −${cell.con}`;
-  if (judged) return `${format.score(value)} (judgement; evidence ${format.score(evidenceValue)}, ${basis})`;
+  if (judged)
+    return t('{value} (judgement; evidence {evidenceValue}, {basis})', {
+      value: format.score(value),
+      evidenceValue: format.score(evidenceValue),
+      basis,
+    });
   if (!empty) return `${format.score(value)} (${basis})`;
-  const nothing = measurement ? `${basis}, not counted` : numeric ? basis : 'no evidence';
-  return `${nothing}, ${format.points(value)} is assumed`;
+  const nothing = measurement ? t('{basis}, not counted', { basis }) : numeric ? basis : t('no evidence');
+  return t('{nothing}, {value} is assumed', { nothing, value: format.points(value) });
 }
 
 /** "12 ± 2 s", "High (3)", or that there is none. */
@@ -52,13 +62,21 @@ export const wordText = ({ measurement, levels }: Pick<CellView, 'measurement' |
 
 /** That a cell has no number, or no word where it takes words. */
 export const nothingText = (levels: readonly string[]): string =>
-  levels.length > 0 ? 'no word' : 'no number';
+  levels.length > 0 ? t('no word') : t('no number');
 
 /** "26 findings for it count as 25.5": where a text plays its findings up or down. */
 export function strengthText({ pro, con, proSum, conSum }: CellView): string {
-  const side = (count: number, sum: number, where: string): string =>
-    count === sum
-      ? ''
-      : `${format.plural(count, 'finding')} ${where} it ${count === 1 ? 'counts' : 'count'} as ${format.sum(sum)}`;
-  return [side(pro, proSum, 'for'), side(con, conSum, 'against')].filter(Boolean).join(', ');
+  const said = [
+    pro !== proSum &&
+      t('{n, plural, one {# finding for it counts} other {# findings for it count}} as {sum}', {
+        n: pro,
+        sum: format.sum(proSum),
+      }),
+    con !== conSum &&
+      t('{n, plural, one {# finding against it counts} other {# findings against it count}} as {sum}', {
+        n: con,
+        sum: format.sum(conSum),
+      }),
+  ];
+  return said.filter(Boolean).join(', ');
 }

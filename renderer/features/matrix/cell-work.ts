@@ -1,4 +1,5 @@
 import type { UserError } from '../../../common/errors.ts';
+import { msg, t } from '../../../common/language/texts.ts';
 import { tsvCell } from '../../../formats/write/plain/tsv.ts';
 import { getState, openDocument, refuseEdit, update } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
@@ -11,8 +12,9 @@ import { type Block, selectedBlock } from './range.ts';
 const alertOf = (message: string, remedy: string): UserError => ({ code: 'invalid', message, remedy });
 const tell = (alert: UserError): void => update({ alert });
 
-const NO_CELL =
-  'Select a cell in the column of an alternative first: names, weights and totals are changed elsewhere.';
+const NO_CELL = msg(
+  'Select a cell in the column of an alternative first: names, weights and totals are changed elsewhere.',
+);
 
 /** The selected cells with tabs and lines; null where a cell alone is selected, which is copied in words. */
 export function rangeToCopy(): string | null {
@@ -37,7 +39,7 @@ const textsOf = ({ rows, columns }: Block): string[][] =>
 export async function pasteText(text: string): Promise<void> {
   if (refuseEdit()) return;
   const [api, block] = [gridNow(), selectedBlock()];
-  if (!api || !block) return tell(alertOf('Nothing was pasted.', NO_CELL));
+  if (!api || !block) return tell(alertOf(t('Nothing was pasted.'), t(NO_CELL)));
   const texts = cellsOf(text);
   const one = texts.length === 1 && texts[0]?.length === 1 ? texts[0][0] : undefined;
   if (one !== undefined) {
@@ -45,7 +47,7 @@ export async function pasteText(text: string): Promise<void> {
       'paste',
       block.rows.map(() => block.columns.map(() => one)),
       block,
-      'pasted',
+      t('pasted'),
     );
     return;
   }
@@ -56,14 +58,14 @@ export async function pasteText(text: string): Promise<void> {
       columns.findIndex((column) => column.alternativeId === block.columns[0]?.alternativeId),
     ),
   };
-  await change('paste', texts, target, 'pasted');
+  await change('paste', texts, target, t('pasted'));
 }
 
 /** Puts what stands in the first row, or in the first column, into the others of the rectangle. */
 export async function fill(way: 'down' | 'right'): Promise<void> {
   const block = selectedBlock();
   const [first, across] = [block?.rows[0], block?.columns[0]];
-  if (!block || !first || !across) return tell(alertOf('Nothing was filled.', NO_CELL));
+  if (!block || !first || !across) return tell(alertOf(t('Nothing was filled.'), t(NO_CELL)));
   const down = way === 'down';
   const target = down
     ? { ...block, rows: block.rows.slice(1) }
@@ -71,10 +73,10 @@ export async function fill(way: 'down' | 'right'): Promise<void> {
   if (target.rows.length === 0 || target.columns.length === 0) {
     return tell(
       alertOf(
-        `There is nothing to fill ${way}.`,
+        down ? t('There is nothing to fill down.') : t('There is nothing to fill right.'),
         down
-          ? 'Select the cells below, too: Shift and the arrow key, or Shift and a click.'
-          : 'Select the cells to the right, too: Shift and the arrow key, or Shift and a click.',
+          ? t('Select the cells below, too: Shift and the arrow key, or Shift and a click.')
+          : t('Select the cells to the right, too: Shift and the arrow key, or Shift and a click.'),
       ),
     );
   }
@@ -82,8 +84,10 @@ export async function fill(way: 'down' | 'right'): Promise<void> {
   const filled = target.rows.map((_, at) =>
     target.columns.map((_column, right) => (down ? texts[0]?.[right] : texts[at]?.[0]) ?? ''),
   );
-  const from = down ? `on ${first.name}` : `of ${across.name}`;
-  await change('fill', filled, target, `filled ${way} from the cell ${from}`);
+  const from = down
+    ? t('filled down from the cell on {name}', { name: first.name })
+    : t('filled right from the cell of {name}', { name: across.name });
+  await change('fill', filled, target, from);
 }
 
 async function change(
@@ -101,10 +105,10 @@ async function change(
 export async function clearCells(): Promise<void> {
   if (refuseEdit()) return;
   const block = selectedBlock();
-  if (!block) return tell(alertOf('Nothing was taken away.', NO_CELL));
+  if (!block) return tell(alertOf(t('Nothing was taken away.'), t(NO_CELL)));
   const reason = nothingToClear(block);
   if (reason !== null)
-    return tell(alertOf(reason, 'What claims say is kept out of scoring by excluding them.'));
+    return tell(alertOf(reason, t('What claims say is kept out of scoring by excluding them.')));
   const cells = block.rows.flatMap(({ criterionId }) =>
     block.columns.map(({ alternativeId }) => ({ alternativeId, criterionId, judgement: null, number: null })),
   );
@@ -121,5 +125,5 @@ export function nothingToClear({ rows, columns }: Block): string | null {
   const entered = [...judgements, ...measurements].some(
     (entry) => criteria.has(entry.criterionId) && alternatives.has(entry.alternativeId),
   );
-  return entered ? null : 'There is no judgement and no number to take away here.';
+  return entered ? null : t('There is no judgement and no number to take away here.');
 }

@@ -1,14 +1,15 @@
+import { t } from '../../../common/language/texts.ts';
 import type { Alternative } from '../../../electron/ipc/contract.ts';
 import { run } from '../../commands/run.ts';
 import { byPosition, comparable, groupsWithCriteria } from '../../domain/order.ts';
 import { useAssessed } from '../../model/derived.ts';
-import * as format from '../../model/format.ts';
 import { showEditor, update, useApp, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckList, type CheckListEntry } from '../../ui/CheckList.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Popover } from '../../ui/Popover.tsx';
+import { rich } from '../../ui/rich.tsx';
 
 const label = (text: string) => (
   <>
@@ -26,7 +27,9 @@ export function AlternativeChooser() {
   const counts = Map.groupBy(findings, (f) => f.alternativeId);
   const known = (a: Alternative): string => {
     const count = counts.get(a.id)?.length ?? 0;
-    return count === 0 ? 'no findings' : format.plural(count, 'finding');
+    return count === 0
+      ? t('no findings')
+      : t('{n, plural, one {# finding} other {# findings}}', { n: count });
   };
   const entries: CheckListEntry[] = choices.map((a) => ({
     id: a.id,
@@ -40,22 +43,27 @@ export function AlternativeChooser() {
     <Popover
       open={open}
       onOpenChange={(now) => update({ chooser: now ? 'alternatives' : null })}
-      label="Alternatives"
+      label={t('Alternatives')}
       className="chooser"
-      button={label(`Alternatives ${choices.filter((a) => a.active).length} of ${choices.length}`)}
+      button={label(
+        t('Alternatives {shown} of {n}', {
+          shown: choices.filter((a) => a.active).length,
+          n: choices.length,
+        }),
+      )}
     >
       {(close) => (
         <CheckList
-          label="Alternatives"
+          label={t('Alternatives')}
           entries={entries}
           onChange={(ids, active) =>
             execute({ type: 'setAlternativesActive', alternativeIds: [...ids], active })
           }
-          footer={<Make label="New alternative…" command="newAlternative" close={close} />}
+          footer={<Make label={t('New alternative…')} command="newAlternative" close={close} />}
         >
           {related.length > 0 && (
             <section className="not-scored">
-              <h2>Related systems, not scored</h2>
+              <h2>{t('Related systems, not scored')}</h2>
               <ul>
                 {related.map((a) => (
                   <li key={a.id}>
@@ -68,7 +76,10 @@ export function AlternativeChooser() {
                         showEditor({ kind: 'alternative', id: a.id });
                       }}
                     >
-                      Edit…<span className="hidden-text"> {a.name}</span>
+                      {rich('Edit…<hidden> {name}</hidden>', {
+                        name: a.name,
+                        hidden: (words) => <span className="hidden-text">{words}</span>,
+                      })}
                     </button>
                     <small className="check-detail">{a.description}</small>
                   </li>
@@ -94,7 +105,7 @@ export function CriterionChooser() {
         id: c.id,
         name: c.name,
         detail: c.question,
-        count: format.plural(counts.get(c.id)?.length ?? 0, 'finding'),
+        count: t('{n, plural, one {# finding} other {# findings}}', { n: counts.get(c.id)?.length ?? 0 }),
         words: group.name,
         checked: c.active,
         group: group.name,
@@ -105,18 +116,20 @@ export function CriterionChooser() {
     <Popover
       open={open}
       onOpenChange={(now) => update({ chooser: now ? 'criteria' : null })}
-      label="Criteria"
+      label={t('Criteria')}
       className="chooser"
-      button={label(`Criteria ${shown} of ${criteria.length}`)}
+      button={label(t('Criteria {shown} of {n}', { shown, n: criteria.length }))}
     >
       {(close) => (
         <CheckList
-          label="Criteria"
+          label={t('Criteria')}
           entries={entries}
           onChange={(ids, active) => execute({ type: 'setCriteriaActive', criterionIds: [...ids], active })}
-          footer={<Make label="New criterion…" command="newCriterion" close={close} />}
+          footer={<Make label={t('New criterion…')} command="newCriterion" close={close} />}
         >
-          <p className="dim">A hidden criterion takes no part: its weight is left out of the shares.</p>
+          <p className="dim">
+            {t('A hidden criterion takes no part: its weight is left out of the shares.')}
+          </p>
         </CheckList>
       )}
     </Popover>

@@ -1,6 +1,7 @@
 import type { CustomHeaderProps } from 'ag-grid-react';
 import { useEffect, useRef, useState } from 'react';
 import { notEnoughKnown } from '../../../common/known-words.ts';
+import { t } from '../../../common/language/texts.ts';
 import { IdentityMark } from '../../domain/IdentityMark.tsx';
 import { countNotes } from '../../domain/note-counts.ts';
 import { useAssessed, useScenario } from '../../model/derived.ts';
@@ -38,7 +39,7 @@ function useColumnState({ column }: CustomHeaderProps): { sorted: Sorted; filter
 function HeaderButtons(props: CustomHeaderProps) {
   const { displayName, progressSort, showFilter, enableSorting, enableFilterButton } = props;
   const { sorted, filtered } = useColumnState(props);
-  const state = sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'not sorted';
+  const state = sorted === 'asc' ? t('ascending') : sorted === 'desc' ? t('descending') : t('not sorted');
   return (
     <span className={`header-buttons ${sorted || filtered ? 'is-on' : ''}`}>
       {enableSorting && (
@@ -46,8 +47,8 @@ function HeaderButtons(props: CustomHeaderProps) {
           type="button"
           tabIndex={-1}
           className={`header-button ${sorted ? 'is-on' : ''}`}
-          aria-label={`Sort by ${displayName} (${state})`}
-          title={`Sort by ${displayName}`}
+          aria-label={t('Sort by {displayName} ({state})', { displayName, state })}
+          title={t('Sort by {displayName}', { displayName })}
           onClick={(event) => progressSort(event.shiftKey)}
         >
           <Icon name={sorted === 'asc' ? 'up' : sorted === 'desc' ? 'down' : 'sort'} size={13} />
@@ -58,8 +59,12 @@ function HeaderButtons(props: CustomHeaderProps) {
           type="button"
           tabIndex={-1}
           className={`header-button ${filtered ? 'is-on' : ''}`}
-          aria-label={`Filter ${displayName}${filtered ? ' (on)' : ''}`}
-          title={`Filter ${displayName}`}
+          aria-label={
+            filtered
+              ? t('Filter {displayName} (on)', { displayName })
+              : t('Filter {displayName}', { displayName })
+          }
+          title={t('Filter {displayName}', { displayName })}
           onClick={(event) => showFilter(event.currentTarget)}
         >
           <Icon name="filter" size={13} />
@@ -74,8 +79,8 @@ export function CriterionHeader(props: CustomHeaderProps) {
   return (
     <div className="header">
       <span className="header-text">
-        <b>Criterion</b>
-        <small>{format.plural(criteria, 'criterion', 'criteria')}</small>
+        <b>{t('Criterion')}</b>
+        <small>{t('{n, plural, one {# criterion} other {# criteria}}', { n: criteria })}</small>
       </span>
       <HeaderButtons {...props} />
     </div>
@@ -91,11 +96,22 @@ export function WeightHeader(props: CustomHeaderProps) {
     <div className="header">
       <span
         className="header-text"
-        title={`Sliders go from 0 to ${format.weight(scale)} points${beyond > 0 ? `, ${format.plural(beyond, 'weight')} beyond` : ''}; “Cells” above changes that`}
+        title={
+          beyond > 0
+            ? t(
+                'Sliders go from 0 to {scale} points, {beyond, plural, one {# weight} other {# weights}} beyond; “Cells” above changes that',
+                { scale: format.weight(scale), beyond },
+              )
+            : t('Sliders go from 0 to {scale} points; “Cells” above changes that', {
+                scale: format.weight(scale),
+              })
+        }
       >
-        <b>Weight</b>
+        <b>{t('Weight')}</b>
         <small className="clip" data-testid="weight-scale">
-          {reach} points{beyond > 0 ? `, ${beyond} beyond` : ', share'}
+          {beyond > 0
+            ? t('{reach} points, {beyond} beyond', { reach, beyond })
+            : t('{reach} points, share', { reach })}
         </small>
       </span>
       <HeaderButtons {...props} />
@@ -125,8 +141,14 @@ export function AlternativeHeader(props: CustomHeaderProps & { alternativeId: st
         className="header-text"
         title={
           unranked === null
-            ? `${displayName}: ${format.plural(findings, 'finding')} for or against it, in all scenarios`
-            : `${displayName}: not ranked, ${notEnoughKnown({ coverage: unranked }, format.score)}`
+            ? t(
+                '{displayName}: {findings, plural, one {# finding} other {# findings}} for or against it, in all scenarios',
+                { displayName, findings },
+              )
+            : t('{displayName}: not ranked, {notEnoughKnown}', {
+                displayName,
+                notEnoughKnown: notEnoughKnown({ coverage: unranked }, format.score),
+              })
         }
         onClick={(event) => {
           if (event.shiftKey) extendLines(api, 'alternatives', alternativeId);
@@ -138,11 +160,13 @@ export function AlternativeHeader(props: CustomHeaderProps & { alternativeId: st
           <IdentityMark alternativeId={alternativeId} size={10} /> {displayName}
         </b>
         <small>
-          {unranked !== null ? 'not ranked' : knownOf(findings, numbers)}
+          {unranked !== null ? t('not ranked') : knownOf(findings, numbers)}
           {notes > 0 && (
             <>
               <span className="note-mark is-inline" aria-hidden="true" />
-              <span className="hidden-text">, {format.plural(notes, 'note')}</span>
+              <span className="hidden-text">
+                , {t('{n, plural, one {# note} other {# notes}}', { n: notes })}
+              </span>
             </>
           )}
         </small>
@@ -155,8 +179,8 @@ export function AlternativeHeader(props: CustomHeaderProps & { alternativeId: st
 /** "3 findings, 2 numbers"; "no findings" only where there are no numbers either. */
 function knownOf(findings: number, numbers: number): string {
   const said = [
-    ...(findings > 0 ? [format.plural(findings, 'finding')] : []),
-    ...(numbers > 0 ? [format.plural(numbers, 'number')] : []),
+    ...(findings > 0 ? [t('{n, plural, one {# finding} other {# findings}}', { n: findings })] : []),
+    ...(numbers > 0 ? [t('{n, plural, one {# number} other {# numbers}}', { n: numbers })] : []),
   ];
-  return said.length === 0 ? 'no findings' : said.join(', ');
+  return said.length === 0 ? t('no findings') : said.join(', ');
 }

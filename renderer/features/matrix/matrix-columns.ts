@@ -1,4 +1,5 @@
 import type { ColDef, ValueGetterParams } from 'ag-grid-community';
+import { t } from '../../../common/language/texts.ts';
 import type { Alternative } from '../../../electron/ipc/contract.ts';
 import { comparable } from '../../domain/order.ts';
 import { parseWeight, saveWeight, tellRefusal } from '../../domain/weight-drag.ts';
@@ -41,7 +42,7 @@ const isNarrow = (room: Room): boolean => room === 'narrow' || room === 'slim';
 /** In a narrow window the first two columns are narrower, so that two alternatives fit beside them. */
 const criterionColumn = (room: Room): MatrixColumn => ({
   colId: 'criterion',
-  headerName: 'Criterion',
+  headerName: t('Criterion'),
   headerComponent: CriterionHeader,
   pinned: 'left',
   lockPinned: true,
@@ -51,7 +52,7 @@ const criterionColumn = (room: Room): MatrixColumn => ({
   minWidth: room === 'slim' ? 96 : 128,
   ...(isNarrow(room) && { maxWidth: room === 'slim' ? 160 : 240 }),
   valueGetter: ({ data }) =>
-    data?.kind === 'criterion' ? data.name : isSummary(data) ? SUMMARY_NAMES[data.kind] : null,
+    data?.kind === 'criterion' ? data.name : isSummary(data) ? t(SUMMARY_NAMES[data.kind]) : null,
   filterValueGetter: ({ data }) => (data?.kind === 'criterion' ? `${data.name} ${data.question}` : ''),
   tooltipValueGetter: ({ data }) => (data && 'question' in data ? data.question : undefined),
   filter: 'agTextColumnFilter',
@@ -68,7 +69,7 @@ const criterionColumn = (room: Room): MatrixColumn => ({
 /** Without its slider in a narrow window; in a slim one it scrolls with the alternatives, of which it would leave none in sight. */
 const weightColumn = (room: Room): MatrixColumn => ({
   colId: 'weight',
-  headerName: 'Weight',
+  headerName: t('Weight'),
   headerComponent: WeightHeader,
   pinned: room === 'slim' ? null : 'left',
   lockPinned: true,
@@ -137,7 +138,7 @@ const alternativeDefaults: MatrixColumn = {
     getValidationErrors: ({ value }: { value: unknown }) => {
       const parsed = parseTypedNumber(value, data);
       const refusal = typeof parsed === 'string' ? parsed : null;
-      const what = data.kind === 'criterion' && data.levels.length > 0 ? 'the word' : 'the number';
+      const what = data.kind === 'criterion' && data.levels.length > 0 ? t('the word') : t('the number');
       queueMicrotask(() => tellRefusal(refusal, what));
       return refusal === null ? null : [refusal];
     },
@@ -189,15 +190,28 @@ export function matrixColumns(
 /** What a cell's signs mean, for the pointer that rests on it; nothing where there is nothing to add. */
 function explain(cell: CellView | number | undefined): string | undefined {
   if (typeof cell !== 'object') return undefined;
-  const number = cell.measurement ? `${numberText(cell)}. ` : '';
-  if (cell.judged) return `${number}Judgement; the evidence says ${format.score(cell.evidenceValue)}`;
+  const after = (words: string) => (cell.measurement ? `${numberText(cell)}. ${words}` : words);
+  if (cell.judged)
+    return after(t('Judgement; the evidence says {value}', { value: format.score(cell.evidenceValue) }));
   if (cell.empty && cell.measurement)
-    return `${number}It does not count: this scenario takes judgements only`;
-  if (cell.empty)
-    return `Nothing is known here: ${format.points(cell.value)} is assumed, with 5 to 95 open${cell.numeric ? `. Type a ${cell.levels.length > 0 ? 'word' : 'number'}, or press Enter to say where it is from` : ''}`;
-  if (cell.numeric) return `${numberText(cell)} is worth ${format.score(cell.value)}`;
-  const said = [cell.contested && 'Contested: findings speak for it and against it', strengthText(cell)];
+    return after(t('It does not count: this scenario takes judgements only'));
+  if (cell.empty) return nothingKnown(cell);
+  if (cell.numeric)
+    return t('{cell} is worth {value}', { cell: numberText(cell), value: format.score(cell.value) });
+  const said = [cell.contested && t('Contested: findings speak for it and against it'), strengthText(cell)];
   return said.filter(Boolean).join('. ') || undefined;
+}
+
+function nothingKnown({ value, numeric, levels }: CellView): string {
+  const nothing = t('Nothing is known here: {value} is assumed, with 5 to 95 open', {
+    value: format.points(value),
+  });
+  if (!numeric) return nothing;
+  const how =
+    levels.length > 0
+      ? t('Type a word, or press Enter to say where it is from')
+      : t('Type a number, or press Enter to say where it is from');
+  return `${nothing}. ${how}`;
 }
 
 function valueFor(data: MatrixRow | undefined, alternativeId: string): CellView | number | undefined {

@@ -1,9 +1,9 @@
 import type { GridApi } from 'ag-grid-community';
+import { t } from '../../../common/language/texts.ts';
 import { explainedItem } from '../../commands/command-items.ts';
 import { askGoal } from '../../domain/what-if/ask-goal.ts';
 import { cellAt } from '../../grid/AtOnce.tsx';
 import { refusalToEdit } from '../../model/editable.ts';
-import * as format from '../../model/format.ts';
 import { areLocked } from '../../model/locks.ts';
 import { lookup } from '../../model/lookup.ts';
 import type { Selection } from '../../model/selection.ts';
@@ -64,9 +64,9 @@ function sectionsOf(selection: Selection): MenuSection[] {
         alternativeSection(selection.alternativeId),
       ];
     case 'criterion':
-      return [noteSection('criterion'), criterionSection(selection.criterionId)];
+      return [noteSection(t('Note on the criterion')), criterionSection(selection.criterionId)];
     case 'alternative':
-      return [noteSection('alternative'), alternativeSection(selection.alternativeId)];
+      return [noteSection(t('Note on the alternative')), alternativeSection(selection.alternativeId)];
     default:
       return [];
   }
@@ -74,44 +74,46 @@ function sectionsOf(selection: Selection): MenuSection[] {
 
 /** Several whole rows. */
 function criteriaSections(criterionIds: readonly string[]): MenuSection[] {
-  const many = format.plural(criterionIds.length, 'criterion', 'criteria');
+  const many = t('{n, plural, one {# criterion} other {# criteria}}', { n: criterionIds.length });
   const free = areLocked(getState(), criterionIds);
-  const up = { label: 'Move up', reason: reasonOf(rowWay(criterionIds, -1)) };
-  const down = { label: 'Move down', reason: reasonOf(rowWay(criterionIds, 1)) };
+  const up = { label: t('Move up'), reason: reasonOf(rowWay(criterionIds, -1)) };
+  const down = { label: t('Move down'), reason: reasonOf(rowWay(criterionIds, 1)) };
   return [
     {
       label: many,
       items: [
         explainedItem('toggleLock', {
-          label: `${free ? 'Free' : 'Lock'} the ${criterionIds.length === 1 ? 'weight' : 'weights'}`,
+          label: free
+            ? t('{n, plural, one {Free the weight} other {Free the weights}}', { n: criterionIds.length })
+            : t('{n, plural, one {Lock the weight} other {Lock the weights}}', { n: criterionIds.length }),
         }),
-        explainedItem('hideCriterion', { label: `Hide ${many}` }),
+        explainedItem('hideCriterion', { label: t('Hide {what}', { what: many }) }),
         explainedItem('moveCriterionUp', up),
         explainedItem('moveCriterionDown', down),
       ],
     },
-    { label: 'Their cells', items: contentItems() },
+    { label: t('Their cells'), items: contentItems() },
   ];
 }
 
 /** Several whole columns. */
 function alternativesSections(alternativeIds: readonly string[]): MenuSection[] {
-  const many = format.plural(alternativeIds.length, 'alternative');
-  const left = { label: 'Move to the left', reason: reasonOf(columnWay(alternativeIds, -1)) };
-  const right = { label: 'Move to the right', reason: reasonOf(columnWay(alternativeIds, 1)) };
+  const many = t('{n, plural, one {# alternative} other {# alternatives}}', { n: alternativeIds.length });
+  const left = { label: t('Move to the left'), reason: reasonOf(columnWay(alternativeIds, -1)) };
+  const right = { label: t('Move to the right'), reason: reasonOf(columnWay(alternativeIds, 1)) };
   return [
     {
       label: many,
       items: [
-        explainedItem('hideAlternative', { label: `Hide ${many}` }),
+        explainedItem('hideAlternative', { label: t('Hide {what}', { what: many }) }),
         explainedItem('toggleFreeze', {
-          label: areFrozen(alternativeIds) ? 'Let them scroll again' : 'Freeze at the left',
+          label: areFrozen(alternativeIds) ? t('Let them scroll again') : t('Freeze at the left'),
         }),
         explainedItem('moveAlternativeLeft', left),
         explainedItem('moveAlternativeRight', right),
       ],
     },
-    { label: 'Their cells', items: contentItems() },
+    { label: t('Their cells'), items: contentItems() },
   ];
 }
 
@@ -121,12 +123,15 @@ function cellSection({ criterionId }: Extract<Selection, { kind: 'cell' }>): Men
     explainedItem('editJudgement'),
     scale === 'numeric'
       ? explainedItem('editNumber')
-      : { ...explainedItem('editNumber'), reason: `${name} is compared on evidence, so it takes no number.` },
-    explainedItem('newClaim', { label: 'New claim here…' }),
+      : {
+          ...explainedItem('editNumber'),
+          reason: t('{name} is compared on evidence, so it takes no number.', { name }),
+        },
+    explainedItem('newClaim', { label: t('New claim here…') }),
     explainedItem('addNote'),
     ...contentItems(),
   ];
-  return { label: 'Cell', items };
+  return { label: t('Cell'), items };
 }
 
 /** What is done with what the selected cells hold. */
@@ -140,25 +145,29 @@ function contentItems(): MenuItem[] {
     counted === 0
       ? {
           ...explainedItem('excludeClaims'),
-          reason: several ? 'No claim counts in these cells.' : 'No claim counts in this cell.',
+          reason: several ? t('No claim counts in these cells.') : t('No claim counts in this cell.'),
         }
       : explainedItem('excludeClaims', {
-          label: `Exclude ${format.plural(counted, 'claim')} from scoring…`,
+          label: t('Exclude {n, plural, one {# claim} other {# claims}} from scoring…', { n: counted }),
         }),
     ...(excluded > 0
-      ? [explainedItem('includeClaims', { label: `Count ${format.plural(excluded, 'claim')} again` })]
+      ? [
+          explainedItem('includeClaims', {
+            label: t('Count {n, plural, one {# claim} other {# claims}} again', { n: excluded }),
+          }),
+        ]
       : []),
     explainedItem('clearCells', { reason: block && nothingToClear(block) }),
     {
-      label: several ? 'Copy cells' : 'Copy cell',
+      label: several ? t('Copy cells') : t('Copy cell'),
       shortcut: shortcutLabel('Mod+C'),
       // The focus is back in the grid, which hears of it as of the keys.
       run: () => document.execCommand('copy'),
     },
     {
-      label: 'Paste cells',
+      label: t('Paste cells'),
       shortcut: shortcutLabel('Mod+V'),
-      reason: 'Press the keys here, or choose Edit, Paste: a menu of the page may not read the clipboard.',
+      reason: t('Press the keys here, or choose Edit, Paste: a menu of the page may not read the clipboard.'),
       run: () => {},
     },
     ...(several && block.rows.length > 1 ? [explainedItem('fillDown')] : []),
@@ -167,7 +176,7 @@ function contentItems(): MenuItem[] {
 }
 
 const noteSection = (label: string): MenuSection => ({
-  label: `Note on the ${label}`,
+  label,
   items: [explainedItem('addNote')],
 });
 
@@ -175,19 +184,21 @@ function criterionSection(criterionId: string): MenuSection {
   const state = getState();
   const { name } = lookup(openDocument(state).tables).criterion(criterionId);
   return {
-    label: `Criterion ${name}`,
+    label: t('Criterion {name}', { name }),
     items: [
       explainedItem('toggleLock', {
-        label: `${isLockedNow(state, criterionId) ? 'Free' : 'Lock'} the weight of ${name}`,
+        label: isLockedNow(state, criterionId)
+          ? t('Free the weight of {name}', { name })
+          : t('Lock the weight of {name}', { name }),
       }),
       rename(name, () => showEditor({ kind: 'criterion', id: criterionId })),
-      explainedItem('hideCriterion', { label: `Hide ${name}` }),
+      explainedItem('hideCriterion', { label: t('Hide {name}', { name }) }),
       explainedItem('moveCriterionUp', {
-        label: `Move ${name} up`,
+        label: t('Move {name} up', { name }),
         reason: reasonOf(rowWay([criterionId], -1)),
       }),
       explainedItem('moveCriterionDown', {
-        label: `Move ${name} down`,
+        label: t('Move {name} down', { name }),
         reason: reasonOf(rowWay([criterionId], 1)),
       }),
     ],
@@ -197,20 +208,22 @@ function criterionSection(criterionId: string): MenuSection {
 function alternativeSection(alternativeId: string): MenuSection {
   const { name } = lookup(openDocument(getState()).tables).alternative(alternativeId);
   return {
-    label: `Alternative ${name}`,
+    label: t('Alternative {name}', { name }),
     items: [
-      { label: `What must hold for ${name} to lead…`, run: () => askGoal(alternativeId) },
+      { label: t('What must hold for {name} to lead…', { name }), run: () => askGoal(alternativeId) },
       rename(name, () => showEditor({ kind: 'alternative', id: alternativeId })),
-      explainedItem('hideAlternative', { label: `Hide ${name}` }),
+      explainedItem('hideAlternative', { label: t('Hide {name}', { name }) }),
       explainedItem('toggleFreeze', {
-        label: areFrozen([alternativeId]) ? `Let ${name} scroll again` : `Freeze ${name} at the left`,
+        label: areFrozen([alternativeId])
+          ? t('Let {name} scroll again', { name })
+          : t('Freeze {name} at the left', { name }),
       }),
       explainedItem('moveAlternativeLeft', {
-        label: `Move ${name} to the left`,
+        label: t('Move {name} to the left', { name }),
         reason: reasonOf(columnWay([alternativeId], -1)),
       }),
       explainedItem('moveAlternativeRight', {
-        label: `Move ${name} to the right`,
+        label: t('Move {name} to the right', { name }),
         reason: reasonOf(columnWay([alternativeId], 1)),
       }),
     ],
@@ -219,12 +232,17 @@ function alternativeSection(alternativeId: string): MenuSection {
 
 /** The editor has the name first, and everything else of it. */
 const rename = (name: string, run: () => void): MenuItem => ({
-  label: `Rename or edit ${name}…`,
+  label: t('Rename or edit {name}…', { name }),
   reason: refusalToEdit(getState())?.message,
   run,
 });
 
 const groupSection = ({ name, groupId, collapsed }: GroupRow): MenuSection => ({
-  label: `Group ${name}`,
-  items: [{ label: `${collapsed ? 'Unfold' : 'Fold'} ${name}`, run: () => toggleGroup(groupId, name) }],
+  label: t('Group {name}', { name }),
+  items: [
+    {
+      label: collapsed ? t('Unfold {name}', { name }) : t('Fold {name}', { name }),
+      run: () => toggleGroup(groupId, name),
+    },
+  ],
 });

@@ -1,3 +1,4 @@
+import { type Message, msg } from '../../../common/language/texts.ts';
 import type { Criterion, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Assessment, Cell, MeasurementInput } from '../../../scoring/types.ts';
@@ -64,10 +65,10 @@ export interface SummaryRow {
 }
 
 /** What stands in front of it. */
-export const SUMMARY_NAMES: Readonly<Record<SummaryRow['kind'], string>> = {
-  total: 'Total',
-  known: 'Known + assumed',
-  rank: 'Rank',
+export const SUMMARY_NAMES: Readonly<Record<SummaryRow['kind'], Message>> = {
+  total: msg('Total'),
+  known: msg('Known + assumed'),
+  rank: msg('Rank'),
 };
 
 export const isSummary = (row: MatrixRow | undefined): row is SummaryRow =>

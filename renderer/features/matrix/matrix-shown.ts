@@ -1,4 +1,5 @@
 import type { GridApi } from 'ag-grid-community';
+import { t } from '../../../common/language/texts.ts';
 import type { ShownTable } from '../../../formats/write/plain/shown.ts';
 import * as format from '../../model/format.ts';
 import type { AppState } from '../../model/store.ts';
@@ -34,14 +35,14 @@ export function matrixShown(grid: GridApi<MatrixRow>, state: AppState): ShownTab
     ]);
   });
   const summary = ({ kind }: SummaryRow): string[] => [
-    SUMMARY_NAMES[kind],
+    t(SUMMARY_NAMES[kind]),
     '',
     '',
     ...columns.map(({ alternativeId }) => summaryText(state, kind, alternativeId) ?? ''),
   ];
   return {
-    title: 'Matrix',
-    heads: ['Criterion', 'Weight', 'Share', ...columns.map(({ name }) => name)],
+    title: t('Matrix'),
+    heads: [t('Criterion'), t('Weight'), t('Share'), ...columns.map(({ name }) => name)],
     numeric: [false, true, true, ...columns.map(() => true)],
     rows: [...rows, ...SUMMARY_ROWS.map(summary)],
   };
@@ -49,6 +50,6 @@ export function matrixShown(grid: GridApi<MatrixRow>, state: AppState): ShownTab
 
 function cellShown(cell: CellView | undefined): string {
   if (!cell) return '';
-  const words = cell.judged ? null : cell.empty ? 'assumed' : wordText(cell);
+  const words = cell.judged ? null : cell.empty ? t('assumed') : wordText(cell);
   return `${format.score(cell.value)}${words === null ? '' : ` (${words})`}`;
 }

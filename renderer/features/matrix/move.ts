@@ -1,3 +1,4 @@
+import { msg, t } from '../../../common/language/texts.ts';
 import { byPosition } from '../../domain/order.ts';
 import { lookup } from '../../model/lookup.ts';
 import { selectedAlternatives, selectedCriteria, stepBefore } from '../../model/matrix-range.ts';
@@ -9,7 +10,7 @@ import { isSorted } from './grid-now.ts';
 /** Rows and columns that change places with their neighbours, one or several at once. */
 
 /** Why rows cannot be moved while a column orders them. */
-export const SORTED = 'The rows are sorted: clear that first, in the bar above the matrix.';
+export const SORTED = msg('The rows are sorted: clear that first, in the bar above the matrix.');
 
 type Step = -1 | 1;
 
@@ -21,10 +22,10 @@ export function rowWay(criterionIds: readonly string[], step: Step): Way {
   const { tables } = openDocument(getState());
   const moved = criterionIds.map((id) => lookup(tables).criterion(id));
   const [first] = moved;
-  if (!first) return { reason: 'Select a criterion first.' };
-  if (isSorted()) return { reason: SORTED };
+  if (!first) return { reason: t('Select a criterion first.') };
+  if (isSorted()) return { reason: t(SORTED) };
   if (moved.some(({ groupId }) => groupId !== first.groupId)) {
-    return { reason: 'They stand in several groups: drag them to where they are to be.' };
+    return { reason: t('They stand in several groups: drag them to where they are to be.') };
   }
   const members = tables.criteria.filter((c) => c.groupId === first.groupId).sort(byPosition);
   const shown = members.filter((c) => c.active || criterionIds.includes(c.id)).map(({ id }) => id);
@@ -35,9 +36,16 @@ export function rowWay(criterionIds: readonly string[], step: Step): Way {
     step,
   );
   if (before === undefined) {
-    const which = moved.length === 1 ? `${first.name} is` : 'They are';
+    const { name } = first;
+    if (moved.length === 1)
+      return {
+        reason:
+          step < 0
+            ? t('{name} is the first of its group.', { name })
+            : t('{name} is the last of its group.', { name }),
+      };
     return {
-      reason: `${which} the ${step < 0 ? 'first' : 'last'} of ${moved.length === 1 ? 'its' : 'their'} group.`,
+      reason: step < 0 ? t('They are the first of their group.') : t('They are the last of their group.'),
     };
   }
   return { go: () => void execute({ type: 'moveCriteria', criterionIds: [...criterionIds], before }) };
@@ -48,8 +56,8 @@ export function columnWay(alternativeIds: readonly string[], step: Step): Way {
   const { tables } = openDocument(getState());
   const moved = alternativeIds.map((id) => lookup(tables).alternative(id));
   const [first] = moved;
-  if (!first) return { reason: 'Select an alternative first.' };
-  if (moved.some(({ active }) => !active)) return { reason: 'It is hidden, so it has no column.' };
+  if (!first) return { reason: t('Select an alternative first.') };
+  if (moved.some(({ active }) => !active)) return { reason: t('It is hidden, so it has no column.') };
   const all = tables.alternatives.toSorted(byPosition);
   const before = stepBefore(
     all.map(({ id }) => id),
@@ -62,8 +70,13 @@ export function columnWay(alternativeIds: readonly string[], step: Step): Way {
     step,
   );
   if (before === undefined) {
-    const which = moved.length === 1 ? `${first.name} is the` : 'They are the';
-    return { reason: `${which} ${step < 0 ? 'first' : 'last'} column${moved.length === 1 ? '' : 's'}.` };
+    const { name } = first;
+    if (moved.length === 1)
+      return {
+        reason:
+          step < 0 ? t('{name} is the first column.', { name }) : t('{name} is the last column.', { name }),
+      };
+    return { reason: step < 0 ? t('They are the first columns.') : t('They are the last columns.') };
   }
   return {
     go: () => void execute({ type: 'moveAlternatives', alternativeIds: [...alternativeIds], before }),
@@ -76,7 +89,7 @@ export function moveSelected(what: 'row' | 'column', step: Step): void {
   const way =
     what === 'row' ? rowWay(selectedCriteria(state), step) : columnWay(selectedAlternatives(state), step);
   if ('go' in way) way.go();
-  else update({ alert: { code: 'invalid', message: 'It stays where it is.', remedy: way.reason } });
+  else update({ alert: { code: 'invalid', message: t('It stays where it is.'), remedy: way.reason } });
 }
 
 /** Why a way cannot be gone; null where it can. */

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { Alternative } from '../../../electron/ipc/contract.ts';
 import { useNothingYet } from '../../domain/FirstSteps.tsx';
 import { NoRankingNotice } from '../../domain/NoRankingNotice.tsx';
@@ -7,6 +8,7 @@ import { useAssessed } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
+import { rich } from '../../ui/rich.tsx';
 
 /** What to do when nothing can be ranked; says too that there is nothing to wait for. */
 export function NothingToCompare({ onDrawn }: { onDrawn: () => void }) {
@@ -24,11 +26,12 @@ export function HiddenLine() {
   const known = new Set(findings.map((f) => f.alternativeId));
   const hidden = comparable(alternatives).filter((a: Alternative) => !a.active && !known.has(a.id));
   if (hidden.length === 0) return null;
-  const one = hidden.length === 1;
   return (
     <p className="hidden-line" title={format.list(hidden.map((a) => a.name))}>
-      {format.plural(hidden.length, 'alternative')} {one ? 'has' : 'have'} no findings yet and{' '}
-      {one ? 'is' : 'are'} hidden:{' '}
+      {t(
+        '{n, plural, one {# alternative has no findings yet and is hidden:} other {# alternatives have no findings yet and are hidden:}}',
+        { n: hidden.length },
+      )}{' '}
       <button
         type="button"
         className="link"
@@ -40,11 +43,13 @@ export function HiddenLine() {
           })
         }
       >
-        show
-        <span className="hidden-text">
-          {' '}
-          the {format.plural(hidden.length, 'alternative')} without findings
-        </span>
+        {rich(
+          'show<hidden> the {n, plural, one {# alternative} other {# alternatives}} without findings</hidden>',
+          {
+            n: hidden.length,
+            hidden: (words) => <span className="hidden-text">{words}</span>,
+          },
+        )}
       </button>
     </p>
   );

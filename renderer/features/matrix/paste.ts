@@ -1,4 +1,5 @@
 import type { UserError } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 import { readNumber } from '../../../common/typed-number.ts';
 import type { Command } from '../../../electron/ipc/contract.ts';
 import { measuredToType } from '../../model/measured.ts';
@@ -55,11 +56,18 @@ export function changesFrom(
   const height = texts.length;
   const width = Math.max(...texts.map((line) => line.length));
   const [first, across] = [rows[0], columns[0]];
-  if (!first || !across) return refused('No cell is selected.', 'Select the first cell that is meant.');
+  if (!first || !across) return refused(t('No cell is selected.'), t('Select the first cell that is meant.'));
   if (height > rows.length || width > columns.length) {
     return refused(
-      `${height} × ${width} cells do not fit from ${across.name} on ${first.name} on: there are ${rows.length} × ${columns.length}.`,
-      'Nothing was changed. Select a cell further up or to the left, or copy fewer cells.',
+      t('{height} × {width} cells do not fit from {across} on {first} on: there are {rows} × {columns}.', {
+        height,
+        width,
+        across: across.name,
+        first: first.name,
+        rows: rows.length,
+        columns: columns.length,
+      }),
+      t('Nothing was changed. Select a cell further up or to the left, or copy fewer cells.'),
     );
   }
   const changes: CellChange[] = [];
@@ -70,8 +78,13 @@ export function changesFrom(
       const change = changeOf(text, row, column, reason);
       if (typeof change === 'string') {
         return refused(
-          `“${text}” does not fit ${column.name} on ${row.name}: ${change}`,
-          'Nothing was changed.',
+          t('“{text}” does not fit {column} on {row}: {change}', {
+            text,
+            column: column.name,
+            row: row.name,
+            change,
+          }),
+          t('Nothing was changed.'),
         );
       }
       changes.push(change);
@@ -79,7 +92,7 @@ export function changesFrom(
   }
   return changes.length > 0
     ? changes
-    : refused('There is nothing in the cells that were copied.', 'Copy cells that hold something.');
+    : refused(t('There is nothing in the cells that were copied.'), t('Copy cells that hold something.'));
 }
 
 /** What a text means in a cell, or what is wrong with it. */
@@ -98,7 +111,7 @@ function changeOf(
   const value = readNumber(text);
   return typeof value === 'number' && value >= 0 && value <= 100
     ? { ...cell, judgement: { value, reason } }
-    : 'a judgement is a number from 0 (worst) to 100 (best).';
+    : t('a judgement is a number from 0 (worst) to 100 (best).');
 }
 
 const refused = (message: string, remedy: string): UserError => ({ code: 'invalid', message, remedy });

@@ -1,6 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
+import { t } from '../../../common/language/texts.ts';
 import type { OnCell } from '../../model/editor.ts';
-import * as format from '../../model/format.ts';
 import * as ranges from '../../model/matrix-range.ts';
 import { getState, update, useApp } from '../../model/store.ts';
 import { type AlternativeColumn, columnsOf, criteriaOf, gridNow } from './grid-now.ts';
@@ -34,9 +34,11 @@ export const useRangeSize = (): string | null =>
   useApp(({ range }) => {
     if (range === null) return null;
     const { of, criterionIds, alternativeIds } = range;
-    if (of === 'criteria') return format.plural(criterionIds.length, 'criterion', 'criteria');
-    if (of === 'alternatives') return format.plural(alternativeIds.length, 'alternative');
-    return `${criterionIds.length} × ${alternativeIds.length} cells`;
+    if (of === 'criteria')
+      return t('{n, plural, one {# criterion} other {# criteria}}', { n: criterionIds.length });
+    if (of === 'alternatives')
+      return t('{n, plural, one {# alternative} other {# alternatives}}', { n: alternativeIds.length });
+    return t('{rows} × {columns} cells', { rows: criterionIds.length, columns: alternativeIds.length });
   });
 
 /** The cells that a command is about, row by row: those of the range, else the selected one alone. */

@@ -1,4 +1,5 @@
 import type { RowDragEndEvent, RowDragMoveEvent } from 'ag-grid-community';
+import { msg, t } from '../../../common/language/texts.ts';
 import { byPosition } from '../../domain/order.ts';
 import { dropBefore, selectedCriteria } from '../../model/matrix-range.ts';
 import { getState, openDocument, refuseEdit, update } from '../../model/store.ts';
@@ -46,7 +47,7 @@ export function leaveRows(event: Pick<Dragged, 'api'>): void {
       type,
       () => {
         outside?.abort();
-        stays(NO_ROW);
+        stays(t(NO_ROW));
       },
       { capture: true, signal },
     );
@@ -58,10 +59,10 @@ export function cancelDrop(event: Pick<Dragged, 'api'>): void {
   hideDrop(event);
 }
 
-const NO_ROW = 'Drop it on a criterion or a group: the rows at the bottom are worked out.';
+const NO_ROW = msg('Drop it on a criterion or a group: the rows at the bottom are worked out.');
 
 const stays = (remedy: string): void =>
-  update({ alert: { code: 'invalid', message: 'It stays where it is.', remedy } });
+  update({ alert: { code: 'invalid', message: t('It stays where it is.'), remedy } });
 
 /** Puts the row there, and with it the others that are selected; or says why it stays. */
 export function dropRow(event: RowDragEndEvent<MatrixRow>): void {
@@ -69,8 +70,8 @@ export function dropRow(event: RowDragEndEvent<MatrixRow>): void {
   const moved = event.node.data;
   if (moved?.kind !== 'criterion' || refuseEdit()) return;
   const place = placeOf(event);
-  if (isSorted()) stays(SORTED);
-  else if (!place) stays(NO_ROW);
+  if (isSorted()) stays(t(SORTED));
+  else if (!place) stays(t(NO_ROW));
   else if (place.before !== moved.criterionId) moveTo(place, moved.criterionId);
 }
 
