@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { UserError } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { Backup, Comparison } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { ChangedTables } from '../../domain/compare/ChangedTables.tsx';
@@ -37,17 +38,20 @@ export function BackupDetails({
     const result = await settle(api().copyBackup({ backupId: backup.id }));
     if (!result.ok) return update({ alert: result.problem });
     if (!result.value) return;
-    update({ written: { what: 'Workbook from the backup', file: result.value }, alert: null });
+    update({ written: { what: t('Workbook from the backup'), file: result.value }, alert: null });
     close();
   };
   const refused = useApp((state) => refusalToEdit(state) !== null);
   const same = comparison?.tables.length === 0;
   return (
-    <section className="backups-details" aria-label="The chosen backup">
+    <section className="backups-details" aria-label={t('The chosen backup')}>
       <h3>{when}</h3>
       {backup.about && (
         <p className="dim">
-          “{backup.about.title}”, up to change {format.count(backup.about.eventNumber)}.
+          {t('“{title}”, up to change {change}.', {
+            title: backup.about.title,
+            change: format.count(backup.about.eventNumber),
+          })}
         </p>
       )}
       {problem ? (
@@ -57,21 +61,23 @@ export function BackupDetails({
       ) : comparison ? (
         <Differences comparison={comparison} />
       ) : (
-        <p role="status">Comparing the backup with the workbook…</p>
+        <p role="status">{t('Comparing the backup with the workbook…')}</p>
       )}
       <div className="row">
         <Button disabled={busy || same || refused || !comparison} onClick={() => void restore()}>
-          {busy ? 'Restoring…' : 'Bring this workbook back to it'}
+          {busy ? t('Restoring…') : t('Bring this workbook back to it')}
         </Button>
         <Button disabled={busy || problem !== null} onClick={() => void copy()}>
-          Make a new workbook of it…
+          {t('Make a new workbook of it…')}
         </Button>
       </div>
       {!same && comparison && (
         <p className="dim">
           {refused
-            ? 'Nothing can be changed in this workbook now: make a new workbook of the backup instead.'
-            : 'Bringing it back is one step, which undo takes back. What the workbook says now has a backup first.'}
+            ? t('Nothing can be changed in this workbook now: make a new workbook of the backup instead.')
+            : t(
+                'Bringing it back is one step, which undo takes back. What the workbook says now has a backup first.',
+              )}
         </p>
       )}
     </section>
@@ -80,13 +86,15 @@ export function BackupDetails({
 
 function Differences({ comparison }: { comparison: Comparison }) {
   const { tables, rankings } = comparison;
-  if (tables.length === 0) return <p>The workbook says what this backup says.</p>;
+  if (tables.length === 0) return <p>{t('The workbook says what this backup says.')}</p>;
   return (
     <>
-      <p>Since then, in this workbook:</p>
+      <p>{t('Since then, in this workbook:')}</p>
       <ChangedTables tables={tables} />
       <p>{leadersSentence(comparison)}</p>
-      {rankings.length > 0 && <RankingsSideBySide rankings={rankings} before="Backup" after="Now" />}
+      {rankings.length > 0 && (
+        <RankingsSideBySide rankings={rankings} before={t('Backup')} after={t('Now')} />
+      )}
     </>
   );
 }

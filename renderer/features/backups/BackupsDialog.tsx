@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { sizeWords } from '../../../common/backups.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { Backup, BackupList } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import * as format from '../../model/format.ts';
@@ -18,12 +19,12 @@ import './backups.css';
 export function BackupsDialog() {
   const { list, failed } = useStore(backupsState, (state) => state);
   return (
-    <Dialog title="Backups" onClose={() => showDialog(null)} className="backups">
+    <Dialog title={t('Backups')} onClose={() => showDialog(null)} className="backups">
       {(close) => (
         <div className="form">
           <AlertBanner />
           {list && <Backups list={list} close={close} />}
-          {!list && !failed && <p role="status">Reading the list of backups…</p>}
+          {!list && !failed && <p role="status">{t('Reading the list of backups…')}</p>}
         </div>
       )}
     </Dialog>
@@ -58,10 +59,10 @@ function Backups({ list, close }: { list: BackupList; close: () => void }) {
           {sumSentence(list)}
         </p>
         <Button disabled={busy} onClick={() => void make()}>
-          {busy ? 'Backing up…' : 'Back up now'}
+          {busy ? t('Backing up…') : t('Back up now')}
         </Button>
         <Button kind="quiet" disabled={list.backups.length === 0} onClick={() => void show()}>
-          Show in folder
+          {t('Show in folder')}
         </Button>
       </div>
       <p className="backups-said" role="status">
@@ -92,7 +93,7 @@ function BackupChoice({
   const ref = useRef<HTMLFieldSetElement>(null);
   useEffect(() => ref.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
   return (
-    <fieldset ref={ref} className="backups-list" aria-label="Backups, newest first">
+    <fieldset ref={ref} className="backups-list" aria-label={t('Backups, newest first')}>
       {backups.map((backup) => (
         <label key={backup.id} className="backups-entry">
           <input

@@ -1,4 +1,5 @@
 import { fileName, withoutEnding } from '../../../common/file-names.ts';
+import { t } from '../../../common/language/texts.ts';
 import { api, settle } from '../../api.ts';
 import { useFormDraft } from '../../model/drafts.ts';
 import { showDialog, update, useDocument } from '../../model/store.ts';
@@ -8,7 +9,7 @@ import { Form } from '../../ui/layout/Form.tsx';
 /** What the file of the workbook is called. Its title is another thing, and stays. */
 export function RenameFileDialog() {
   const { path, builtIn } = useDocument();
-  const { draft, field, kept } = useFormDraft({ key: 'renameFile', title: 'Name of the file' }, () => ({
+  const { draft, field, kept } = useFormDraft({ key: 'renameFile', title: t('Name of the file') }, () => ({
     name: withoutEnding(fileName(path)),
   }));
   const { name } = draft;
@@ -26,7 +27,7 @@ export function RenameFileDialog() {
   };
   return (
     <Form
-      title="Rename the file"
+      title={t('Rename the file')}
       action="Rename"
       ready={name.trim() !== ''}
       kept={kept}
@@ -34,7 +35,7 @@ export function RenameFileDialog() {
       onClose={() => showDialog(null)}
     >
       <label>
-        Name of the file
+        {t('Name of the file')}
         <input
           className="field"
           data-autofocus
@@ -46,9 +47,10 @@ export function RenameFileDialog() {
         />
       </label>
       <p className="dim">
-        It stays in its folder, with everything that can be undone. The title of the workbook stays too: File,
-        Describe Workbook changes that.
-        {builtIn && ' A start without a file makes the built-in workbook anew.'}
+        {t(
+          'It stays in its folder, with everything that can be undone. The title of the workbook stays too: File, Describe Workbook changes that.',
+        )}
+        {builtIn && ` ${t('A start without a file makes the built-in workbook anew.')}`}
       </p>
     </Form>
   );

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { type Draft, excerptOf } from '../../model/draft-record.ts';
 import { forgetDraft, offeredDrafts, putBack } from '../../model/drafts.ts';
 import * as format from '../../model/format.ts';
@@ -7,6 +8,7 @@ import { isOfGoneScenario } from '../../model/tried-weights.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { canContinue, continueDraft } from './continue-draft.ts';
 import './drafts.css';
 
@@ -16,14 +18,16 @@ export function DraftsDialog() {
   /** What was discarded here can be brought back until the dialog is closed. */
   const [begin] = useState(() => offeredDrafts(kept));
   return (
-    <Dialog title="Texts that are not saved" className="is-wide" onClose={closed}>
+    <Dialog title={t('Texts that are not saved')} className="is-wide" onClose={closed}>
       {(close) => (
         <div className="form">
           <AlertBanner />
           <p className="dim">
             {begin.length === 0
-              ? 'All that you typed into this workbook is saved.'
-              : 'You typed this and did not save it. It is kept on this machine until you save or discard it.'}
+              ? t('All that you typed into this workbook is saved.')
+              : t(
+                  'You typed this and did not save it. It is kept on this machine until you save or discard it.',
+                )}
           </p>
           <ul className="drafts" data-testid="drafts">
             {begin.map(([key, draft]) => (
@@ -32,7 +36,7 @@ export function DraftsDialog() {
           </ul>
           <div className="row is-end">
             <Button kind="quiet" onClick={close}>
-              Close
+              {t('Close')}
             </Button>
           </div>
         </div>
@@ -56,25 +60,28 @@ function Item({ draftKey, draft, discarded }: ItemProps) {
   const gone = useApp((state) => isOfGoneScenario(draftKey, fileDocument(state).tables));
   const possible = useApp((state) => canContinue(draft, state)) && !gone;
   const excerpt = excerptOf(draft);
-  const of = <span className="hidden-text"> {draft.title}</span>;
+  const of = {
+    title: draft.title,
+    hidden: (words: ReactNode) => <span className="hidden-text">{words}</span>,
+  };
   return (
     <li data-testid="draft">
       <div>
         <b>{draft.title}</b> <small>{format.moment(draft.at)}</small>
         {excerpt !== '' && <p>{excerpt}</p>}
-        {gone && <p className="dim">The scenario was deleted. Undo that to go on with its weights.</p>}
+        {gone && <p className="dim">{t('The scenario was deleted. Undo that to go on with its weights.')}</p>}
       </div>
       {discarded ? (
         <Button kind="quiet" onClick={() => putBack(draftKey, draft)}>
-          Bring back{of}
+          {rich('Bring back<hidden> {title}</hidden>', of)}
         </Button>
       ) : (
         <div className="row">
           <Button kind="quiet" onClick={() => forgetDraft(draftKey)}>
-            Discard{of}
+            {rich('Discard<hidden> {title}</hidden>', of)}
           </Button>
           <Button disabled={!possible} onClick={() => void continueDraft(draft)}>
-            Continue{of}
+            {rich('Continue<hidden> {title}</hidden>', of)}
           </Button>
         </div>
       )}

@@ -1,7 +1,7 @@
+import { t } from '../../../common/language/texts.ts';
 import { commandHint } from '../../commands/command-items.ts';
 import { run } from '../../commands/run.ts';
 import { offeredDrafts } from '../../model/drafts.ts';
-import * as format from '../../model/format.ts';
 import { useApp } from '../../model/store.ts';
 
 /** Says that something was typed and not saved, as long as that is so. */
@@ -16,7 +16,7 @@ export function DraftsNotice() {
       {...commandHint('showDrafts')}
       onClick={() => run('showDrafts')}
     >
-      {format.plural(count, 'text')} not saved…
+      {t('{n, plural, one {# text} other {# texts}} not saved…', { n: count })}
     </button>
   );
 }
