@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { verdictExplanation, verdictHeadline } from '../../../common/verdict-words.ts';
 import { MethodWords } from '../../domain/Explained.tsx';
 import { FirstSteps, useNothingYet } from '../../domain/FirstSteps.tsx';
@@ -58,17 +59,17 @@ function Verdict() {
   const ranked = useAssessed(({ standings }) => standings.length);
   const known = useKnown((all) => all.weights);
   const condition = known && conditionOf(known.answer, namesIn(known.subject), known.subject.assessment);
-  const headline = verdict ? verdictHeadline(verdict, format.score) : 'Weighing…';
+  const headline = verdict ? verdictHeadline(verdict, format.score) : t('Weighing…');
   return (
     <header data-testid="verdict" data-kind={verdict?.kind} aria-live={dragged ? 'off' : 'polite'}>
       <p className="answer-scenario-name">{scenario.name}</p>
       <h1 id="answer-title" data-view-heading tabIndex={-1} data-testid="answer-verdict">
-        <span className="hidden-text">Answer: </span>
+        <span className="hidden-text">{t('Answer:')} </span>
         {ranked > 1 ? (
           <button
             type="button"
             className="answer-headline"
-            title="Show why, criterion by criterion"
+            title={t('Show why, criterion by criterion')}
             onClick={() => explain({ kind: 'lead' })}
           >
             {headline}

@@ -1,4 +1,5 @@
 import { type CSSProperties, useRef, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { flippable, takeoverLine } from '../../domain/robustness/conditions.ts';
@@ -33,7 +34,7 @@ export function FlipWeight() {
     <div className="answer-weight">
       <select
         className="field"
-        aria-label="Which weight"
+        aria-label={t('Which weight')}
         value={id}
         onChange={({ target }) => setChosen(target.value)}
       >
@@ -106,8 +107,11 @@ function WeightRange({ criterionId, name, interval, onHeld }: RangeProps) {
         step={sliderStep(scale)}
         value={points}
         disabled={!editable}
-        aria-label={`Weight of ${name}`}
-        aria-valuetext={`${format.weight(points)}, ${format.percent(share)} of the weight`}
+        aria-label={t('Weight of {name}', { name })}
+        aria-valuetext={t('{points}, {share} of the weight', {
+          points: format.weight(points),
+          share: format.percent(share),
+        })}
         onChange={({ target }) => {
           if (!refuseEdit()) take().move(Number(target.value));
         }}
@@ -128,7 +132,7 @@ function WeightRange({ criterionId, name, interval, onHeld }: RangeProps) {
           className="answer-mark"
           aria-hidden="true"
           style={{ '--at': mark / scale } as CSSProperties}
-          title="Here another comes first"
+          title={t('Here another comes first')}
         />
       ))}
       <span className="is-number">{format.percent(share)}</span>

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { noSide, noSource, sideToBelieve, sourceToLeave } from '../../domain/robustness/change-words.ts';
 import { useKnown } from '../../domain/robustness/engine/follow.ts';
@@ -10,23 +11,23 @@ import { Part, Waiting } from './Part.tsx';
 /** What would put another first: a weight to drag, a side to believe, a source to leave out. */
 export function Flips() {
   return (
-    <Part name="flips" title="What would change it" view="robustness" pane="weights">
+    <Part name="flips" title={t('What would change it')} view="robustness" pane="weights">
       <ul className="answer-flips">
         <li>
-          <h3>A weight</h3>
+          <h3>{t('A weight')}</h3>
           <FlipWeight />
           <CommandButton
             id="seekGoal"
             kind="quiet"
-            hint="For any alternative: weights, cells, evidence, rules"
+            hint={t('For any alternative: weights, cells, evidence, rules')}
           />
         </li>
         <li>
-          <h3>A side to believe</h3>
+          <h3>{t('A side to believe')}</h3>
           <SideToBelieve />
         </li>
         <li>
-          <h3>A source to leave out</h3>
+          <h3>{t('A source to leave out')}</h3>
           <SourceToLeave />
         </li>
       </ul>
@@ -44,7 +45,7 @@ function SideToBelieve() {
       {flip.before}
       <b>{flip.news}</b>.{' '}
       <Button kind="quiet" onClick={() => showTheme(flip.theme.id)}>
-        Show both sides
+        {t('Show both sides')}
       </Button>
     </p>
   );
@@ -69,11 +70,13 @@ function SourceToLeave() {
         kind="quiet"
         disabled={its.length === 0}
         onClick={() => {
-          update({ exclusion: { claimIds: its, reason: `“${name}” is left out.`.slice(0, 500) } });
+          update({
+            exclusion: { claimIds: its, reason: t('“{name}” is left out.', { name }).slice(0, 500) },
+          });
           showDialog('excludeClaims');
         }}
       >
-        Leave it out…
+        {t('Leave it out…')}
       </Button>
     </p>
   );

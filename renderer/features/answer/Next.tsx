@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { hundredths } from '../../../common/verdict-words.ts';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { useKnown } from '../../domain/robustness/engine/follow.ts';
@@ -14,7 +15,7 @@ export function Next() {
   const failure = useKnown((all) => all.failures.question);
   if (!known) {
     return (
-      <Part name="next" title="What to find out next" view="robustness" pane="evidence">
+      <Part name="next" title={t('What to find out next')} view="robustness" pane="evidence">
         <Waiting failure={failure} />
       </Part>
     );
@@ -24,13 +25,13 @@ export function Next() {
   return (
     <Part
       name="next"
-      title="What to find out next"
+      title={t('What to find out next')}
       view="robustness"
       pane="evidence"
       sentence={
         items.length === 0
-          ? 'No single cell could change the first place.'
-          : 'Chance that another is first once the cell is settled.'
+          ? t('No single cell could change the first place.')
+          : t('Chance that another is first once the cell is settled.')
       }
     >
       <ul>
@@ -39,17 +40,24 @@ export function Next() {
             <button
               type="button"
               className="answer-cell"
-              title={`It would put ${format.fewOf(winnerIds.map(names.alternative))} first; show the cell`}
+              title={t('It would put {names} first; show the cell', {
+                names: format.fewOf(winnerIds.map(names.alternative)),
+              })}
               onClick={() => explain({ kind: 'cell', alternativeId, criterionId })}
             >
               <span>
-                {names.alternative(alternativeId)} on {format.inSentence(names.criterion(criterionId))}
+                {t('{alternative} on {criterion}', {
+                  alternative: names.alternative(alternativeId),
+                  criterion: format.inSentence(names.criterion(criterionId)),
+                })}
               </span>
               <small>
                 <span aria-hidden="true">{STATES[state].sign} </span>
                 {STATES[state].name}
               </small>
-              <span className="is-number">{hundredths(probability)} of 100</span>
+              <span className="is-number">
+                {t('{probability} of 100', { probability: hundredths(probability) })}
+              </span>
             </button>
           </li>
         ))}

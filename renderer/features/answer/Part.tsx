@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { showing, VIEWS, type ViewName } from '../../../common/commands.ts';
+import { t } from '../../../common/language/texts.ts';
 import { commandKeys } from '../../commands/command-items.ts';
 import { run } from '../../commands/run.ts';
 import { type PaneName, showRobustness } from '../../domain/robustness/panes.ts';
@@ -35,7 +36,11 @@ export function Part({ name, title, view, pane, sentence, table, children }: Pro
         <button
           type="button"
           className="answer-lead"
-          title={`Open ${VIEWS[view].name}${keys ? ` (${keys})` : ''}`}
+          title={
+            keys
+              ? t('Open {view} ({keys})', { view: VIEWS[view].name, keys })
+              : t('Open {view}', { view: VIEWS[view].name })
+          }
           onClick={() => (pane ? showRobustness(pane) : run(showing(view)))}
         >
           {title}
@@ -51,10 +56,10 @@ export function Part({ name, title, view, pane, sentence, table, children }: Pro
 /** Why a part is empty yet. */
 export function Waiting({ failure }: { failure: string | undefined }) {
   return failure ? (
-    <p className="answer-sentence">This could not be worked out: {failure}</p>
+    <p className="answer-sentence">{t('This could not be worked out: {failure}', { failure })}</p>
   ) : (
     <p className="answer-sentence" role="status">
-      Working it out…
+      {t('Working it out…')}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { knownEquation, knownParts, notEnoughKnown } from '../../../common/known-words.ts';
+import { t } from '../../../common/language/texts.ts';
 import { CHANCE_NAME, drawnToo } from '../../../common/verdict-words.ts';
 import type { SimulatedStanding } from '../../../scoring/robustness/simulate.ts';
 import type { Standing } from '../../../scoring/types.ts';
@@ -22,9 +23,11 @@ export function Ranking() {
   const shared = Map.groupBy(standings, (s) => s.rank);
   const shown = standings.slice(0, MOST);
   const rest = [
-    standings.length > MOST ? `${standings.length - MOST} more are ranked behind these` : null,
+    standings.length > MOST ? t('{n} more are ranked behind these', { n: standings.length - MOST }) : null,
     notRanked.length > 0
-      ? `not ranked, because too little is known: ${format.fewOf(notRanked.map((s) => s.name))}`
+      ? t('not ranked, because too little is known: {names}', {
+          names: format.fewOf(notRanked.map((s) => s.name)),
+        })
       : null,
   ].filter((part) => part !== null);
   const rankOf = ({ rank }: Standing): string =>
@@ -32,19 +35,19 @@ export function Ranking() {
   return (
     <Part
       name="ranking"
-      title="Where they stand"
+      title={t('Where they stand')}
       view="ranking"
       table={() =>
         readTwin({
-          caption: 'Where they stand',
+          caption: t('Where they stand'),
           columns: [
-            { label: 'Rank' },
-            { label: 'Alternative', words: true },
-            { label: 'Score' },
-            { label: 'Known' },
-            { label: 'Assumed' },
-            { label: '90 % range from' },
-            { label: 'to' },
+            { label: t('Rank') },
+            { label: t('Alternative'), words: true },
+            { label: t('Score') },
+            { label: t('Known') },
+            { label: t('Assumed') },
+            { label: t('90 % range from') },
+            { label: t('to') },
             { label: CHANCE_NAME },
           ],
           rows: standings.map((s) => {
@@ -76,7 +79,7 @@ export function Ranking() {
             <i>50</i>
             <i>100</i>
           </span>
-          <span>Score</span>
+          <span>{t('Score')}</span>
           <span>{CHANCE_NAME}</span>
         </li>
         {shown.map((standing) => (
@@ -115,12 +118,20 @@ function Row({ standing, rank, simulated, drawn }: RowProps) {
   const tied = rank.startsWith('=');
   const range =
     simulated &&
-    `90 % range ${format.score(simulated.interval.low)} to ${format.score(simulated.interval.high)}`;
+    t('90 % range {low} to {high}', {
+      low: format.score(simulated.interval.low),
+      high: format.score(simulated.interval.high),
+    });
   // The button is named by what stands in it; the tooltip says all of it.
   const whole = [
-    `rank ${rank.replace('=', 'tied ')}`,
-    `score ${knownEquation(standing, format.score)}`,
-    simulated && `${range}, chance to be first ${format.outOf100(simulated.chanceFirst)}${drawn}`,
+    tied ? t('rank tied {rank}', { rank: rank.slice(1) }) : t('rank {rank}', { rank }),
+    t('score {standing}', { standing: knownEquation(standing, format.score) }),
+    simulated &&
+      t('{range}, chance to be first {chanceFirst}{drawn}', {
+        range: range ?? '',
+        chanceFirst: format.outOf100(simulated.chanceFirst),
+        drawn,
+      }),
   ]
     .filter(Boolean)
     .join(', ');
@@ -133,7 +144,7 @@ function Row({ standing, rank, simulated, drawn }: RowProps) {
         onClick={() => explain({ kind: 'alternative', alternativeId })}
       >
         <span className="is-number">
-          <span className="hidden-text">{tied ? 'tied for rank ' : 'rank '}</span>
+          <span className="hidden-text">{tied ? t('tied for rank') : t('rank')} </span>
           {tied && <span aria-hidden="true">=</span>}
           {tied ? rank.slice(1) : rank}
         </span>
@@ -155,11 +166,14 @@ function Row({ standing, rank, simulated, drawn }: RowProps) {
           <b style={{ left: `${score}%` }} />
         </span>
         <span className="is-number answer-score">
-          <span className="hidden-text">score </span>
+          <span className="hidden-text">{t('score')} </span>
           {format.score(score)}
         </span>
         <span className="is-number">
-          <span className="hidden-text">{range ? `${range}, ` : ''}chance to be first </span>
+          <span className="hidden-text">
+            {range ? `${range}, ` : ''}
+            {t('chance to be first')}{' '}
+          </span>
           {simulated ? format.outOf100(simulated.chanceFirst) : '…'}
         </span>
       </button>

@@ -1,4 +1,5 @@
 import { assumedValue } from '../../../common/known-words.ts';
+import { t } from '../../../common/language/texts.ts';
 import { type Lead, type LeadPart, leadOf } from '../../../scoring/assessment/lead.ts';
 import { IdentityMark } from '../../domain/IdentityMark.tsx';
 import { reasonsOf } from '../../domain/reasons.ts';
@@ -16,9 +17,9 @@ export function Reasons() {
   const lead = leadOf(assessment);
   if (!lead) {
     return (
-      <Part name="reasons" title="Why" view="ranking">
+      <Part name="reasons" title={t('Why')} view="ranking">
         <p className="answer-sentence">
-          Nothing that is ranked stands beside it, so there is nothing to be ahead of.
+          {t('Nothing that is ranked stands beside it, so there is nothing to be ahead of.')}
         </p>
       </Part>
     );
@@ -48,10 +49,10 @@ function Side({ of, lead, parts, most }: SideProps) {
   return (
     <div>
       <h3>
-        <IdentityMark alternativeId={of.alternativeId} /> For {of.name}
+        <IdentityMark alternativeId={of.alternativeId} /> {t('For {name}', { name: of.name })}
       </h3>
       {parts.length === 0 ? (
-        <p className="dim">Nothing.</p>
+        <p className="dim">{t('Nothing.')}</p>
       ) : (
         <ul>
           {parts.map((part) => (
@@ -76,12 +77,18 @@ function Reason({ part, lead, most }: { part: LeadPart; lead: Lead; most: number
       <button
         type="button"
         className="answer-reason"
-        title={`${lead.leader.name} ${value(part.leader)}, ${lead.runnerUp.name} ${value(part.runnerUp)}, ${format.percent(part.share)} of the weight: show what was said`}
+        title={t('{name} {leader}, {name2} {runnerUp}, {share} of the weight: show what was said', {
+          name: lead.leader.name,
+          leader: value(part.leader),
+          name2: lead.runnerUp.name,
+          runnerUp: value(part.runnerUp),
+          share: format.percent(part.share),
+        })}
         onClick={() => explain({ kind: 'cell', alternativeId: of.alternativeId, criterionId })}
       >
         <span className="clip">{rows.criterion(criterionId).name}</span>
         <span>
-          {value(part.leader)} <span className="dim">to</span> {value(part.runnerUp)}
+          {value(part.leader)} <span className="dim">{t('to')}</span> {value(part.runnerUp)}
         </span>
         <span className="answer-pull" aria-hidden="true">
           <i

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { IdentityMark } from '../../domain/IdentityMark.tsx';
 import { scenarioColumns } from '../../domain/scenario-assessments.ts';
 import { winnersSentence } from '../../domain/scenario-matrix.ts';
@@ -16,7 +17,7 @@ export function Scenarios() {
   const current = useScenario();
   const judged = useVerdicts(columns);
   return (
-    <Part name="scenarios" title="In the scenarios" view="scenarios" sentence={winnersSentence(columns)}>
+    <Part name="scenarios" title={t('In the scenarios')} view="scenarios" sentence={winnersSentence(columns)}>
       <ul>
         {columns.slice(0, MOST).map(({ scenario, assessment }, i) => {
           const first = assessment.standings.filter((s) => s.rank === 1);
@@ -28,7 +29,11 @@ export function Scenarios() {
                 type="button"
                 className="answer-scenario"
                 aria-current={scenario.id === current.id ? 'true' : undefined}
-                title={scenario.id === current.id ? scenario.description : `Rank by ${scenario.name}`}
+                title={
+                  scenario.id === current.id
+                    ? scenario.description
+                    : t('Rank by {name}', { name: scenario.name })
+                }
                 onClick={() => {
                   if (scenario.id !== current.id)
                     void execute({ type: 'selectScenario', scenarioId: scenario.id });
@@ -37,7 +42,7 @@ export function Scenarios() {
                 <span>{scenario.name}</span>
                 <span className="answer-first">
                   {first[0] && <IdentityMark alternativeId={first[0].alternativeId} />}
-                  {first.length === 0 ? 'nothing is ranked' : format.fewOf(first.map((s) => s.name))}
+                  {first.length === 0 ? t('nothing is ranked') : format.fewOf(first.map((s) => s.name))}
                 </span>
                 <span className="is-number">{chance === null ? '' : format.outOf100(chance)}</span>
               </button>
@@ -45,7 +50,9 @@ export function Scenarios() {
           );
         })}
       </ul>
-      {columns.length > MOST && <p className="dim answer-more">and {columns.length - MOST} more</p>}
+      {columns.length > MOST && (
+        <p className="dim answer-more">{t('and {n} more', { n: columns.length - MOST })}</p>
+      )}
     </Part>
   );
 }

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { IdentityMark, useIdentityColours } from '../../domain/IdentityMark.tsx';
 import { interestOf, interestText } from '../../domain/interest.ts';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
@@ -21,7 +22,7 @@ export function Voices() {
   const failure = useKnown((all) => all.failures.question);
   if (!known) {
     return (
-      <Part name="voices" title="On whose word" view="sources">
+      <Part name="voices" title={t('On whose word')} view="sources">
         <Waiting failure={failure} />
       </Part>
     );
@@ -34,7 +35,7 @@ export function Voices() {
   return (
     <Part
       name="voices"
-      title="On whose word"
+      title={t('On whose word')}
       view="sources"
       sentence={restsSentence(shares ?? null, subject)}
     >
@@ -52,7 +53,7 @@ export function Voices() {
                   type="button"
                   className="answer-voice"
                   onClick={() => showWords(carrier)}
-                  title={`Show what ${name} said`}
+                  title={t('Show what {name} said', { name })}
                 >
                   <span className="clip">{name}</span>
                   <span className="answer-share" aria-hidden="true">
@@ -62,16 +63,28 @@ export function Voices() {
                   </span>
                   <span className="is-number">{format.percent(share)}</span>
                   <small className="clip">
-                    <IdentityMark alternativeId={forId} size={9} /> for {names.alternative(forId)} (
-                    {format.signed(points)})
-                    {interest && <span title={interestText(interest)}> · interest: {interest.text}</span>}
+                    <IdentityMark alternativeId={forId} size={9} />{' '}
+                    {t('for {name} ({points})', {
+                      name: names.alternative(forId),
+                      points: format.signed(points),
+                    })}
+                    {interest && (
+                      <span title={interestText(interest)}>
+                        {' '}
+                        {t('· interest: {interest}', { interest: interest.text })}
+                      </span>
+                    )}
                   </small>
                 </button>
               </li>
             );
           })}
       </ul>
-      {others > 0 && <p className="dim answer-more">and {format.plural(others, 'other')}</p>}
+      {others > 0 && (
+        <p className="dim answer-more">
+          {t('and {others, plural, one {# other} other {# others}}', { others })}
+        </p>
+      )}
     </Part>
   );
 }
