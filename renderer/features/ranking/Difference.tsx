@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { assumedValue, leadRestsOn } from '../../../common/known-words.ts';
+import { t } from '../../../common/language/texts.ts';
 import { type Lead, type LeadPart, type LeadSide, leadBetween } from '../../../scoring/assessment/lead.ts';
 import type { Standing } from '../../../scoring/types.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
@@ -27,8 +28,10 @@ export function Difference() {
   if (!pair) {
     return (
       <div className="figure">
-        <h2>Why the first leads</h2>
-        <p className="figure-sentence">Nothing stands beside it: show another alternative to compare.</p>
+        <h2>{t('Why the first leads')}</h2>
+        <p className="figure-sentence">
+          {t('Nothing stands beside it: show another alternative to compare.')}
+        </p>
         <CommandButton id="chooseAlternatives" />
       </div>
     );
@@ -46,8 +49,8 @@ export function Difference() {
         <PairChooser
           options={assessment.standings.map((s) => ({ id: s.alternativeId, name: s.name }))}
           pair={[first.alternativeId, second.alternativeId]}
-          labels={['First alternative', 'Second alternative']}
-          between="against"
+          labels={[t('First alternative'), t('Second alternative')]}
+          between={t('against')}
           onChoose={(a, b) => setWanted([a, b])}
         />
       }
@@ -55,8 +58,8 @@ export function Difference() {
     >
       <Differences
         label={`${leadTitle(lead)}. ${sentence}`}
-        heads={['Criterion', first.name, second.name, 'Points']}
-        ends={[`for ${second.name}`, `for ${first.name}`]}
+        heads={[t('Criterion'), first.name, second.name, t('Points')]}
+        ends={[t('for {name}', { name: second.name }), t('for {name}', { name: first.name })]}
         whole={100}
         tick={format.signed}
         rows={lead.parts.map((part) => ({
@@ -91,8 +94,12 @@ function Criterion({ part: { criterionId, share, points }, name }: { part: LeadP
     <button
       type="button"
       className="clip"
-      title={`${name}: ${format.percent(share)} of the weight`}
-      aria-label={`${name}, ${format.percent(share)} of the weight: ${format.signed(points)} points`}
+      title={t('{name}: {share} of the weight', { name, share: format.percent(share) })}
+      aria-label={t('{name}, {share} of the weight: {points} points', {
+        name,
+        share: format.percent(share),
+        points: format.signed(points),
+      })}
       onClick={() => explain({ kind: 'criterion', criterionId })}
     >
       {name}
@@ -110,8 +117,11 @@ function Value({ side, part, standing }: { side: LeadSide; part: LeadPart; stand
       aria-label={`${name}: ${side.unknown ? assumedValue(side.value) : format.points(side.value)}`}
       title={
         side.unknown
-          ? `Nothing is known of ${name} here: ${format.points(side.value)} is assumed`
-          : `Show what ${name}’s value rests on`
+          ? t('Nothing is known of {name} here: {value} is assumed', {
+              name,
+              value: format.points(side.value),
+            })
+          : t('Show what {name}’s value rests on', { name })
       }
       onClick={() => explain({ kind: 'cell', alternativeId, criterionId: part.criterionId })}
     >
@@ -125,13 +135,16 @@ function differenceTable(lead: Lead, nameOf: (id: string) => string): TableTwin 
   const value = (side: LeadSide): string =>
     side.unknown ? assumedValue(side.value) : format.score(side.value);
   return {
-    caption: `Points: the share of the weight times the difference of the values, ${leader.name} minus ${runnerUp.name}`,
+    caption: t('Points: the share of the weight times the difference of the values, {name} minus {name2}', {
+      name: leader.name,
+      name2: runnerUp.name,
+    }),
     columns: [
-      { label: 'Criterion', words: true },
-      { label: 'Share of the weight' },
+      { label: t('Criterion'), words: true },
+      { label: t('Share of the weight') },
       { label: leader.name },
       { label: runnerUp.name },
-      { label: 'Points' },
+      { label: t('Points') },
     ],
     rows: parts.map((part) => ({
       key: part.criterionId,

@@ -1,4 +1,5 @@
 import { type CSSProperties, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { AlternativeButton } from '../../domain/AlternativeButton.tsx';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
@@ -24,13 +25,13 @@ export function PartsTable({ rows, segments }: Props) {
   const most = Math.max(LEAST, ...rows.flatMap(({ parts }) => parts));
   return (
     <>
-      <NumberTable className="parts-table" label="Points from every criterion">
+      <NumberTable className="parts-table" label={t('Points from every criterion')}>
         <thead>
           <tr>
             <th scope="col" className="is-words">
-              Criterion
+              {t('Criterion')}
             </th>
-            <th scope="col">Weight</th>
+            <th scope="col">{t('Weight')}</th>
             {rows.map(({ alternativeId, name }) => (
               <th key={alternativeId} scope="col" data-alternative={alternativeId}>
                 <AlternativeButton alternativeId={alternativeId} name={name} />
@@ -69,7 +70,7 @@ export function PartsTable({ rows, segments }: Props) {
         <tfoot>
           <tr>
             <th scope="row" className="is-words">
-              Score
+              {t('Score')}
             </th>
             <td />
             {rows.map(({ alternativeId, score }) => (
@@ -80,7 +81,7 @@ export function PartsTable({ rows, segments }: Props) {
       </NumberTable>
       {segments.length > FIRST && (
         <Button kind="quiet" onClick={() => setAll(!all)}>
-          {all ? `Show the first ${FIRST} only` : `Show all ${segments.length}`}
+          {all ? t('Show the first {FIRST} only', { FIRST }) : t('Show all {n}', { n: segments.length })}
         </Button>
       )}
     </>
@@ -99,7 +100,15 @@ interface PartProps {
 
 /** What one criterion adds to one score; it leads to the cell. */
 function Part({ row: { alternativeId, name }, criterionId, criterion, part, assumed, most }: PartProps) {
-  const said = `${name} on ${format.inSentence(criterion)}: ${format.score(part)} points${assumed ? ', assumed' : ''}`;
+  const said = t(
+    '{assumed, select, yes {{name} on {criterion}: {points} points, assumed} other {{name} on {criterion}: {points} points}}',
+    {
+      assumed: assumed ? 'yes' : 'no',
+      name,
+      criterion: format.inSentence(criterion),
+      points: format.score(part),
+    },
+  );
   return (
     <td
       className={`part-cell ${assumed ? 'is-open' : ''}`}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { knownEquation, knownParts, notEnoughKnown } from '../../../common/known-words.ts';
+import { t } from '../../../common/language/texts.ts';
 import { drawnToo } from '../../../common/verdict-words.ts';
 import type { SimulatedStanding } from '../../../scoring/robustness/simulate.ts';
 import type { Ranked } from '../../../scoring/sensitivity/what-if.ts';
@@ -40,7 +41,7 @@ export function RankingStrip() {
         setElement(ol);
       }}
       className={`ranking ${watched.change ? 'is-told' : ''}`}
-      aria-label="Ranking"
+      aria-label={t('Ranking')}
     >
       {standings.map((standing) => (
         <Item
@@ -71,7 +72,7 @@ const ghostsIn = (ghost: Ranked | null): ReadonlyMap<string, Ghost> =>
   new Map(
     ghost?.standings.map(({ alternativeId, score, rank }) => [
       alternativeId,
-      { score, rank, words: `before ${format.score(score)}, rank ${rank}` },
+      { score, rank, words: t('before {score}, rank {rank}', { score: format.score(score), rank }) },
     ]),
   );
 
@@ -83,7 +84,9 @@ function goalMenu(at: Element): readonly MenuSection[] {
   return [
     {
       label: name,
-      items: [{ label: `What must hold for ${name} to lead…`, run: () => askGoal(alternativeId) }],
+      items: [
+        { label: t('What must hold for {name} to lead…', { name }), run: () => askGoal(alternativeId) },
+      ],
     },
   ];
 }
@@ -112,12 +115,19 @@ function Item({ standing, tied, simulated, drawnToo, before, firstBefore }: Item
   const more = [
     before?.words,
     simulated &&
-      `90 % range ${format.score(simulated.interval.low)} to ${format.score(simulated.interval.high)}, chance to be first ${format.outOf100(simulated.chanceFirst)}${drawnToo}`,
+      t('90 % range {low} to {high}, chance to be first {chanceFirst}{drawnToo}', {
+        low: format.score(simulated.interval.low),
+        high: format.score(simulated.interval.high),
+        chanceFirst: format.outOf100(simulated.chanceFirst),
+        drawnToo,
+      }),
   ]
     .filter(Boolean)
     .join(', ');
-  const place = `${tied ? 'tied for rank' : 'rank'} ${rank}`;
-  const whole = [place, `score ${knownEquation(standing, format.score)}`, more].filter(Boolean).join(', ');
+  const place = tied ? t('tied for rank {rank}', { rank }) : t('rank {rank}', { rank });
+  const whole = [place, t('score {standing}', { standing: knownEquation(standing, format.score) }), more]
+    .filter(Boolean)
+    .join(', ');
   return (
     <li
       data-testid="standing"
@@ -138,14 +148,14 @@ function Item({ standing, tied, simulated, drawnToo, before, firstBefore }: Item
       >
         <span className="standing-line">
           <span className="standing-rank">
-            <span className="hidden-text">{tied ? 'tied for rank ' : 'rank '}</span>
+            <span className="hidden-text">{tied ? t('tied for rank') : t('rank')} </span>
             {tied && <span aria-hidden="true">=</span>}
             {rank}
           </span>
           <IdentityMark alternativeId={alternativeId} />
           <span className="standing-name clip">{name}</span>
           <span className="standing-score">
-            <span className="hidden-text">score </span>
+            <span className="hidden-text">{t('score')} </span>
             {format.score(score)}
           </span>
         </span>
@@ -162,7 +172,11 @@ function Item({ standing, tied, simulated, drawnToo, before, firstBefore }: Item
           )}
         </span>
         <span className="standing-known clip">
-          {isNewFirst ? <b>first now, before: {firstBefore}</b> : knownParts(standing, format.score)}
+          {isNewFirst ? (
+            <b>{t('first now, before: {firstBefore}', { firstBefore })}</b>
+          ) : (
+            knownParts(standing, format.score)
+          )}
         </span>
         {more && <span className="hidden-text">{more}</span>}
       </button>
@@ -175,7 +189,7 @@ function NotRankedItem({ standing }: { standing: Unranked }) {
   const { alternativeId, name } = standing;
   const selected = useSelected(alternativeId);
   const words = notEnoughKnown(standing, format.score);
-  const spoken = `${name}: not ranked, ${words}`;
+  const spoken = t('{name}: not ranked, {words}', { name, words });
   return (
     <li
       data-testid="not-ranked"
@@ -197,7 +211,7 @@ function NotRankedItem({ standing }: { standing: Unranked }) {
           </span>
           <IdentityMark alternativeId={alternativeId} />
           <span className="standing-name clip">{name}</span>
-          <span className="hidden-text">not ranked</span>
+          <span className="hidden-text">{t('not ranked')}</span>
         </span>
         <span className="standing-known">{words}</span>
       </button>

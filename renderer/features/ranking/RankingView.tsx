@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { NotRanked } from '../../domain/NotRanked.tsx';
 import { ResultPage } from '../../domain/ResultPage.tsx';
 import { useAssessed, useScenario } from '../../model/derived.ts';
@@ -12,7 +13,7 @@ export function RankingView() {
   const noRanking = useAssessed((assessment) => assessment.noRanking);
   return (
     <ResultPage
-      title="Ranking"
+      title={t('Ranking')}
       titleId="ranking-title"
       className="ranking-view"
       beside={<p className="dim">{scenario.name}</p>}

@@ -1,5 +1,6 @@
 import { lazy, useMemo, useState } from 'react';
 import { knownSum, roundedParts, weightKnown } from '../../../common/known-words.ts';
+import { msg, t } from '../../../common/language/texts.ts';
 import { CHANCE_NAME } from '../../../common/verdict-words.ts';
 import { AlternativeButton } from '../../domain/AlternativeButton.tsx';
 import { IdentityMark, useIdentityColours } from '../../domain/IdentityMark.tsx';
@@ -27,9 +28,9 @@ import { SegmentList } from './SegmentList.tsx';
 const ScoresChart = lazy(() => import('./ScoresChart.tsx'));
 
 const SHOWN = [
-  { value: 'group', label: 'By group' },
-  { value: 'criterion', label: 'By criterion' },
-  { value: 'range', label: 'Ranges' },
+  { value: 'group', label: msg('By group') },
+  { value: 'criterion', label: msg('By criterion') },
+  { value: 'range', label: msg('Ranges') },
 ] as const;
 type Shown = (typeof SHOWN)[number]['value'];
 
@@ -50,12 +51,12 @@ export function Scores() {
   return (
     <Figure
       id="scores"
-      title="Scores and what makes them up"
+      title={t('Scores and what makes them up')}
       sentence={sentence}
       controls={
         <SegmentedControl
-          label="What is shown of the scores"
-          options={SHOWN}
+          label={t('What is shown of the scores')}
+          options={SHOWN.map(({ value, label }) => ({ value, label: t(label) }))}
           value={shown}
           onChange={setShown}
         />
@@ -86,16 +87,16 @@ function Bars({ rows, segments, sentence }: BarsProps) {
   return (
     <>
       <div className="row-chart scores">
-        <div className="row-chart-heads">Alternative</div>
+        <div className="row-chart-heads">{t('Alternative')}</div>
         <div className="row-chart-heads" />
         <div className="row-chart-heads scores-numbers" aria-hidden="true">
-          <span>Score</span>
-          <span>= known + assumed</span>
-          <span>Weight known</span>
-          <span>90 % range</span>
+          <span>{t('Score')}</span>
+          <span>{t('= known + assumed')}</span>
+          <span>{t('Weight known')}</span>
+          <span>{t('90 % range')}</span>
           <span>{CHANCE_NAME}</span>
         </div>
-        <ol aria-label="Alternatives, best first">
+        <ol aria-label={t('Alternatives, best first')}>
           {rows.map((row) => (
             <Name key={row.alternativeId} row={row} />
           ))}
@@ -130,7 +131,7 @@ function ScoreRanges({ rows, sentence }: Omit<BarsProps, 'segments'>) {
   ]);
   return (
     <RangeRows
-      label={`Scores and their ranges. ${sentence}`}
+      label={t('Scores and their ranges. {sentence}', { sentence })}
       heads={['Alternative', CHANCE_NAME]}
       rows={rows.map((row) => ({
         key: row.alternativeId,
@@ -161,7 +162,9 @@ function rangeScale(ends: readonly number[]): RangeScale {
 }
 
 const range = ({ interval }: ScoreRow): string =>
-  interval ? `${format.score(interval.low)} to ${format.score(interval.high)}` : '';
+  interval
+    ? t('{low} to {high}', { low: format.score(interval.low), high: format.score(interval.high) })
+    : '';
 
 /** "21.4 + 35.9". */
 function partsText(row: ScoreRow): string {
@@ -178,10 +181,11 @@ function Name({ row }: { row: ScoreRow }) {
     ({ selection }) => selection?.kind === 'alternative' && selection.alternativeId === alternativeId,
   );
   const spoken = [
-    `score ${knownSum(row, format.score)}`,
+    t('score {row}', { row: knownSum(row, format.score) }),
     weightKnown(row, format.score),
-    row.interval && `90 % range ${range(row)}`,
-    row.chanceFirst !== null && `chance to be first ${format.outOf100(row.chanceFirst)}`,
+    row.interval && t('90 % range {row}', { row: range(row) }),
+    row.chanceFirst !== null &&
+      t('chance to be first {chanceFirst}', { chanceFirst: format.outOf100(row.chanceFirst) }),
   ]
     .filter(Boolean)
     .join(', ');
@@ -196,11 +200,11 @@ function Name({ row }: { row: ScoreRow }) {
         type="button"
         className="scores-name"
         aria-pressed={selected}
-        title={`${name}: ${row.tied ? 'tied for rank' : 'rank'} ${row.rank}, ${spoken}`}
+        title={`${name}: ${row.tied ? t('tied for rank {rank}', { rank: row.rank }) : t('rank {rank}', { rank: row.rank })}, ${spoken}`}
         onClick={() => explain({ kind: 'alternative', alternativeId })}
       >
         <span className="scores-rank">
-          <span className="hidden-text">{row.tied ? 'tied for rank ' : 'rank '}</span>
+          <span className="hidden-text">{row.tied ? t('tied for rank') : t('rank')} </span>
           {row.tied && <span aria-hidden="true">=</span>}
           {row.rank}
         </span>
@@ -221,14 +225,16 @@ function partText(part: number, assumed: number): string {
 
 function scoresTable(rows: readonly ScoreRow[], segments: readonly Segment[]): TableTwin {
   return {
-    caption: 'Points out of 100; known and assumed add up to the score, and so do the parts of the criteria.',
+    caption: t(
+      'Points out of 100; known and assumed add up to the score, and so do the parts of the criteria.',
+    ),
     columns: [
-      { label: 'Alternative', words: true },
-      { label: 'Rank' },
-      { label: 'Score' },
-      { label: 'Known' },
-      { label: 'Assumed' },
-      { label: 'Weight known' },
+      { label: t('Alternative'), words: true },
+      { label: t('Rank') },
+      { label: t('Score') },
+      { label: t('Known') },
+      { label: t('Assumed') },
+      { label: t('Weight known') },
       { label: '90 % range' },
       { label: CHANCE_NAME },
       ...segments.map(({ name }) => ({ label: name })),
@@ -255,7 +261,7 @@ function scoresTable(rows: readonly ScoreRow[], segments: readonly Segment[]): T
       ],
     })),
     foot: [
-      'Share of the weight',
+      t('Share of the weight'),
       '',
       '100 %',
       '',

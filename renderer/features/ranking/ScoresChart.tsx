@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import { Bar, BarChart, CartesianGrid, ErrorBar, Tooltip, XAxis, YAxis } from 'recharts';
 import { knownSum } from '../../../common/known-words.ts';
+import { t } from '../../../common/language/texts.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { AXIS_HEIGHT, ROW_HEIGHT, SIDES } from '../../ui/chart/chart-rows.ts';
@@ -132,7 +133,7 @@ function ScoresChart({ label, rows, segments, lit }: Props) {
               />
               {width >= ASSUMED_ROOM && (
                 <text x={x + width / 2} y={y + height / 2} className="chart-label is-on-lines">
-                  assumed
+                  {t('assumed')}
                 </text>
               )}
             </g>
@@ -174,7 +175,7 @@ function RowTip({ row, segments }: { row: ScoreRow; segments: readonly Segment[]
         ...named.map(
           ({ name, part, open }) => [open ? `${name} (assumed)` : name, format.score(part)] as const,
         ),
-        ...(rest.length > 0 ? [[`the other ${rest.length}`, format.score(others)] as const] : []),
+        ...(rest.length > 0 ? [[t('the other {n}', { n: rest.length }), format.score(others)] as const] : []),
       ]}
     />
   );

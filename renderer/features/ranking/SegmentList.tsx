@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import * as format from '../../model/format.ts';
 import { Swatch } from '../../ui/chart/patterns.tsx';
 import type { Segment } from './contributions.ts';
@@ -13,10 +14,14 @@ interface Props {
 /** What the numbers and patterns in the bars stand for. */
 export function SegmentList({ segments, alone, onLit }: Props) {
   return (
-    <ol className="segments" aria-label="Parts of the bars, from left to right">
+    <ol className="segments" aria-label={t('Parts of the bars, from left to right')}>
       {segments.map(({ key, name, share, spread }, i) => {
-        const apart = alone ? '' : `; the alternatives are up to ${format.score(spread)} points apart on it`;
-        const words = `${format.percent(share)} of the weight${apart}`;
+        const words = alone
+          ? t('{share} of the weight', { share: format.percent(share) })
+          : t('{share} of the weight; the alternatives are up to {points} points apart on it', {
+              share: format.percent(share),
+              points: format.score(spread),
+            });
         const content = (
           <>
             <Swatch n={i} of={segments.length} />
@@ -25,7 +30,7 @@ export function SegmentList({ segments, alone, onLit }: Props) {
             {!alone && (
               <small title={words}>
                 {format.score(spread)}
-                <span className="hidden-text"> points apart</span>
+                <span className="hidden-text"> {t('points apart')}</span>
               </small>
             )}
           </>

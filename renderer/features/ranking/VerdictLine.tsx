@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { verdictExplanation, verdictHeadline } from '../../../common/verdict-words.ts';
 import { currentAssessment, useAssessed } from '../../model/derived.ts';
 import { basisOn } from '../../model/evidence-basis.ts';
@@ -18,7 +19,7 @@ export function VerdictLine() {
         <button
           type="button"
           className="verdict-headline"
-          title="Show why, criterion by criterion"
+          title={t('Show why, criterion by criterion')}
           onClick={() => explain({ kind: 'lead' })}
         >
           {headline}
@@ -44,7 +45,7 @@ export function EvidenceBasisLine() {
       type="button"
       className="word"
       data-testid="evidence-basis"
-      title="Show every speaker and source, and how many counted claims each has"
+      title={t('Show every speaker and source, and how many counted claims each has')}
       onClick={() => explain({ kind: 'evidenceBasis' })}
     >
       {sentence}

@@ -1,3 +1,4 @@
+import { msg, t } from '../../../common/language/texts.ts';
 import { chanceDefinition, verdictExplanation, verdictHeadline } from '../../../common/verdict-words.ts';
 import { CLEAR_WINNER, LEADS } from '../../../scoring/robustness/verdict.ts';
 import { ChanceSwitch } from '../../domain/robustness/ChanceSwitch.tsx';
@@ -7,9 +8,9 @@ import { useApp } from '../../model/store.ts';
 import { firstIn, rulesApart } from './ranking-sentences.ts';
 
 const ZONES = [
-  { from: 0, to: LEADS, name: 'no clear winner' },
-  { from: LEADS, to: CLEAR_WINNER, name: 'leads' },
-  { from: CLEAR_WINNER, to: 1, name: 'clear winner' },
+  { from: 0, to: LEADS, name: msg('no clear winner') },
+  { from: LEADS, to: CLEAR_WINNER, name: msg('leads') },
+  { from: CLEAR_WINNER, to: 1, name: msg('clear winner') },
 ] as const;
 
 /** Where on the scale of verdicts the chance of the leader stands. */
@@ -19,7 +20,7 @@ export function VerdictScale() {
   if (!verdict) {
     return (
       <p className="figure-line dim" role="status">
-        Drawing the cells from the evidence…
+        {t('Drawing the cells from the evidence…')}
       </p>
     );
   }
@@ -38,11 +39,11 @@ export function VerdictScale() {
       <div role="img" aria-label={`${where}: ${verdictHeadline(verdict)}`} className="verdict-bar">
         {ZONES.map(({ from, to, name }) => (
           <span
-            key={name}
+            key={from}
             className={chance >= from && (chance < to || to === 1) ? 'is-here' : ''}
             style={{ left: `${100 * from}%`, width: `${100 * (to - from)}%` }}
           >
-            {name}
+            {t(name)}
           </span>
         ))}
         <b style={{ left: `clamp(3px, ${100 * chance}%, 100% - 3px)` }} />
@@ -51,10 +52,17 @@ export function VerdictScale() {
         {where}.{apart && ` ${apart}`}
       </p>
       <details>
-        <summary>What the chance to be first is</summary>
+        <summary>{t('What the chance to be first is')}</summary>
         <p>
-          {chanceDefinition(draws, format.score)} There are {format.count(samples)} draws. From {100 * LEADS}{' '}
-          of 100 on the first leads, from {100 * CLEAR_WINNER} on it is the clear winner.
+          {t(
+            '{draws} There are {samples} draws. From {leads} of 100 on the first leads, from {clear} on it is the clear winner.',
+            {
+              draws: chanceDefinition(draws, format.score),
+              samples: format.count(samples),
+              leads: 100 * LEADS,
+              clear: 100 * CLEAR_WINNER,
+            },
+          )}
         </p>
       </details>
       <ChanceSwitch />

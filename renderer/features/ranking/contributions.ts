@@ -1,4 +1,5 @@
 import { isAssumed, roundedParts } from '../../../common/known-words.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { isKnown } from '../../../scoring/assessment/assess.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
@@ -82,7 +83,7 @@ export function segmentsOf(
     segment(
       assessment,
       REST,
-      `The other ${format.plural(rest.length, 'group')}`,
+      t('The other {n, plural, one {# group} other {# groups}}', { n: rest.length }),
       rest.flatMap((part) => part.criterionIds),
     ),
   ];
@@ -144,22 +145,37 @@ export function scoresSentence(rows: readonly ScoreRow[], segments: readonly Seg
   const [first, next] = rows;
   if (!first) return '';
   const leaders = rows.filter((row) => row.rank === first.rank);
-  const points = `${format.score(first.score)} of 100 points`;
-  if (!next) return `${first.name} has ${points}, and nothing stands beside it.`;
+  const points = t('{score} of 100 points', { score: format.score(first.score) });
+  if (!next) return t('{name} has {points}, and nothing stands beside it.', { name: first.name, points });
   const open = isAssumed(first)
-    ? `, of which ${format.score(roundedParts(first).assumed)} are assumed`
-    : ', all of them known';
+    ? t('{points}, of which {assumed} are assumed', {
+        points,
+        assumed: format.score(roundedParts(first).assumed),
+      })
+    : t('{points}, all of them known', { points });
   const lead =
     leaders.length > 1
-      ? `${format.fewOf(leaders.map((row) => row.name))} are level at the top with ${points}`
-      : `${first.name} is first with ${points}${open}, ${format.score(first.score - next.score)} more than ${next.name}`;
+      ? t('{names} are level at the top with {points}', {
+          names: format.fewOf(leaders.map((row) => row.name)),
+          points,
+        })
+      : t('{name} is first with {points}, {n} more than {name2}', {
+          name: first.name,
+          points: open,
+          n: format.score(first.score - next.score),
+          name2: next.name,
+        });
   const named = segments.filter(({ key }) => key !== REST);
   const widest = named.reduce<Segment | null>((a, b) => (a && a.spread >= b.spread ? a : b), null);
   if (widest && widest.spread >= 0.05) {
-    return `${lead}; what sets the alternatives furthest apart is ${format.inSentence(widest.name)} (up to ${format.score(widest.spread)} points).`;
+    return t('{lead}; what sets the alternatives furthest apart is {name} (up to {spread} points).', {
+      lead,
+      name: format.inSentence(widest.name),
+      spread: format.score(widest.spread),
+    });
   }
   const last = rows.at(-1) ?? first;
   return first.score - last.score >= 0.05
-    ? `${lead}; no single part sets the alternatives more than 0.1 points apart.`
-    : `${lead}; nothing that carries weight sets the alternatives apart.`;
+    ? t('{lead}; no single part sets the alternatives more than 0.1 points apart.', { lead })
+    : t('{lead}; nothing that carries weight sets the alternatives apart.', { lead });
 }

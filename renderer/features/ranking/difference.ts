@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { Lead, LeadPart } from '../../../scoring/assessment/lead.ts';
 import type { Standing } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
@@ -28,11 +29,20 @@ export function differenceSentence(
   const con = clear.filter((part) => sign * part.points < 0).map(named);
   const state =
     Math.abs(points) < 0.05
-      ? `${ahead.name} and ${behind.name} are level`
-      : `${ahead.name} is ${format.score(Math.abs(points))} points ahead of ${behind.name}`;
-  if (clear.length === 0) return `${state}: no criterion that carries weight sets them apart.`;
-  const most = pro.length === 0 ? 'nothing speaks for it' : `${format.list(pro.slice(0, 2))} most for it`;
+      ? t('{name} and {name2} are level', { name: ahead.name, name2: behind.name })
+      : t('{name} is {points} points ahead of {name2}', {
+          name: ahead.name,
+          points: format.score(Math.abs(points)),
+          name2: behind.name,
+        });
+  if (clear.length === 0) return t('{state}: no criterion that carries weight sets them apart.', { state });
+  const most =
+    pro.length === 0
+      ? t('nothing speaks for it')
+      : t('{names} most for it', { names: format.list(pro.slice(0, 2)) });
   const least =
-    con.length === 0 ? 'and nothing against it' : `and ${format.list(con.slice(0, 2))} most against it`;
+    con.length === 0
+      ? t('and nothing against it')
+      : t('and {names} most against it', { names: format.list(con.slice(0, 2)) });
   return `${state}: ${most}, ${least}.`;
 }

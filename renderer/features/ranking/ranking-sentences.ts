@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { type ChanceDraws, drawnToo } from '../../../common/verdict-words.ts';
 import type { Scenario } from '../../../electron/ipc/contract.ts';
 import { EVIDENCE_RULES } from '../../domain/scenario-rules.ts';
@@ -6,8 +7,16 @@ import * as format from '../../model/format.ts';
 /** The chance of the first to be first; where several tie, about that of each. */
 export const firstIn = (leaders: readonly string[], chance: number, draws: ChanceDraws): string =>
   leaders.length > 1
-    ? `${format.fewOf(leaders)} tie, and for each the chance to be first is about ${format.outOf100(chance)}${drawnToo(draws)}`
-    : `The chance of ${leaders[0] ?? ''} to be first is ${format.outOf100(chance)}${drawnToo(draws)}`;
+    ? t('{names} tie, and for each the chance to be first is about {chance}{draws}', {
+        names: format.fewOf(leaders),
+        chance: format.outOf100(chance),
+        draws: drawnToo(draws),
+      })
+    : t('The chance of {leaders} to be first is {chance}{draws}', {
+        leaders: leaders[0] ?? '',
+        chance: format.outOf100(chance),
+        draws: drawnToo(draws),
+      });
 
 /**
  * Why the chance can disagree with the scores: by these rules a cell's value is not the mean of what it is drawn from
@@ -15,5 +24,8 @@ export const firstIn = (leaders: readonly string[], chance: number, draws: Chanc
  */
 export function rulesApart({ evidenceRule }: Pick<Scenario, 'evidenceRule'>): string | null {
   if (evidenceRule === 'beta' || evidenceRule === 'judgement-only') return null;
-  return `The scores follow the rule “${EVIDENCE_RULES[evidenceRule].name}”; the draws take everything that the evidence leaves open, so that the two can disagree.`;
+  return t(
+    'The scores follow the rule “{name}”; the draws take everything that the evidence leaves open, so that the two can disagree.',
+    { name: EVIDENCE_RULES[evidenceRule].name },
+  );
 }
