@@ -1,4 +1,5 @@
 import { type CSSProperties, memo } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { CHANCE_NAME, hundredths, outOf100, ROUNDED_DOWN } from '../../../common/verdict-words.ts';
 import { AlternativeButton } from '../../domain/AlternativeButton.tsx';
 import { useIdentityColours } from '../../domain/IdentityMark.tsx';
@@ -21,22 +22,24 @@ export const Acceptability = memo(function Acceptability({ drawn: { result, subj
     <Figure
       id="acceptability"
       level={3}
-      title="How often each takes each rank"
+      title={t('How often each takes each rank')}
       sentence={acceptabilitySentence(result, names)}
     >
-      <ChanceTable label="How often each alternative takes each rank">
-        <caption>Draws of 100 in which an alternative takes a rank. {ROUNDED_DOWN}</caption>
+      <ChanceTable label={t('How often each alternative takes each rank')}>
+        <caption>
+          {t('Draws of 100 in which an alternative takes a rank. {ROUNDED_DOWN}', { ROUNDED_DOWN })}
+        </caption>
         <thead>
           <tr>
-            <th scope="col">Alternative</th>
+            <th scope="col">{t('Alternative')}</th>
             {rankAcceptability.map((_, r) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: ranks are their places.
               <th key={r} scope="col" className="is-chance">
                 {r === 0 ? `Rank 1: ${format.inSentence(CHANCE_NAME)}` : r + 1}
               </th>
             ))}
-            <th scope="col" title="The mean of its ranks over all draws">
-              Expected rank
+            <th scope="col" title={t('The mean of its ranks over all draws')}>
+              {t('Expected rank')}
             </th>
           </tr>
         </thead>
@@ -63,7 +66,11 @@ export const Acceptability = memo(function Acceptability({ drawn: { result, subj
                   key={r}
                   className="is-chance"
                   style={shade(share)}
-                  title={`${names.alternatives[a]} has rank ${r + 1} in ${outOf100(share)} draws`}
+                  title={t('{alternatives} has rank {n} in {share} draws', {
+                    alternatives: names.alternatives[a] ?? '',
+                    n: r + 1,
+                    share: outOf100(share),
+                  })}
                   data-chance={share}
                 >
                   {hundredths(share)}

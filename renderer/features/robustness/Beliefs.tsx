@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { AlternativeButton } from '../../domain/AlternativeButton.tsx';
 import { useIdentityColours } from '../../domain/IdentityMark.tsx';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
@@ -22,21 +23,21 @@ export const Beliefs = memo(function Beliefs({ drawn: { result, subject } }: { d
   });
   const sentence = beliefsSentence(result, names);
   const text = ({ low, high }: { low: number; high: number }): string =>
-    `${format.score(low)} to ${format.score(high)}`;
+    t('{low} to {high}', { low: format.score(low), high: format.score(high) });
   return (
     <Figure
       id="beliefs"
       level={3}
-      title="How the scores spread"
+      title={t('How the scores spread')}
       sentence={sentence}
       table={() => ({
-        caption: 'Scores in the draws: now, and the middle 90 percent of them',
+        caption: t('Scores in the draws: now, and the middle 90 percent of them'),
         columns: [
-          { label: 'Alternative', words: true },
-          { label: 'Now' },
-          { label: 'From' },
-          { label: 'To' },
-          { label: 'Wide' },
+          { label: t('Alternative'), words: true },
+          { label: t('Now') },
+          { label: t('From') },
+          { label: t('To') },
+          { label: t('Wide') },
         ],
         rows: rows.map(({ a, id, range: { low, high } }) => ({
           key: id,
@@ -51,8 +52,8 @@ export const Beliefs = memo(function Beliefs({ drawn: { result, subject } }: { d
       })}
     >
       <Ridges
-        label={`Scores in the draws. ${sentence}`}
-        heads={['Alternative', '90 % of the draws']}
+        label={t('Scores in the draws. {sentence}', { sentence })}
+        heads={['Alternative', t('90 % of the draws')]}
         rows={rows.map(({ a, id, density, range }) => ({
           key: id,
           name: names.alternatives[a] ?? '',

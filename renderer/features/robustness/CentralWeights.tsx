@@ -1,4 +1,5 @@
 import { memo, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { weightModel } from '../../../scoring/robustness/chance.ts';
 import { sharesOf } from '../../../scoring/robustness/linear-model.ts';
 import { errorOfMean } from '../../../scoring/robustness/smaa.ts';
@@ -38,12 +39,12 @@ export const CentralWeights = memo(function CentralWeights({ drawn }: { drawn: D
     <Figure
       id="central-weights"
       level={3}
-      title="What one would have to believe"
+      title={t('What one would have to believe')}
       sentence={sentence}
       controls={
         <select
           className="field"
-          aria-label="For which alternative to be first"
+          aria-label={t('For which alternative to be first')}
           value={alternativeIds[a]}
           onChange={({ target }) => setWanted(target.value)}
         >
@@ -58,9 +59,9 @@ export const CentralWeights = memo(function CentralWeights({ drawn }: { drawn: D
     >
       {central && (
         <Differences
-          label={`Weights at which ${name} is first. ${sentence}`}
-          heads={['Criterion', 'All draws', name, 'Difference']}
-          ends={['less weight', 'more weight']}
+          label={t('Weights at which {name} is first. {sentence}', { name, sentence })}
+          heads={['Criterion', t('All draws'), name, 'Difference']}
+          ends={[t('less weight'), t('more weight')]}
           whole={1}
           tick={format.signedPercent}
           rows={rows.map(({ j, share, by, error }) => ({
@@ -88,12 +89,13 @@ function centralTable(
   { present, mean }: { readonly present: readonly number[]; readonly mean: readonly number[] },
 ): TableTwin {
   return {
-    caption:
+    caption: t(
       'The mean weights of the draws in which an alternative is first, beside the present weights and the mean of all draws',
+    ),
     columns: [
-      { label: 'Criterion', words: true },
-      { label: 'Now' },
-      { label: 'All draws' },
+      { label: t('Criterion'), words: true },
+      { label: t('Now') },
+      { label: t('All draws') },
       ...order.map((a) => ({ label: names.alternatives[a] ?? '' })),
     ],
     rows: subject.assessment.criterionIds.map((id, j) => ({

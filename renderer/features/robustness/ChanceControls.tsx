@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { CHANCE_WEIGHTS, chanceDefinition } from '../../../common/verdict-words.ts';
 import { SAMPLES } from '../../../scoring/robustness/chance.ts';
 import { lockedSentence } from '../../domain/robustness/answer-names.ts';
@@ -22,10 +23,10 @@ export function ChanceControls({ chance }: { chance: Chance | undefined }) {
             checked={evidence}
             onChange={({ target }) => changeChance({ evidence: target.checked })}
           />{' '}
-          Draw the evidence too
+          {t('Draw the evidence too')}
         </label>
         <label className="row">
-          Draws
+          {t('Draws')}
           <select
             className="field chance-samples"
             value={samples}
@@ -36,7 +37,7 @@ export function ChanceControls({ chance }: { chance: Chance | undefined }) {
           >
             {SAMPLES.map((n) => (
               <option key={n} value={n}>
-                {n.toLocaleString('en')}
+                {format.count(n)}
               </option>
             ))}
           </select>
@@ -44,11 +45,11 @@ export function ChanceControls({ chance }: { chance: Chance | undefined }) {
       </div>
       {chance && <Progress chance={chance} />}
       <details>
-        <summary>What is drawn</summary>
+        <summary>{t('What is drawn')}</summary>
         <p>
           {chanceDefinition(settings, format.score)} {weights !== 'fixed' && CHANCE_WEIGHTS[weights].means}
         </p>
-        <p>Seed {seed}: the same settings give the same numbers again.</p>
+        <p>{t('Seed {seed}: the same settings give the same numbers again.', { seed })}</p>
       </details>
       {weights !== 'fixed' && chance && <p className="dim">{lockedSentence(chance.drawn.subject)}</p>}
     </div>
@@ -58,21 +59,24 @@ export function ChanceControls({ chance }: { chance: Chance | undefined }) {
 /** How far the draws have come and how exact they are so far. */
 function Progress({ chance: { drawn, done, total, running, stopped } }: { chance: Chance }) {
   const { result } = drawn;
-  const made = result.samples.toLocaleString('en');
+  const made = format.count(result.samples);
   return (
     <div className="chance-progress" data-testid="chance-progress" data-running={running}>
       {running && (
         <>
-          <progress aria-label="Draws made" max={total} value={done} />
-          <Button onClick={stopDrawing}>Cancel</Button>
+          <progress aria-label={t('Draws made')} max={total} value={done} />
+          <Button onClick={stopDrawing}>{t('Cancel')}</Button>
         </>
       )}
       <p role="status" className="dim">
         {running
-          ? `${made} draws so far`
+          ? t('{made} draws so far', { made })
           : stopped
-            ? `Ended after ${made} draws: everything below rests on these.`
-            : `${made} draws: no chance is further off than ${error(0.5, result.samples)} of 100 in 19 of 20 such runs.`}
+            ? t('Ended after {made} draws: everything below rests on these.', { made })
+            : t('{made} draws: no chance is further off than {value} of 100 in 19 of 20 such runs.', {
+                made,
+                value: error(0.5, result.samples),
+              })}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { useIdentityColours, useIdentityShapes } from '../../domain/IdentityMark.tsx';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
 import type { Answered } from '../../domain/robustness/engine/follow.ts';
@@ -31,7 +32,7 @@ export function Credibility({ known: { answer, subject } }: { known: Answered<'q
     path[i]?.standings.find((s) => s.alternativeId === id)?.score ?? 0;
   if (!doubted) {
     return (
-      <Figure id="credibility" level={3} title="Credibility off and on" sentence={sentence}>
+      <Figure id="credibility" level={3} title={t('Credibility off and on')} sentence={sentence}>
         {null}
       </Figure>
     );
@@ -40,13 +41,13 @@ export function Credibility({ known: { answer, subject } }: { known: Answered<'q
     <Figure
       id="credibility"
       level={3}
-      title="Credibility off and on"
+      title={t('Credibility off and on')}
       sentence={sentence}
       table={() => ({
-        caption: 'Scores by how much of the credibilities counts',
+        caption: t('Scores by how much of the credibilities counts'),
         columns: [
-          { label: 'Counts' },
-          { label: 'First', words: true },
+          { label: t('Counts') },
+          { label: t('First'), words: true },
           ...names.alternatives.map((label) => ({ label })),
         ],
         rows: path.map(({ lambda, standings }, i) => ({
@@ -60,7 +61,7 @@ export function Credibility({ known: { answer, subject } }: { known: Answered<'q
       })}
     >
       <ScoreLines
-        label={`Scores as credibility comes to count. ${sentence}`}
+        label={t('Scores as credibility comes to count. {sentence}', { sentence })}
         lines={alternativeIds
           .map((id, a) => ({
             key: id,

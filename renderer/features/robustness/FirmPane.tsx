@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { leastFlip } from '../../../scoring/robustness/flip.ts';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
 import { doubtParts, doubtSentence } from '../../domain/robustness/chance-sentences.ts';
@@ -43,7 +44,7 @@ export function FirmPane() {
 /** What the first place hangs on, a sentence for each of the other parts, which it leads to. */
 function Doubts() {
   return (
-    <section className="figure doubts" aria-label="What the first place hangs on">
+    <section className="figure doubts" aria-label={t('What the first place hangs on')}>
       <WeightsCard />
       <EvidenceCard />
       <SourcesCard />
@@ -60,11 +61,11 @@ function Doubt({ drawn: { result, settings, subject } }: { drawn: Drawn }) {
     <Figure
       id="doubt"
       level={3}
-      title="Where the doubt comes from"
+      title={t('Where the doubt comes from')}
       sentence={sentence}
       table={() => ({
-        caption: 'Where the variance of the lead comes from',
-        columns: [{ label: 'From', words: true }, { label: 'Share' }],
+        caption: t('Where the variance of the lead comes from'),
+        columns: [{ label: t('From'), words: true }, { label: t('Share') }],
         rows: parts.map(({ name, share }) => ({ key: name, cells: [name, format.percent(share)] })),
       })}
     >
@@ -111,13 +112,13 @@ function WeightsCard() {
   const answer = known?.answer;
   if (!known || !answer)
     return (
-      <Card pane="weights" title="Weights">
+      <Card pane="weights" title={t('Weights')}>
         {<Pending failure={failure} />}
       </Card>
     );
   const names = namesIn(known.subject);
   return (
-    <Card pane="weights" title="Weights">
+    <Card pane="weights" title={t('Weights')}>
       <p>{flipSentence(leastFlip(answer.flips), names, known.subject.assessment)}</p>
       <p className="dim">{stabilityCount(answer.stability)}</p>
     </Card>
@@ -128,7 +129,7 @@ function EvidenceCard() {
   const known = useKnown((all) => all.question);
   const failure = useKnown((all) => all.failures.question);
   return (
-    <Card pane="evidence" title="Evidence">
+    <Card pane="evidence" title={t('Evidence')}>
       {known ? (
         <p>{readingSentence(known.answer.readingList, namesIn(known.subject))}</p>
       ) : (
@@ -143,13 +144,13 @@ function SourcesCard() {
   const failure = useKnown((all) => all.failures.question);
   if (!known)
     return (
-      <Card pane="evidence" title="Sources">
+      <Card pane="evidence" title={t('Sources')}>
         {<Pending failure={failure} />}
       </Card>
     );
   const { answer, subject } = known;
   return (
-    <Card pane="evidence" title="Sources">
+    <Card pane="evidence" title={t('Sources')}>
       <p>{dependenceSentence(answer.leaveOneOut.source.groups, 'source', subject)}</p>
       <p className="dim">{restsSentence(answer.leadShares.source, subject)}</p>
     </Card>

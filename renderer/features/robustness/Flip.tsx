@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { type FlipCertificate, leastFlip } from '../../../scoring/robustness/flip.ts';
 import { sharesOf } from '../../../scoring/robustness/linear-model.ts';
 import type { Subject } from '../../domain/robustness/answer-names.ts';
@@ -35,17 +36,20 @@ export function Flip({ subject, flips }: Props) {
     <Figure
       id="flip"
       level={3}
-      title="The smallest change that ends the lead"
+      title={t('The smallest change that ends the lead')}
       sentence={
         never > 0 && flip
-          ? `${sentence} ${format.plural(never, 'alternative')} cannot be brought level by any weights.`
+          ? t(
+              '{sentence} {never, plural, one {# alternative} other {# alternatives}} cannot be brought level by any weights.',
+              { sentence, never },
+            )
           : sentence
       }
       controls={
         rivals.length > 1 && (
           <select
             className="field"
-            aria-label="Which rival is brought level"
+            aria-label={t('Which rival is brought level')}
             value={flip ? alternativeIds[flip.rival] : ''}
             onChange={({ target }) => setWanted(target.value)}
           >
@@ -61,12 +65,14 @@ export function Flip({ subject, flips }: Props) {
       {flip && changed.length > 0 && (
         <>
           <FigureTable
-            caption={`Weights that change; all others stay as they are.${lockedSentence(subject)}`}
+            caption={t('Weights that change; all others stay as they are.{subject}', {
+              subject: lockedSentence(subject),
+            })}
             columns={[
-              { label: 'Criterion', words: true },
-              { label: 'Now' },
-              { label: `Level with ${rival}` },
-              { label: 'Change' },
+              { label: t('Criterion'), words: true },
+              { label: t('Now') },
+              { label: t('Level with {rival}', { rival }) },
+              { label: t('Change') },
             ]}
             rows={changed.map((j) => ({
               key: criterionIds[j] ?? '',
@@ -86,9 +92,9 @@ export function Flip({ subject, flips }: Props) {
                 tryShares(subject.assessment, flip.shares);
               }}
             >
-              Try these weights
+              {t('Try these weights')}
             </Button>
-            <span className="dim">beside the saved ones, until you keep or revert them</span>
+            <span className="dim">{t('beside the saved ones, until you keep or revert them')}</span>
           </div>
         </>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 
@@ -19,7 +20,7 @@ interface Props {
 export function KindChoice({ kinds, value, onChange }: Props) {
   return (
     <SegmentedControl
-      label="Evidence by"
+      label={t('Evidence by')}
       options={kinds.map((kind) => ({ value: kind, label: LABELS[kind] }))}
       value={value}
       onChange={onChange}

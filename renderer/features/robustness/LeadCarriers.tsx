@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
 import type { LeadCarrier } from '../../../scoring/sensitivity/lead-shares.ts';
 import { useIdentityColours } from '../../domain/IdentityMark.tsx';
@@ -28,16 +29,16 @@ export function LeadCarriers({ known: { answer, subject } }: { known: Answered<'
     <Figure
       id="lead-shares"
       level={3}
-      title={`On whom the lead of ${leader} over ${second} rests`}
+      title={t('On whom the lead of {leader} over {second} rests', { leader, second })}
       sentence={sentence}
       controls={<KindChoice kinds={KINDS} value={kind} onChange={setKind} />}
       table={() => ({
-        caption: `The points of each add up to the lead of ${format.score(shares.lead)}`,
+        caption: t('The points of each add up to the lead of {lead}', { lead: format.score(shares.lead) }),
         columns: [
-          { label: 'Carried by', words: true },
-          { label: 'Share of what moves it' },
-          { label: 'Points moved' },
-          { label: `Points for ${leader}` },
+          { label: t('Carried by'), words: true },
+          { label: t('Share of what moves it') },
+          { label: t('Points moved') },
+          { label: t('Points for {leader}', { leader }) },
         ],
         rows: shares.carriers.map((carrier) => ({
           key: keyOf(carrier),
@@ -57,9 +58,9 @@ export function LeadCarriers({ known: { answer, subject } }: { known: Answered<'
         </p>
       )}
       <Differences
-        label={`Who carries the lead. ${sentence}`}
-        heads={['Carried by', 'Share', 'Moves', 'Points']}
-        ends={[`for ${second}`, `for ${leader}`]}
+        label={t('Who carries the lead. {sentence}', { sentence })}
+        heads={[t('Carried by'), 'Share', 'Moves', 'Points']}
+        ends={[t('for {second}', { second }), t('for {leader}', { leader })]}
         whole={100}
         tick={format.signed}
         rows={shares.carriers.map((carrier) => ({

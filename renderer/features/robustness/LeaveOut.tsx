@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
 import type { LeftOut } from '../../../scoring/sensitivity/leave-one-out.ts';
 import { type Names, namesIn } from '../../domain/robustness/answer-names.ts';
@@ -42,27 +43,36 @@ export function LeaveOut({ known: { answer, subject }, id, kinds }: Props) {
     <Figure
       id={id}
       level={3}
-      title={`Without each ${kind}`}
+      title={t(
+        'Without each {kind, select, voice {voice} speaker {speaker} affiliation {affiliation} source {source} other {year}}',
+        { kind },
+      )}
       sentence={dependenceSentence(groups, kind, subject)}
       controls={<KindChoice kinds={kinds} value={kind} onChange={setKind} />}
     >
-      <ChanceTable label={`The ranking without each ${kind}`}>
+      <ChanceTable
+        label={t(
+          'The ranking without each {kind, select, voice {voice} speaker {speaker} affiliation {affiliation} source {source} other {year}}',
+          { kind },
+        )}
+      >
         <caption>
-          Kendall’s tau is 1 where the order stays and −1 where it turns round. A cell that becomes empty is
-          undefined, not 0.
+          {t(
+            'Kendall’s tau is 1 where the order stays and −1 where it turns round. A cell that becomes empty is undefined, not 0.',
+          )}
         </caption>
         <thead>
           <tr>
-            <th scope="col">Without</th>
-            <th scope="col">Counted findings</th>
+            <th scope="col">{t('Without')}</th>
+            <th scope="col">{t('Counted findings')}</th>
             <th scope="col" className="is-words">
-              First
+              {t('First')}
             </th>
-            <th scope="col">Tau</th>
-            <th scope="col">Cells emptied</th>
+            <th scope="col">{t('Tau')}</th>
+            <th scope="col">{t('Cells emptied')}</th>
             {bySource && (
               <th scope="col" className="is-words">
-                Winner changes at credibility
+                {t('Winner changes at credibility')}
               </th>
             )}
           </tr>
@@ -78,7 +88,7 @@ export function LeaveOut({ known: { answer, subject }, id, kinds }: Props) {
               <td>{group.findings + group.measurements}</td>
               <td className="is-words">
                 {firstWords(group.leader, names.alternative)}
-                {group.winnerChanges && <span className="robust-flips">≠ another first place</span>}
+                {group.winnerChanges && <span className="robust-flips">{t('≠ another first place')}</span>}
               </td>
               <td>{group.tau === null ? 'undefined' : format.sum(group.tau).replace('-', '−')}</td>
               <td>
@@ -92,7 +102,9 @@ export function LeaveOut({ known: { answer, subject }, id, kinds }: Props) {
       <p className="figure-line dim">{rangesSentence(answer.leaveOneOut[kind], names)}</p>
       {groups.length > FIRST && (
         <Button kind="quiet" onClick={() => setAll(!all)}>
-          {all ? `Show the ${FIRST} largest effects only` : `Show all ${groups.length}`}
+          {all
+            ? t('Show the {FIRST} largest effects only', { FIRST })
+            : t('Show all {n}', { n: groups.length })}
         </Button>
       )}
     </Figure>
@@ -106,9 +118,11 @@ function Emptied({ group: { emptied, comparisonUndefined }, names }: { group: Le
     <details className="emptied">
       <summary>
         {emptied.length}
-        {comparisonUndefined && <span className="robust-undefined">∅ undefined</span>}
+        {comparisonUndefined && <span className="robust-undefined">{t('∅ undefined')}</span>}
       </summary>
-      {comparisonUndefined && <p>The first or the second loses all evidence on a criterion with weight.</p>}
+      {comparisonUndefined && (
+        <p>{t('The first or the second loses all evidence on a criterion with weight.')}</p>
+      )}
       <ul>
         {emptied.map(({ alternativeId, criterionId }) => (
           <li key={`${alternativeId}|${criterionId}`}>
@@ -117,7 +131,10 @@ function Emptied({ group: { emptied, comparisonUndefined }, names }: { group: Le
               className="link"
               onClick={() => explain({ kind: 'cell', alternativeId, criterionId })}
             >
-              {names.alternative(alternativeId)} on {format.inSentence(names.criterion(criterionId))}
+              {t('{alternative} on {criterion}', {
+                alternative: names.alternative(alternativeId),
+                criterion: format.inSentence(names.criterion(criterionId)),
+              })}
             </button>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { AlternativeButton } from '../../domain/AlternativeButton.tsx';
 import { useIdentityColours } from '../../domain/IdentityMark.tsx';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
@@ -21,17 +22,17 @@ export function Missing({ known: { answer, subject } }: { known: Answered<'quest
     <Figure
       id="missing"
       level={3}
-      title="What is missing"
+      title={t('What is missing')}
       sentence={sentence}
       table={() => ({
-        caption: 'Scores with every empty cell at 0, as it counts now, and at 100',
+        caption: t('Scores with every empty cell at 0, as it counts now, and at 100'),
         columns: [
-          { label: 'Alternative', words: true },
-          { label: 'At worst' },
-          { label: 'Now' },
-          { label: 'At best' },
-          { label: 'Coverage' },
-          { label: 'Could be first', words: true },
+          { label: t('Alternative'), words: true },
+          { label: t('At worst') },
+          { label: t('Now') },
+          { label: t('At best') },
+          { label: t('Coverage') },
+          { label: t('Could be first'), words: true },
         ],
         rows: alternatives.map(({ alternativeId, score, coverage, bounds, couldBeFirst }) => ({
           key: alternativeId,
@@ -47,7 +48,7 @@ export function Missing({ known: { answer, subject } }: { known: Answered<'quest
       })}
     >
       <RangeRows
-        label={`Scores with empty cells at their worst and best. ${sentence}`}
+        label={t('Scores with empty cells at their worst and best. {sentence}', { sentence })}
         heads={['Alternative', 'Coverage']}
         rows={alternatives.map(({ alternativeId, score, coverage, bounds, couldBeFirst }) => {
           const name = names.alternative(alternativeId);
@@ -62,13 +63,13 @@ export function Missing({ known: { answer, subject } }: { known: Answered<'quest
             text: (
               <span>
                 {format.percent(coverage)}
-                {couldBeFirst && <span className="robust-flips">could be first</span>}
+                {couldBeFirst && <span className="robust-flips">{t('could be first')}</span>}
               </span>
             ),
             tip: [
-              ['Empty cells at worst', format.score(bounds.low)],
+              [t('Empty cells at worst'), format.score(bounds.low)],
               ['Now', format.score(score)],
-              ['Empty cells at best', format.score(bounds.high)],
+              [t('Empty cells at best'), format.score(bounds.high)],
             ],
           };
         })}

@@ -1,4 +1,5 @@
 import { type CSSProperties, memo } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { hundredths, ROUNDED_DOWN } from '../../../common/verdict-words.ts';
 import { AlternativeButton } from '../../domain/AlternativeButton.tsx';
 import { IdentityMark, useIdentityColours } from '../../domain/IdentityMark.tsx';
@@ -16,14 +17,16 @@ export const Pairwise = memo(function Pairwise({ drawn: { result, subject } }: {
   const order = byExpectedRank(result);
   const idOf = (a: number): string => subject.assessment.alternativeIds[a] ?? '';
   return (
-    <Figure id="pairwise" level={3} title="One against one" sentence={pairwiseSentence(result, names)}>
-      <ChanceTable label="How often each is above each other">
+    <Figure id="pairwise" level={3} title={t('One against one')} sentence={pairwiseSentence(result, names)}>
+      <ChanceTable label={t('How often each is above each other')}>
         <caption>
-          Draws of 100 in which the alternative of the row is above that of the column. {ROUNDED_DOWN}
+          {t('Draws of 100 in which the alternative of the row is above that of the column. {ROUNDED_DOWN}', {
+            ROUNDED_DOWN,
+          })}
         </caption>
         <thead>
           <tr>
-            <th scope="col">Above</th>
+            <th scope="col">{t('Above')}</th>
             {order.map((b) => (
               <th key={idOf(b)} scope="col" className="is-chance" title={names.alternatives[b]}>
                 <IdentityMark alternativeId={idOf(b)} />

@@ -1,9 +1,9 @@
+import { t } from '../../../common/language/texts.ts';
 import { readMethodOptions } from '../../../scoring/method-comparison/method-options.ts';
 import { METHOD_WORDS, scaleOf } from '../../domain/methods/method-words.ts';
 import { type Names, namesIn, type Subject } from '../../domain/robustness/answer-names.ts';
 import { useKnown } from '../../domain/robustness/engine/follow.ts';
 import type { MethodReversals } from '../../domain/robustness/reversals.ts';
-import * as format from '../../model/format.ts';
 import { Figure } from '../../ui/chart/Figure.tsx';
 import { ChanceTable } from './ChanceTable.tsx';
 import { Pending } from './Pending.tsx';
@@ -18,19 +18,21 @@ export function RankReversal() {
     <Figure
       id="reversal"
       level={3}
-      title="Rank reversal"
+      title={t('Rank reversal')}
       sentence={reversalSentence(known.answer, namesIn(known.subject))}
     >
-      <ChanceTable label="Rank reversal by method">
-        <caption>At the present weights, over the numbers and with the options of the methods view.</caption>
+      <ChanceTable label={t('Rank reversal by method')}>
+        <caption>
+          {t('At the present weights, over the numbers and with the options of the methods view.')}
+        </caption>
         <thead>
           <tr>
-            <th scope="col">Method</th>
+            <th scope="col">{t('Method')}</th>
             <th scope="col" className="is-words">
-              Scale
+              {t('Scale')}
             </th>
             <th scope="col" className="is-words">
-              Order turned round
+              {t('Order turned round')}
             </th>
           </tr>
         </thead>
@@ -56,16 +58,21 @@ const optionsIn = ({ scenario }: Subject) => readMethodOptions(scenario.methodOp
 const MOST = 4;
 
 function Lines({ method, names }: { method: MethodReversals; names: Names }) {
-  if (method.fault !== null) return <span className="dim">no answer: {method.fault}</span>;
-  if (method.never) return <span className="dim">never, by its formula</span>;
+  if (method.fault !== null)
+    return <span className="dim">{t('no answer: {fault}', { fault: method.fault })}</span>;
+  if (method.never) return <span className="dim">{t('never, by its formula')}</span>;
   const lines = reversalLines(method, names);
-  if (lines.length === 0) return 'none here';
+  if (lines.length === 0) return t('none here');
   return (
     <ul>
       {lines.slice(0, MOST).map((line) => (
         <li key={line}>{line}</li>
       ))}
-      {lines.length > MOST && <li className="dim">and {format.plural(lines.length - MOST, 'other')}</li>}
+      {lines.length > MOST && (
+        <li className="dim">
+          {t('and {n, plural, one {# other} other {# others}}', { n: lines.length - MOST })}
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { hundredths } from '../../../common/verdict-words.ts';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
 import type { Answered } from '../../domain/robustness/engine/follow.ts';
@@ -23,28 +24,29 @@ export function ReadingList({ known: { answer, subject } }: { known: Answered<'q
     <Figure
       id="reading-list"
       level={3}
-      title="What to find out next"
+      title={t('What to find out next')}
       sentence={readingSentence(items, names)}
     >
       {items.length > 0 && (
-        <ChanceTable label="Cells that could change the first place">
+        <ChanceTable label={t('Cells that could change the first place')}>
           <caption>
-            Each cell by itself, if its true value were known. The gain is by how many points the new first
-            would be ahead, on average over all that the cell can be.
+            {t(
+              'Each cell by itself, if its true value were known. The gain is by how many points the new first would be ahead, on average over all that the cell can be.',
+            )}
           </caption>
           <thead>
             <tr>
-              <th scope="col">Cell</th>
+              <th scope="col">{t('Cell')}</th>
               <th scope="col" className="is-words">
-                Now
+                {t('Now')}
               </th>
-              <th scope="col">Chance of 100</th>
-              <th scope="col">Gain</th>
+              <th scope="col">{t('Chance of 100')}</th>
+              <th scope="col">{t('Gain')}</th>
               <th scope="col" className="is-words">
-                If it turns out
+                {t('If it turns out')}
               </th>
               <th scope="col" className="is-words">
-                First then
+                {t('First then')}
               </th>
             </tr>
           </thead>
@@ -65,7 +67,10 @@ export function ReadingList({ known: { answer, subject } }: { known: Answered<'q
                       aria-pressed={selected}
                       onClick={() => explain({ kind: 'cell', alternativeId, criterionId })}
                     >
-                      {names.alternative(alternativeId)} on {format.inSentence(names.criterion(criterionId))}
+                      {t('{alternative} on {criterion}', {
+                        alternative: names.alternative(alternativeId),
+                        criterion: format.inSentence(names.criterion(criterionId)),
+                      })}
                     </button>
                   </th>
                   <td className="is-words">
@@ -86,7 +91,7 @@ export function ReadingList({ known: { answer, subject } }: { known: Answered<'q
       )}
       {items.length > FIRST && (
         <Button kind="quiet" onClick={() => setAll(!all)}>
-          {all ? `Show the ${FIRST} most likely only` : `Show all ${items.length}`}
+          {all ? t('Show the {FIRST} most likely only', { FIRST }) : t('Show all {n}', { n: items.length })}
         </Button>
       )}
     </Figure>

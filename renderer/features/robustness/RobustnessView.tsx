@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { MethodWords } from '../../domain/Explained.tsx';
 import { ResultPage } from '../../domain/ResultPage.tsx';
 import { followRobustness } from '../../domain/robustness/engine/follow.ts';
@@ -19,14 +20,14 @@ export function RobustnessView() {
   const alone = useAssessed(({ standings }) => standings.length === 1);
   return (
     <ResultPage
-      title="Robustness"
+      title={t('Robustness')}
       titleId="robustness-title"
       className="robustness-view"
       beside={<p className="dim">{scenario.name}</p>}
       noRanking={noRanking}
     >
       {alone ? (
-        <p className="figure-line">Nothing stands beside it: show another alternative to compare.</p>
+        <p className="figure-line">{t('Nothing stands beside it: show another alternative to compare.')}</p>
       ) : (
         <Panes />
       )}
@@ -51,7 +52,7 @@ function Panes() {
   const { question, about } = PANES[pane];
   return (
     <Tabs
-      label="Parts of the robustness view"
+      label={t('Parts of the robustness view')}
       tabs={TABS}
       value={pane}
       onChange={choosePane}
@@ -60,7 +61,7 @@ function Panes() {
       <div className="robust-question">
         <h2>{question}</h2>
         <details>
-          <summary>How to read it</summary>
+          <summary>{t('How to read it')}</summary>
           <p>
             <MethodWords text={about} />
           </p>

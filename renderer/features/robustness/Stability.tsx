@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
 import type { Subject } from '../../domain/robustness/answer-names.ts';
 import { lockedSentence, namesIn } from '../../domain/robustness/answer-names.ts';
@@ -33,18 +34,19 @@ export function Stability({ subject, intervals }: Props) {
     <Figure
       id="stability"
       level={3}
-      title="How far each weight can move"
+      title={t('How far each weight can move')}
       sentence={sentence}
       table={() => ({
-        caption:
+        caption: t(
           'The share of the weight between which the first place stays, the others keeping their ratios, and who is first beyond',
+        ),
         columns: [
-          { label: 'Criterion', words: true },
-          { label: 'Now' },
-          { label: 'From' },
-          { label: 'To' },
-          { label: 'First below', words: true },
-          { label: 'First above', words: true },
+          { label: t('Criterion'), words: true },
+          { label: t('Now') },
+          { label: t('From') },
+          { label: t('To') },
+          { label: t('First below'), words: true },
+          { label: t('First above'), words: true },
         ],
         rows: rows.map(({ criterion, share, low, high, below, above }) => ({
           key: ids[criterion] ?? '',
@@ -60,7 +62,7 @@ export function Stability({ subject, intervals }: Props) {
       })}
     >
       <RangeRows
-        label={`Stability intervals. ${sentence}`}
+        label={t('Stability intervals. {sentence}', { sentence })}
         heads={['Criterion', 'Beyond']}
         rows={rows.map((interval) => {
           const { criterion, share, low, high } = interval;
@@ -77,7 +79,10 @@ export function Stability({ subject, intervals }: Props) {
             text: <small title={text}>{text}</small>,
             tip: [
               ['Now', format.percent(share)],
-              ['First place stays', `${format.percent(low)} to ${format.percent(high)}`],
+              [
+                t('First place stays'),
+                t('{low} to {high}', { low: format.percent(low), high: format.percent(high) }),
+              ],
             ],
           };
         })}

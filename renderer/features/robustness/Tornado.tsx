@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { msg, t } from '../../../common/language/texts.ts';
 import { linearModelOf, sharesMoved } from '../../../scoring/robustness/linear-model.ts';
 import type { Swing } from '../../../scoring/robustness/tornado.ts';
 import type { Subject } from '../../domain/robustness/answer-names.ts';
@@ -29,8 +30,8 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { CriterionButton } from './CriterionButton.tsx';
 
 const OF = [
-  { value: 'weights', label: 'Weights' },
-  { value: 'cells', label: 'Cells' },
+  { value: 'weights', label: msg('Weights') },
+  { value: 'cells', label: msg('Cells') },
 ] as const;
 
 /** What each criterion does to the lead when it swings, the largest swing first. */
@@ -45,21 +46,34 @@ export function Tornado({ subject, answer }: { subject: Subject; answer: OtherWe
   const [first, second] = subject.assessment.standings;
   const lead = first && second ? first.score - second.score : 0;
   const ends =
-    of === 'weights' ? ['Without it', 'Weight doubled'] : ['Cells at the worst', 'Cells at the best'];
+    of === 'weights'
+      ? [t('Without it'), t('Weight doubled')]
+      : [t('Cells at the worst'), t('Cells at the best')];
   return (
     <Figure
       id="tornado"
       level={3}
-      title={`What the lead of ${names.alternatives[leader] ?? ''} depends on`}
+      title={t('What the lead of {alternatives} depends on', {
+        alternatives: names.alternatives[leader] ?? '',
+      })}
       sentence={sentence}
-      controls={<SegmentedControl label="What swings" options={OF} value={of} onChange={setOf} />}
+      controls={
+        <SegmentedControl
+          label={t('What swings')}
+          options={OF.map(({ value, label }) => ({ value, label: t(label) }))}
+          value={of}
+          onChange={setOf}
+        />
+      }
       table={() => ({
-        caption: `Points that ${names.alternatives[leader] ?? ''} is ahead of its best rival`,
+        caption: t('Points that {alternatives} is ahead of its best rival', {
+          alternatives: names.alternatives[leader] ?? '',
+        }),
         columns: [
-          { label: 'Criterion', words: true },
+          { label: t('Criterion'), words: true },
           { label: ends[0] ?? '', words: true },
           { label: ends[1] ?? '', words: true },
-          { label: 'Swing' },
+          { label: t('Swing') },
         ],
         rows: swings.map(({ criterion, low, high, size }) => ({
           key: ids[criterion] ?? '',
@@ -70,7 +84,7 @@ export function Tornado({ subject, answer }: { subject: Subject; answer: OtherWe
       <RangeRows
         label={`Tornado. ${sentence}`}
         heads={['Criterion', 'Swing']}
-        ends={['behind the best rival', 'ahead of it']}
+        ends={[t('behind the best rival'), t('ahead of it')]}
         rows={swings.map(({ criterion, low, high, size }) => {
           const leads = [low.lead ?? 0, high.lead ?? 0];
           const id = ids[criterion] ?? '';
@@ -88,8 +102,8 @@ export function Tornado({ subject, answer }: { subject: Subject; answer: OtherWe
               <span>
                 {format.score(size)}
                 {overturns && (
-                  <span className="robust-flips" title="Somebody else is first at one end">
-                    ≠<span className="hidden-text"> overturns the lead</span>
+                  <span className="robust-flips" title={t('Somebody else is first at one end')}>
+                    ≠<span className="hidden-text"> {t('overturns the lead')}</span>
                   </span>
                 )}
               </span>
@@ -126,11 +140,13 @@ function TryEnds({ subject, swings, names }: { subject: Subject; swings: readonl
   const name = names.criteria[criterion] ?? '';
   return (
     <div className="row flip-try">
-      <span className="dim">Try</span>
+      <span className="dim">{t('Try')}</span>
       {/* Of the last criterion with a weight nothing is left without it. */}
-      {criterionIds.length > 1 && <Button onClick={() => tryAt(low.share)}>{name} without weight</Button>}
+      {criterionIds.length > 1 && (
+        <Button onClick={() => tryAt(low.share)}>{t('{name} without weight', { name })}</Button>
+      )}
       <Button onClick={() => tryAt(high.share)}>
-        {name} at {format.percent(high.share)}
+        {t('{name} at {share}', { name, share: format.percent(high.share) })}
       </Button>
     </div>
   );

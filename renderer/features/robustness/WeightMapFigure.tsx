@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { linearModelOf, sharesWith } from '../../../scoring/robustness/linear-model.ts';
 import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
 import { type MapPoint, weightMap } from '../../../scoring/robustness/weight-map.ts';
@@ -66,23 +67,26 @@ export function WeightMapFigure({ subject, intervals }: Props) {
     <Figure
       id="weight-map"
       level={3}
-      title="Two weights at once"
+      title={t('Two weights at once')}
       sentence={sentence}
       controls={
         <PairChooser
           options={criterionIds.map((id, i) => ({ id, name: names.criteria[i] ?? '' }))}
           pair={[criterionIds[x] ?? '', criterionIds[y] ?? '']}
-          labels={['Criterion to the right', 'Criterion upwards']}
+          labels={[t('Criterion to the right'), t('Criterion upwards')]}
           between="and"
           onChoose={(a, b) => setWanted([a, b])}
         />
       }
       table={() => ({
-        caption: `Who is first at which shares of ${nameX} and ${nameY}; the other criteria keep their ratios in what is left`,
+        caption: t(
+          'Who is first at which shares of {nameX} and {nameY}; the other criteria keep their ratios in what is left',
+          { nameX, nameY },
+        ),
         columns: [
-          { label: 'First', words: true },
-          { label: 'Part of the map' },
-          { label: `Corners: ${nameX} / ${nameY}`, words: true },
+          { label: t('First'), words: true },
+          { label: t('Part of the map') },
+          { label: t('Corners: {nameX} / {nameY}', { nameX, nameY }), words: true },
         ],
         rows: parts.map(({ winners, part, index }) => ({
           key: winners.join(),
@@ -98,30 +102,38 @@ export function WeightMapFigure({ subject, intervals }: Props) {
     >
       <div className="weight-map">
         <WeightMapPicture
-          label={`Map of winners. ${sentence} Now: ${nameX} ${format.percent(map.present[0])}, ${nameY} ${format.percent(map.present[1])}.`}
+          label={t('Map of winners. {sentence} Now: {nameX} {present}, {nameY} {present2}.', {
+            sentence,
+            nameX,
+            present: format.percent(map.present[0]),
+            nameY,
+            present2: format.percent(map.present[1]),
+          })}
           map={map}
           axes={[nameX, nameY]}
           firstIn={firstIn}
           onTry={tryAt}
         />
-        <ul aria-label="Who is first where">
+        <ul aria-label={t('Who is first where')}>
           {parts.map(({ winners, part, index }) => {
             const { alternativeId, name } = firstIn(winners);
             const middle = middleOf(map.regions[index]?.corners ?? []);
             return (
               <li key={winners.join()}>
                 {alternativeId ? <AlternativeButton alternativeId={alternativeId} name={name} /> : name}
-                <span className="dim">{format.percent(part)} of the map</span>
+                <span className="dim">{t('{part} of the map', { part: format.percent(part) })}</span>
                 {middle && (
                   <Button
                     kind="quiet"
                     title={`${nameX} ${format.percent(middle[0])}, ${nameY} ${format.percent(middle[1])}`}
                     onClick={() => tryAt(middle)}
                   >
-                    Try its middle
+                    {t('Try its middle')}
                     <span className="hidden-text">
                       {' '}
-                      where {name} {winners.length > 1 ? 'tie' : 'is first'}
+                      {winners.length > 1
+                        ? t('where {names} tie', { names: name })
+                        : t('where {name} is first', { name })}
                     </span>
                   </Button>
                 )}
@@ -135,7 +147,7 @@ export function WeightMapFigure({ subject, intervals }: Props) {
                 <path d="M-10,0h6M4,0h6M0,-10v6M0,4v6" />
               </g>
             </svg>
-            <span>the weights now; press a place in the map to try others</span>
+            <span>{t('the weights now; press a place in the map to try others')}</span>
           </li>
         </ul>
       </div>
@@ -149,8 +161,11 @@ function NoMap({ locked }: { locked: readonly string[] }) {
     <Figure
       id="weight-map"
       level={3}
-      title="Two weights at once"
-      sentence={`There is no map while a weight is locked, for it gives two weights any share and all others what is left. Unlock ${format.list(locked)} to see it.`}
+      title={t('Two weights at once')}
+      sentence={t(
+        'There is no map while a weight is locked, for it gives two weights any share and all others what is left. Unlock {names} to see it.',
+        { names: format.list(locked) },
+      )}
     >
       {null}
     </Figure>

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { MapPoint, WeightMap } from '../../../scoring/robustness/weight-map.ts';
 import * as format from '../../model/format.ts';
 import { labelPlace } from './map-label.ts';
@@ -70,7 +71,7 @@ export function WeightMapPicture({ label, map, axes, firstIn, onTry }: Props) {
             if (onScreen) onTry(sharesAt(new DOMPoint(clientX, clientY).matrixTransform(onScreen.inverse())));
           }}
         >
-          <title>{`${name}. Press to try these weights`}</title>
+          <title>{t('{name}. Press to try these weights', { name })}</title>
         </polygon>
       ))}
       {regions.map(({ key, corners, name, colour, shape }) => {
