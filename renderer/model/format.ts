@@ -1,5 +1,6 @@
 import { clockWords, dayWords, exactClockWords, shortDayWords } from '../../common/dates.ts';
 import { count, fixed, formatNumber, hasIsoDates } from '../../common/language/numbers.ts';
+import { presentLanguage } from '../../common/language/present.ts';
 import * as words from '../../common/words.ts';
 
 /** Numbers, times and names as the screen and the report write them. */
@@ -74,6 +75,8 @@ const RIGHT_TO_LEFT = /[֐-ࣿיִ-﷿ﹰ-﻿]/;
  */
 export const inSentence = (name: string): string => {
   if (RIGHT_TO_LEFT.test(name)) return `⁨${name}⁩`;
+  // In German, names begin with a capital wherever they stand.
+  if (presentLanguage().language === 'de') return name;
   return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 };
 

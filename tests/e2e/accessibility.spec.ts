@@ -28,6 +28,7 @@ const OF_THE_SYSTEM: readonly CommandId[] = [
   'saveCopy',
   'moveWorkbook',
   'exportPdf',
+  'printPaper',
   'exportWord',
   'exportSlides',
   'exportInteractive',
@@ -39,7 +40,14 @@ const OF_THE_SYSTEM: readonly CommandId[] = [
 ];
 
 /** Dialogs without dots: there is nothing to answer in them. */
-const TO_READ: readonly CommandId[] = ['keyboardShortcuts', 'showGlossary', 'about'];
+const TO_READ: readonly CommandId[] = [
+  'handbook',
+  'keyboardShortcuts',
+  'showGlossary',
+  'copyDiagnostics',
+  'licences',
+  'about',
+];
 
 /** Commands whose dots open something in the window itself, by what opens. */
 const IN_PLACE: Partial<Record<CommandId, (page: Page) => ReturnType<Page['locator']>>> = {
@@ -103,7 +111,7 @@ async function atRest(page: Page): Promise<void> {
 
 /** Looks at what each button of the window opens, one of each name. */
 async function examinePopovers(page: Page, view: string, found: Found, seen: Set<string>): Promise<void> {
-  for (const button of await page.locator('.shell [aria-haspopup]:visible').all()) {
+  for (const button of await page.locator('[aria-haspopup]:visible').all()) {
     const name = (await button.getAttribute('aria-label')) ?? (await button.textContent()) ?? '';
     if (seen.has(name) || !(await button.isEnabled())) continue;
     seen.add(name);

@@ -134,13 +134,17 @@ test('the keyboard goes from the search to a claim, its explanation and back', a
   await expect(search(page)).toBeFocused();
   await expect(page.locator('[data-testid=evidence] [role=row][row-index]').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
-  await expect(page.locator('[data-testid=evidence] .ag-cell:focus')).toHaveCount(1);
+  await expect(
+    page.locator('[data-testid=evidence] :is([role=gridcell], [role=rowheader]):focus'),
+  ).toHaveCount(1);
   await page.keyboard.press('Space');
   await expect(page.getByTestId('claims-selected')).toContainText('1 selected');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('inspector')).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(page.locator('[data-testid=evidence] .ag-cell:focus')).toHaveCount(1);
+  await expect(
+    page.locator('[data-testid=evidence] :is([role=gridcell], [role=rowheader]):focus'),
+  ).toHaveCount(1);
 });
 
 test('what gives context is shown on demand, and filters and columns say how a claim is said', async ({

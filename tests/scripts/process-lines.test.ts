@@ -5,7 +5,7 @@ import { inRoot } from '../../scripts/lib/paths.mjs';
 /** Files in folders whose code runs in several processes, or in one that the folder does not name. */
 const TOLD_BY_THE_FILE = [/^electron\//, /^cli\//, /^formats\//, /\.worker\.tsx?$/];
 const PROCESSES =
-  /^\/\*\*[\s*]*(Main process|Page|Plain Node|Worker|Child process|Preload|Database host|Import reader|Text converter)/;
+  /^\/\*\*[\s*]*(Main process|Page|Plain Node|Worker|Child process|Preload|Database host|Import reader|Text converter|Workbook reader)/;
 
 test('each file that belongs to one process says which in its first line', () => {
   const files = ['electron', 'cli', 'formats', 'renderer']

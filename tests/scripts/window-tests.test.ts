@@ -8,8 +8,14 @@ import { inRoot } from '../../scripts/lib/paths.mjs';
  */
 
 const SELECTOR = /(?:locator|querySelector(?:All)?|closest|matches)\(\s*(['"`])(.*?)\1/gs;
-/** The grid says by a class alone where its focus is. */
-const GRID_FOCUS = '.ag-cell-focus';
+/** What only a class says: where the focus of the grid is and what stops at Tab in it, and, to whoever looks at what is seen, what is hidden or may be cut. */
+const BY_CLASS_ALONE = [
+  '.ag-cell-focus',
+  '.ag-root-wrapper',
+  '.hidden-text',
+  '.clip',
+  ':disabled, [aria-disabled=true], .hidden-text, script, style',
+];
 const WAIT = /waitForTimeout|(?<!\.)setTimeout\(\s*\w+\s*,/g;
 
 /** Whether a selector names a class; what stands in brackets and quotes is no selector. */
@@ -19,7 +25,7 @@ const namesClass = (selector: string): boolean =>
 function faultsIn(source: string): string[] {
   const classes = [...source.matchAll(SELECTOR)]
     .map(([, , selector = '']) => selector)
-    .filter((selector) => namesClass(selector) && selector !== GRID_FOCUS);
+    .filter((selector) => namesClass(selector) && !BY_CLASS_ALONE.includes(selector));
   return [...classes.map((selector) => `class: ${selector}`), ...[...source.matchAll(WAIT)].map(String)];
 }
 

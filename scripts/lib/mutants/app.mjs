@@ -174,15 +174,6 @@ export const APP_MUTANTS = [
     title: 'any other one, of another version and a damaged one too',
   },
   {
-    row: 'W9',
-    breaks: 'the report of the command line asks for no leave',
-    file: 'formats/write/write-file.ts',
-    find: '  refuseExportTo(target, workbook);\n  try {',
-    put: '  try {',
-    test: 'tests/formats/write/write-file.test.ts',
-    title: 'the open one under every name',
-  },
-  {
     row: 'W10',
     breaks: 'CSV holds formulas',
     file: 'formats/write/plain/spreadsheet-text.ts',
