@@ -20,11 +20,13 @@ vi.mock('electron', () => {
   const events = new EventEmitter();
   const app = other({
     isPackaged: true,
-    commandLine: other({ hasSwitch: () => false }),
+    commandLine: other({ hasSwitch: () => false, getSwitchValue: () => '' }),
     getPath: (name: string) => paths.get(name),
     setPath: (name: string, path: string) => paths.set(name, path),
     getVersion: () => '0',
     getName: () => 'Weighbridge',
+    getPreferredSystemLanguages: () => ['en'],
+    getLocale: () => 'en',
     requestSingleInstanceLock: () => true,
     enableSandbox: step('sandbox'),
     on: (name: string, listener: (...parameters: unknown[]) => void) => {
@@ -52,7 +54,7 @@ vi.mock('electron', () => {
   return {
     app,
     BrowserWindow,
-    session: { defaultSession },
+    session: other({ defaultSession }),
     protocol: { registerSchemesAsPrivileged: step('scheme') },
     ipcMain: { handle: step('calls') },
     ...Object.fromEntries(
@@ -77,6 +79,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 beforeAll(async () => {
   Reflect.set(globalThis, '__DEVELOPMENT__', false);
+  Reflect.set(globalThis, '__UPDATES__', { address: '', keys: [] });
   vi.stubEnv('XDG_CONFIG_HOME', folder);
   vi.stubEnv('HOME', folder);
   await import('../../electron/main.ts');
