@@ -21,7 +21,7 @@ vi.mock('electron', () => {
   const app = other({
     isPackaged: true,
     commandLine: other({ hasSwitch: () => false, getSwitchValue: () => '' }),
-    getPath: (name: string) => paths.get(name),
+    getPath: (name: string) => paths.get(name) ?? `/nowhere/${name}`,
     setPath: (name: string, path: string) => paths.set(name, path),
     getVersion: () => '0',
     getName: () => 'Weighbridge',
@@ -80,6 +80,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeAll(async () => {
   Reflect.set(globalThis, '__DEVELOPMENT__', false);
   Reflect.set(globalThis, '__UPDATES__', { address: '', keys: [] });
+  Reflect.set(process, 'resourcesPath', folder);
   vi.stubEnv('XDG_CONFIG_HOME', folder);
   vi.stubEnv('HOME', folder);
   await import('../../electron/main.ts');
