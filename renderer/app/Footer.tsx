@@ -71,13 +71,15 @@ function SaveState() {
   const rest = restWords(standing, history, failed);
   useFirstSave(history.savedAt);
   return (
-    <span className="save-state" data-testid="save-state" title={path}>
-      {saving ? t('Saving…') : previewing ? t('Not saved yet') : rest.words}
+    <>
+      <span className="save-state" data-testid="save-state" title={path}>
+        {saving ? t('Saving…') : previewing ? t('Not saved yet') : rest.words}
+      </span>
       {/* Each save would be said in the middle of the work; what is not saved is. */}
       <span className="hidden-text" role="status">
         {rest.isSaved || saving || previewing ? '' : rest.words}
       </span>
-    </span>
+    </>
   );
 }
 

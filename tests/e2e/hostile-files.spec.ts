@@ -77,10 +77,11 @@ const PAYLOADS = 10;
 const reachesThePage = (payload: unknown): boolean =>
   !/Invalid Date|\[Object\]|\[Array\]/.test(inspect(payload, { depth: 100, maxArrayLength: null }));
 
-/** What takes the window away, or another in its place, when it is asked rightly: it is only asked wrongly. */
+/** What takes the window away, draws it anew or waits for somebody at a printer when it is asked rightly: it is only asked wrongly. */
 const LEAVING: ReadonlySet<string> = new Set([
   ...['closeWindow', 'newWorkbook', 'openRecent', 'reopenWorkbooks', 'openWhatIsThere', 'replaceBuiltIn'],
   ...['openRecovered', 'openDoubtful', 'goOnInCopy', 'putBack', 'renameWorkbook', 'reportFailed'],
+  ...['keepAppearance', 'printPaper'],
 ]);
 
 test('every channel of the bridge answers senseless messages in words, and the window lives', async ({
