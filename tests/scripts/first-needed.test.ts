@@ -43,9 +43,9 @@ describe('before there is a window', () => {
     expect(heavy).toEqual([]);
   });
 
-  test('no package is loaded but Electron and what writes the log and ids', () => {
+  test('no package is loaded but Electron and what writes the log, ids and texts, and reads what was kept of updates', () => {
     const others = [...packages].filter((name) => !name.startsWith('node:'));
-    expect(others.sort()).toEqual(['electron', 'electron-log/node', 'uuid']);
+    expect(others.sort()).toEqual(['electron', 'electron-log/node', 'intl-messageformat', 'uuid', 'zod']);
   });
 });
 
