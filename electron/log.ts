@@ -35,7 +35,7 @@ export function openLog(folder: string, { largest = LARGEST_FILE }: { readonly l
   const path = join(folder, 'weighbridge.log');
   let opened: ReturnType<typeof logger.create> | null = null;
   const log = (): NonNullable<typeof opened> => {
-    opened ??= open(folder, path, largest);
+    opened ??= made(folder, path, largest);
     return opened;
   };
   return {
@@ -56,7 +56,7 @@ export function openLog(folder: string, { largest = LARGEST_FILE }: { readonly l
 }
 
 /** The library looks around the machine for some milliseconds first, which a start has no time for. */
-function open(folder: string, path: string, largest: number): ReturnType<typeof logger.create> {
+function made(folder: string, path: string, largest: number): ReturnType<typeof logger.create> {
   const log = logger.create({ logId: path });
   log.transports.console.level = false;
   // Without a name the library looks for a package.json around the current folder, and writes nothing where there is none.

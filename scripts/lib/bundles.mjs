@@ -151,6 +151,24 @@ const readers = (outDir, inputs) => ({
 });
 
 /**
+ * Lets each sheet of the page begin with the order of the layers. The bundler parts the sheets as it parts the scripts, and whichever the page
+ * loads first would order them by what it happens to hold.
+ */
+const layersFirst = () => ({
+  name: 'layers-first',
+  enforce: /** @type {const} */ ('post'),
+  /** @param {unknown} _ @param {Record<string, { type: string, source?: string | Uint8Array }>} files */
+  generateBundle(_, files) {
+    const sheet = readFileSync(inRoot('renderer', 'styles', 'layers.css'), 'utf8');
+    const order = /^@layer [\w, ]+;$/m.exec(sheet)?.[0];
+    if (order === undefined) throw new Error('renderer/styles/layers.css does not say the order of the layers.');
+    for (const [name, file] of Object.entries(files)) {
+      if (name.endsWith('.css') && file.type === 'asset') file.source = `${order}${file.source}`;
+    }
+  },
+});
+
+/**
  * The window's page. The content security policy allows files of the app only: nothing inline, no data URLs.
  * @param {string} outDir
  * @param {Set<string>} inputs receives every file that is read
@@ -160,7 +178,7 @@ const renderer = (outDir, inputs) => ({
   ...shared,
   root: inRoot('renderer'),
   base: './',
-  plugins: [react(), recordInputs(inputs)],
+  plugins: [react(), layersFirst(), recordInputs(inputs)],
   worker: { format: 'es', plugins: () => [recordInputs(inputs)] },
   build: {
     ...shared.build,

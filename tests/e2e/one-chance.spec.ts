@@ -19,13 +19,13 @@ async function chances(page: Page, varied: boolean): Promise<Record<string, stri
   await expect.poll(strip).toMatch(varied ? /of 100 with the weights varied too/ : /of 100\./);
   found['verdict of the strip'] = numberIn(await strip());
   found['item of the strip'] = numberIn(
-    await page.getByTestId('standing').first().getByRole('button').getAttribute('aria-label'),
+    await page.getByTestId('standing').first().getByRole('button').getAttribute('title'),
   );
 
   await page.keyboard.press('Control+7');
   found['verdict scale'] = numberIn(await page.getByTestId('verdict-scale').textContent());
   const row = page.locator(`[data-testid="score-row"][data-name="${leader}"]`);
-  found['ranking'] = numberIn(await row.getByRole('button').getAttribute('aria-label'));
+  found['ranking'] = numberIn(await row.getByRole('button').getAttribute('title'));
   const scores = page.getByTestId('figure-scores');
   await scores.getByRole('button', { name: /^Show as table/ }).click();
   const place = scores.locator('tbody tr').filter({ hasText: leader }).first();

@@ -41,7 +41,7 @@ test('theme, contrast, density and size of text hold at once and at the next sta
     const answer = await net.fetch('app://weighbridge/');
     return /<html[^>]*>/.exec(await answer.text())?.[0];
   });
-  expect(marks).toBe('<html lang="en" data-spacing="compact" data-contrast="more">');
+  expect(marks).toBe('<html lang="en-GB" dir="ltr" data-spacing="compact" data-contrast="more">');
   expect(await again.page.evaluate(() => innerWidth)).toBeLessThan(widthBefore);
   await chooseMenu(again.app, 'Edit', 'Settings…');
   const settings = again.page.getByRole('dialog', { name: 'Settings' });

@@ -73,7 +73,7 @@ export function Tornado({ subject, answer }: { subject: Subject; answer: OtherWe
           { label: t('Criterion'), words: true },
           { label: ends[0] ?? '', words: true },
           { label: ends[1] ?? '', words: true },
-          { label: t('Swing') },
+          { label: t(msg.in('tornado', 'Swing')) },
         ],
         rows: swings.map(({ criterion, low, high, size }) => ({
           key: ids[criterion] ?? '',
