@@ -161,7 +161,8 @@ const layersFirst = () => ({
   generateBundle(_, files) {
     const sheet = readFileSync(inRoot('renderer', 'styles', 'layers.css'), 'utf8');
     const order = /^@layer [\w, ]+;$/m.exec(sheet)?.[0];
-    if (order === undefined) throw new Error('renderer/styles/layers.css does not say the order of the layers.');
+    if (order === undefined)
+      throw new Error('renderer/styles/layers.css does not say the order of the layers.');
     for (const [name, file] of Object.entries(files)) {
       if (name.endsWith('.css') && file.type === 'asset') file.source = `${order}${file.source}`;
     }

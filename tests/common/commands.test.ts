@@ -8,7 +8,8 @@ const PLATFORMS = ['mac', 'other'] as const satisfies readonly Platform[];
 test('keys are written in one way, and none needs AltGr', () => {
   for (const id of COMMAND_IDS) {
     for (const platform of PLATFORMS) {
-      for (const key of keysOfCommand(id, platform)) expect(key, id).toMatch(/^(Mod\+(Shift\+)?[A-Z\d/,]|F1)$/);
+      for (const key of keysOfCommand(id, platform))
+        expect(key, id).toMatch(/^(Mod\+(Shift\+)?[A-Z\d/,]|F1)$/);
     }
   }
 });

@@ -112,7 +112,8 @@ async function useStarter(folder: string, use: (start: Start) => Promise<void>):
 }
 
 const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'weighbridge-e2e-'));
-const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+const removeFolder = (folder: string): void =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
 export { launch, type Matrix, type OpenApp } from './running.ts';
 export { expect };

@@ -78,7 +78,9 @@ test('the log is verified and compacted, and undo still takes all of it back', a
   // Where the window was when it was loaded anew is an event of its own, if it was kept by then.
   await expect(dialog.getByTestId('verified')).toContainText(/The history is sound\. [56] events/);
   await dialog.getByLabel('Put together what is older than').selectOption('now');
-  await expect(dialog.getByTestId('compaction')).toContainText(/(4 of 5|5 of 6) events, views included, become 1\./);
+  await expect(dialog.getByTestId('compaction')).toContainText(
+    /(4 of 5|5 of 6) events, views included, become 1\./,
+  );
   await dialog.getByRole('button', { name: 'Compact', exact: true }).click();
   await expect(dialog.getByTestId('compaction')).toContainText(/[45] events became 1\./);
   // What it says of the log is not left over from before.

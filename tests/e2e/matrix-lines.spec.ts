@@ -47,8 +47,7 @@ test('rows are selected by name and by key, and copied, locked, hidden and moved
   await expect(item(page, /^Move up/)).toContainText('They are the first of their group.');
   await item(page, /^Lock the weights/).click();
   await saved(page);
-  for (const row of [first, second])
-    await expect(matrix.weight(row).getByTitle(/^Free/)).toBeVisible();
+  for (const row of [first, second]) await expect(matrix.weight(row).getByTitle(/^Free/)).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Z');
   await expect(matrix.weight(first).getByTitle(/^Free/)).toHaveCount(0);
 

@@ -48,7 +48,9 @@ describe('whatever stands in a table', () => {
             scenario: 'S',
           });
           // Half of a character is shown as unreadable, which is told.
-          const told = checkWorkbookModel(model).problems.filter(({ message }) => !message.includes('half of a character'));
+          const told = checkWorkbookModel(model).problems.filter(
+            ({ message }) => !message.includes('half of a character'),
+          );
           expect(told).toEqual([]);
           for (const { message, remedy, row } of problems) {
             expect(message).toMatch(/^.+[.:]$/su);
