@@ -73,25 +73,24 @@ describe.each(ENTRIES.map(([name, entry, makes]) => ({ name, entry, makes })))(
       }
     });
 
-    test.skipIf(makes !== undefined || process.platform === 'win32')(
-      'writes through a link, keeps what a file may be used for, and leaves nothing beside it',
-      async () => {
-        const open = listsFile('open.weighbridge');
-        const folder = temporaryFolder();
-        mkdirSync(join(folder, 'far'));
-        const real = join(folder, 'far', 'real');
-        writeFileSync(real, 'before');
-        chmodSync(real, 0o600);
-        const link = join(folder, 'link.json');
-        symlinkSync('far/real', link);
-        await entry(link, open);
-        expect(readFileSync(real).equals(Buffer.from('before'))).toBe(false);
-        expect(statSync(real).mode & 0o7777).toBe(0o600);
-        expect(lstatSync(link).isSymbolicLink()).toBe(true);
-        expect(readdirSync(folder).sort()).toEqual(['far', 'link.json']);
-        expect(readdirSync(join(folder, 'far'))).toEqual(['real']);
-      },
-    );
+    // What makes a workbook makes a new file, and Windows has neither these links nor these rights.
+    if (makes !== undefined || process.platform === 'win32') return;
+    test('writes through a link, keeps what a file may be used for, and leaves nothing beside it', async () => {
+      const open = listsFile('open.weighbridge');
+      const folder = temporaryFolder();
+      mkdirSync(join(folder, 'far'));
+      const real = join(folder, 'far', 'real');
+      writeFileSync(real, 'before');
+      chmodSync(real, 0o600);
+      const link = join(folder, 'link.json');
+      symlinkSync('far/real', link);
+      await entry(link, open);
+      expect(readFileSync(real).equals(Buffer.from('before'))).toBe(false);
+      expect(statSync(real).mode & 0o7777).toBe(0o600);
+      expect(lstatSync(link).isSymbolicLink()).toBe(true);
+      expect(readdirSync(folder).sort()).toEqual(['far', 'link.json']);
+      expect(readdirSync(join(folder, 'far'))).toEqual(['real']);
+    });
   },
 );
 
