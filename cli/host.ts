@@ -4,6 +4,8 @@
 export interface CommandHost {
   /** The version of Weighbridge. */
   readonly version: string;
+  /** Ends the process at once. */
+  readonly end: (status: number) => never;
   /** Says before an interactive page is made that its built program has to be there. A UserFacingError where it cannot be. */
   readonly ensureInteractive: () => Promise<void>;
   /**

@@ -10,11 +10,11 @@ import type { CommandHost } from './host.ts';
 export async function runProcess(parameters: readonly string[], host: CommandHost): Promise<number> {
   // A reader that has seen enough closes the pipe; a full disk is a fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
+    if (error.code === 'EPIPE') host.end(0);
     process.stderr.write(
       `Standard output cannot be written (${error.code}). Free some space, or choose another place.\n`,
     );
-    process.exit(2);
+    host.end(2);
   });
   // Nobody is left to be told.
   process.stderr.on('error', () => {});

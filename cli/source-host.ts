@@ -12,6 +12,7 @@ const versionOf = (manifest: unknown): string =>
   typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 
 export const sourceHost: CommandHost = {
+  end: (status) => process.exit(status),
   version: versionOf(JSON.parse(readFileSync(inProject('package.json'), 'utf8'))),
   ensureInteractive: async () => {
     const build = [inProject('scripts/build.mjs'), '--aside'];

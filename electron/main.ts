@@ -26,7 +26,6 @@ import { readerPages } from './processes/reader/fork.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { closeSession, closeSessionsLast } from './quit.ts';
 import { denyEverythingElse, lockSession, sandboxPages } from './security.ts';
-import { refusalToStart } from './start-switches.ts';
 import type { BuiltIn } from './updates/place.ts';
 import { createRest } from './updates/rest.ts';
 import { updatesOfApp } from './updates/start.ts';
@@ -50,8 +49,6 @@ const options = parseStartOptions(process.argv, process.cwd());
 const reporting = options.reports.length > 0;
 const headless = options.firstRun !== null || reporting;
 
-// In the project the tools that start the app have switches of their own.
-if (app.isPackaged) refuseSwitches();
 sandboxPages(app);
 registerAppScheme();
 denyEverythingElse(app);
@@ -70,18 +67,6 @@ Menu.setApplicationMenu(null);
 if (headless || dataProblem || app.requestSingleInstanceLock({ workbooks: options.workbooks }))
   void app.whenReady().then(start).catch(fail);
 else app.quit();
-
-/** Ends a start with a switch that the installed app does not take, before Chromium acts on it. */
-function refuseSwitches(): void {
-  const { argv, platform, getuid } = process;
-  const refusal = refusalToStart(argv, { platform, isRoot: getuid?.() === 0 });
-  if (refusal === null) return;
-  process.stderr.write(`${refusal}\n`);
-  // On Linux it would only say it there once more.
-  if (platform !== 'linux') dialog.showErrorBox(app.getName(), refusal);
-  // Electron's own way to end tears down what its other threads still use so early, which now and then ends in a crash and status 134.
-  (process as unknown as { reallyExit: (status: number) => never }).reallyExit(2);
-}
 
 /** What the first window needs comes first; what answers its page is loaded while it is made (docs/ARCHITECTURE.md, "What happens at a start"). */
 async function start(): Promise<void> {

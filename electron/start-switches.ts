@@ -1,21 +1,5 @@
 /** Main process: which switches the installed app may be started with. It knows no Electron. */
-import { REPORT_FORMATS } from '../common/report-formats.ts';
-
-/** Our own (options.ts), by their names. */
-const OWN: ReadonlySet<string> = new Set([
-  ...[
-    'first-run',
-    'workbook',
-    'scenario',
-    'template',
-    'paper',
-    'orientation',
-    'numbers',
-    'sections',
-    'words',
-  ],
-  ...REPORT_FORMATS.map((format) => `export-${format}`),
-]);
+import { SWITCHES } from './options.ts';
 
 /**
  * Those of Chromium and of the desktops that take nothing from a page's walls: where the profile lies, how and on which screen is drawn,
@@ -59,17 +43,17 @@ export interface Starter {
  * Why the installed app does not start with these arguments, in a sentence; null where it does. Chromium knows more than a thousand switches, and
  * some of them let others into pages (a debugger, a proxy, an extension, other rules of origins) or run a program: so what is not
  * known to be harmless is refused.
- * @param argv as Node has it, with the program first
+ * @param argv what was typed behind the program's name
  */
 export function refusalToStart(argv: readonly string[], starter: Starter): string | null {
   const end = argv.indexOf('--');
-  const given = argv.slice(1, end < 0 ? undefined : end);
+  const given = argv.slice(0, end < 0 ? undefined : end);
   const refused = given.find((argument) => isSwitch(argument, starter) && !isAllowed(argument, starter));
   if (refused === undefined) return null;
   const [name = ''] = refused.split('=', 1);
   return name === '--no-sandbox'
     ? 'Weighbridge does not start without its sandbox (--no-sandbox), which is left out only where root starts it. Start it without this switch.'
-    : `Weighbridge does not start with ${name.slice(0, 80)}, which could let others into its windows. Start it without this switch.`;
+    : `Weighbridge does not start with ${name.slice(0, 80)}, which is neither a switch of its own (weighbridge --help) nor known to be harmless: some of Chromium’s could let others into its windows. Start it without this switch.`;
 }
 
 /** Chromium takes a single dash too, and on Windows a slash. */
@@ -82,7 +66,7 @@ function isAllowed(argument: string, { platform, isRoot }: Starter): boolean {
   if (name === undefined) return platform === 'darwin' && /^-psn_[\d_]+$/.test(argument);
   if (name === 'no-sandbox') return isRoot;
   if (name === 'enable-features') return partsOf(argument).every((feature) => FEATURES.has(feature));
-  return OWN.has(name) || HARMLESS.has(name);
+  return SWITCHES.has(name) || HARMLESS.has(name);
 }
 
 const partsOf = (argument: string): readonly string[] => argument.slice(argument.indexOf('=') + 1).split(',');

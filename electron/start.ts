@@ -9,7 +9,11 @@ import { COMMAND_ONLY, whatIsAsked } from './command-line/asked.ts';
 
 // In the project "npm run cli" is the command line, and arguments are those of tools that start Electron.
 const given = app.isPackaged ? process.argv.slice(1) : [];
-const asked = whatIsAsked(given, existsSync);
+const asked = whatIsAsked(given, {
+  isThere: existsSync,
+  platform: process.platform,
+  isRoot: process.getuid?.() === 0,
+});
 if (asked.kind === 'window') {
   await import('./main.ts');
 } else {

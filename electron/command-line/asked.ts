@@ -2,6 +2,7 @@
 
 import { isWorkbookName } from '../../db/paths.ts';
 import { pathOf, SWITCHES } from '../options.ts';
+import { refusalToStart, type Starter } from '../start-switches.ts';
 
 /** What a start of the app is for. */
 export type Asked =
@@ -19,27 +20,16 @@ export const COMMAND_ONLY = '--command-only';
 /** What the app is asked of by name alone, as the command line knows it. */
 const QUESTIONS = new Set(['-h', '--help', '-V', '--version']);
 
-/**
- * Switches of Chromium, Electron and the desktops, by how they begin. They are many hundreds and no list of them is complete; what
- * is none of these and not ours is a slip of the pen more often than a switch.
- */
-const OTHERS = new RegExp(
-  `^(${[
-    'allow|ash|auth|autoplay|blink|canvas|color|crash|crashpad|default|device|disable|disk|display|dump|enable|experimental|force|gpu|gtk|high-dpi|host|ignore',
-    'in-process|isolate|js|log|login|max|media|min|net|no|num|origin|original|ozone|password|ppapi|proxy|rasterize|reduce|remote|renderer|screen|secure|show|site|ssl|squirrel|start',
-    'system|test|tls|top|touch|trace|try|unlimited|unsafely|use|user-data|user-agent|utility|variations|vulkan|wayland|webrtc|webview|window|wm|x11|zygote',
-  ].join(
-    '|',
-  )})-|^(class|display|diagnostics|flag|headless|inspect|lang|psn_.*|single-process|type|updated|v|vmodule|vv)$`,
-);
+/** What the answer depends on besides what was typed. */
+export interface Asking extends Starter {
+  /** Whether a path names anything; a file that is no workbook is told from a mistyped command by it. */
+  readonly isThere: (path: string) => boolean;
+}
 
-/**
- * Tells a command from a start of the window, by what was typed behind the program's name.
- * @param isThere whether a path names anything; a file that is no workbook is told from a mistyped command by it
- */
-export function whatIsAsked(given: readonly string[], isThere: (path: string) => boolean): Asked {
-  if (given[0] !== COMMAND_ONLY) return askedOf(given, isThere);
-  const asked = askedOf(given.slice(given.indexOf('--') + 1), isThere);
+/** Tells a command from a start of the window, by what was typed behind the program's name. */
+export function whatIsAsked(given: readonly string[], asking: Asking): Asked {
+  if (given[0] !== COMMAND_ONLY) return askedOf(given, asking);
+  const asked = askedOf(given.slice(given.indexOf('--') + 1), asking);
   return asked.kind === 'window'
     ? refused(
         'The window is not opened without Chromium’s sandbox. Start it as another user than root, or say --no-sandbox first.',
@@ -47,7 +37,7 @@ export function whatIsAsked(given: readonly string[], isThere: (path: string) =>
     : asked;
 }
 
-function askedOf(given: readonly string[], isThere: (path: string) => boolean): Asked {
+function askedOf(given: readonly string[], asking: Asking): Asked {
   const end = given.indexOf('--');
   const before = end < 0 ? given : given.slice(0, end);
   const firstWord = before.findIndex((argument) => !argument.startsWith('-'));
@@ -55,49 +45,42 @@ function askedOf(given: readonly string[], isThere: (path: string) => boolean): 
   const question = switches.find((argument) => QUESTIONS.has(argument));
   if (question !== undefined) return { kind: 'command', parameters: [question] };
   const word = given[firstWord];
-  if (word !== undefined && !isFile(word)) return commandOf(given.slice(firstWord), switches, isThere);
-  return windowOf(before, end < 0 ? [] : given.slice(end + 1), isThere);
+  if (word !== undefined && !isFile(word)) return commandOf(given.slice(firstWord), switches, asking);
+  return windowOf(before, end < 0 ? [] : given.slice(end + 1), asking);
 }
 
-function commandOf(
-  parameters: readonly string[],
-  switches: readonly string[],
-  isThere: (path: string) => boolean,
-): Asked {
+function commandOf(parameters: readonly string[], switches: readonly string[], asking: Asking): Asked {
   const [word = ''] = parameters;
-  if (/[/\\]/.test(word) || (word.includes('.') && isThere(word))) return refused(noWorkbook(word, isThere));
-  const stray = switches.find((argument) => !OTHERS.test(nameOf(argument)));
+  if (/[/\\]/.test(word) || (word.includes('.') && asking.isThere(word))) {
+    return refused(noWorkbook(word, asking));
+  }
+  const stray = switches.find((argument) => SWITCHES.has(nameOf(argument)));
   if (stray !== undefined) {
     return refused(`${stray} stands before the command ${word}. Put what belongs to a command behind it.`);
   }
+  const refusal = refusalToStart(switches, asking);
+  if (refusal !== null) return refused(refusal);
   return { kind: 'command', parameters };
 }
 
 /** Every argument of a start of the window has to be one that means something. */
-function windowOf(
-  before: readonly string[],
-  behind: readonly string[],
-  isThere: (path: string) => boolean,
-): Asked {
-  for (const argument of before.filter((one) => one.startsWith('-'))) {
-    const name = nameOf(argument);
-    if (SWITCHES.has(name) || OTHERS.test(name)) continue;
-    return refused(
-      isWorkbookName(argument) && !argument.includes('=')
-        ? `${argument} begins with a dash, as a switch does. Write ./${argument} to open the workbook.`
-        : `There is no switch ${argument}. Run weighbridge --help to see what there is.`,
-    );
+function windowOf(before: readonly string[], behind: readonly string[], asking: Asking): Asked {
+  const dashed = before.find((one) => one.startsWith('-') && isWorkbookName(one) && !one.includes('='));
+  if (dashed !== undefined) {
+    return refused(`${dashed} begins with a dash, as a switch does. Write ./${dashed} to open the workbook.`);
   }
+  const refusal = refusalToStart(before, asking);
+  if (refusal !== null) return refused(refusal);
   const words = [...before.filter((one) => !one.startsWith('-')), ...behind];
   const wrong = words.find((word) => !isFile(word));
-  return wrong === undefined ? { kind: 'window' } : refused(noWorkbook(wrong, isThere));
+  return wrong === undefined ? { kind: 'window' } : refused(noWorkbook(wrong, asking));
 }
 
 const isFile = (word: string): boolean => /^file:/i.test(word) || isWorkbookName(pathOf(word));
 
 const nameOf = (argument: string): string => argument.replace(/^--?/, '').replace(/=.*$/s, '');
 
-const noWorkbook = (word: string, isThere: (path: string) => boolean): string =>
+const noWorkbook = (word: string, { isThere }: Asking): string =>
   isThere(word)
     ? `${word} is not a workbook by its name, which would end in .weighbridge. To make one of it: weighbridge import ${word} --new NAME.weighbridge.`
     : `${word} is neither a command nor a workbook, whose name would end in .weighbridge. Run weighbridge --help to see what there is.`;

@@ -17,6 +17,8 @@ export const packagedHost = (commandOnly: boolean): CommandHost => ({
   version: app.getVersion(),
   // The package has it.
   ensureInteractive: async () => {},
+  // Electron's own way to end tears down what its other threads still use so early, which now and then ends in a crash and status 134.
+  end: (process as unknown as { reallyExit: (status: number) => never }).reallyExit,
   runApp: (parameters, patience) => {
     const drawing: Drawing = howToDraw({
       platform: process.platform,

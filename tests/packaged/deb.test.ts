@@ -158,7 +158,7 @@ describe('the command line, for a user without rights and without a display', ()
       ['rank nowhere.json', 'There is no file'],
       ['rnak', 'Did you mean rank?'],
       ['rank --scenari x', 'unknown option'],
-      ['--hepl', 'There is no switch --hepl.'],
+      ['--hepl', 'does not start with --hepl,'],
       ['bad.json', 'To make one of it: weighbridge import bad.json'],
     ] as const) {
       const { status, out, err } = await says(`weighbridge ${line}`);

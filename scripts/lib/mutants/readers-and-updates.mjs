@@ -27,6 +27,7 @@ export const READER_AND_UPDATE_MUTANTS = [
   {
     ...RIGHTS,
     breaks: 'a reader may ask for anything',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a program
     find: 'answer({ cancel: !url.startsWith(`${READER_ORIGIN}/`) })',
     put: 'answer({ cancel: url === READER_ORIGIN })',
     title: 'a request for anything else is cancelled',
@@ -82,6 +83,7 @@ export const READER_AND_UPDATE_MUTANTS = [
   {
     ...NAMES,
     breaks: 'a name may be a device of Windows',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a program
     find: 'return DEVICE.test(whole) ? `_${whole}` : whole;',
     put: 'return whole;',
     title: 'keeps the ending',

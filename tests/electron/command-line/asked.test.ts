@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { COMMAND_ONLY, whatIsAsked } from '../../../electron/command-line/asked.ts';
+import { type Asking, COMMAND_ONLY, whatIsAsked } from '../../../electron/command-line/asked.ts';
 
-const nothing = () => false;
-const ask = (...given: readonly string[]) => whatIsAsked(given, nothing);
+/** Root on Linux, in a folder without files. */
+const ROOT: Asking = { isThere: () => false, platform: 'linux', isRoot: true };
+const ask = (...given: readonly string[]) => whatIsAsked(given, ROOT);
 const why = (...given: readonly string[]): string => {
   const asked = ask(...given);
   return asked.kind === 'refused' ? asked.why : asked.kind;
@@ -25,8 +26,11 @@ describe('a window', () => {
       '--user-data-dir=/x',
       '--enable-logging=stderr',
     ],
-    ['-psn_0_12345', '--updated'],
+    ['--updated'],
   ])('%j', (...given) => expect(ask(...given)).toEqual({ kind: 'window' }));
+
+  test('with the number that a Mac gives it', () =>
+    expect(whatIsAsked(['-psn_0_12345'], { ...ROOT, platform: 'darwin' })).toEqual({ kind: 'window' }));
 });
 
 describe('a command', () => {
@@ -56,19 +60,20 @@ describe('a command', () => {
 
 describe('what is neither is refused by its name', () => {
   test.each([
-    [['--hepl'], 'There is no switch --hepl. Run weighbridge --help'],
-    [['--workbok=a.weighbridge'], 'There is no switch --workbok=a.weighbridge.'],
-    [['a.weighbridge', '--export-odt=x'], 'There is no switch --export-odt=x.'],
+    [['--hepl'], 'does not start with --hepl, which is neither a switch of its own (weighbridge --help)'],
+    [['--workbok=a.weighbridge'], 'does not start with --workbok,'],
+    [['a.weighbridge', '--export-odt=x'], 'does not start with --export-odt,'],
     [['-x.weighbridge'], '-x.weighbridge begins with a dash, as a switch does. Write ./-x.weighbridge'],
     [['a.weighbridge', 'rank'], 'rank is neither a command nor a workbook'],
     [['--', 'rank'], 'rank is neither a command nor a workbook'],
     [['./rank'], './rank is neither a command nor a workbook'],
     [['--scenario=Mine', 'rank'], '--scenario=Mine stands before the command rank.'],
-    [['file:///home/ada/list.csv', '--bogus'], 'There is no switch --bogus.'],
+    [['--remote-debugging-port=9333', 'rank'], 'does not start with --remote-debugging-port,'],
+    [['file:///home/ada/list.csv', '--bogus'], 'does not start with --bogus,'],
   ])('%j', (given, sentence) => expect(why(...given)).toContain(sentence));
 
   test('a file that is no workbook, with what makes one of it', () => {
-    const asked = whatIsAsked(['list.csv'], (path) => path === 'list.csv');
+    const asked = whatIsAsked(['list.csv'], { ...ROOT, isThere: (path) => path === 'list.csv' });
     expect(asked).toMatchObject({
       kind: 'refused',
       why: expect.stringContaining('weighbridge import list.csv --new'),
