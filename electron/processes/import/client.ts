@@ -35,7 +35,7 @@ export interface ReaderForks {
 /** Longer than any file of the largest size takes; one that is made to be slow ends here. */
 const ONCE = { retry: false, limitMs: 180_000 };
 
-/** Of all that the process holds. The largest files that are read take half of it (docs/SECURITY.md). */
+/** Of all that the process holds. */
 const MOST_MEMORY = 2 * 1024 ** 3;
 
 const METHODS: Methods<HostedReader> = {

@@ -4,7 +4,6 @@
  */
 
 import { verdictHeadline } from '../../../common/verdict-words.ts';
-import type { Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { Standing } from '../../../scoring/types.ts';
 import { currentAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
@@ -60,11 +59,9 @@ function rankingNow(state: AppState): Heard | null {
   return {
     workbook: documentKey(open),
     standings: verdict.assessment.standings,
-    headline: headlineOf(verdict.verdict),
+    headline: verdictHeadline(verdict.verdict),
   };
 }
-
-const headlineOf = (verdict: Verdict): string => verdictHeadline(verdict);
 
 /** "KVM leads Xen by 1.2 since Security has 40 points", where that is told on the screen, too. */
 function causeNow({ standings }: Heard): string | null {
