@@ -1,182 +1,40 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { newId } from '../../db/ids.ts';
-import { openWorkbookFile } from '../../db/open.ts';
-import { createWorkbookFile } from '../../db/seed/create.ts';
-import { builtInSeed } from '../../db/seed/index.ts';
-import { startSession } from '../../db/session.ts';
-import { assess } from '../../scoring/assessment/assess.ts';
-import { drawBeliefs, SIMULATION, simulateStandings } from '../../scoring/robustness/simulate.ts';
-import type { EvidenceBase, ScenarioRules } from '../../scoring/types.ts';
 import { benchAudit } from './audit.ts';
 import { benchDrag } from './drag.ts';
 import { benchLongTasks } from './long-tasks.ts';
 import { benchMemory } from './memory.ts';
 import { benchPdf } from './pdf.ts';
 import { benchQuestions } from './question.ts';
-import { report } from './report.ts';
+import { measure } from './report.ts';
+import { benchScoring } from './scoring.ts';
 import { benchSensitivity } from './sensitivity.ts';
 import { benchSmaa } from './smaa.ts';
 import { benchStart } from './start/bench.ts';
+import { benchWorkbook } from './workbook.ts';
 
 /**
- * `npm run bench`: one JSON line a measurement, `{name, runs, medianMs, p95Ms}`. Timings depend on the machine:
- * compare lines of one run with each other, never with a number from elsewhere.
+ * `npm run bench`: one JSON line a measurement, `{name, runs, medianMs, p95Ms}`; `npm run bench -- start` measures that part alone.
+ * Timings depend on the machine: compare lines of one run with each other, never with a number from elsewhere.
  */
-
-function measure(name: string, runs: number, work: (run: number) => void): void {
-  for (let i = 0; i < Math.ceil(runs / 10); i++) work(-1 - i);
-  const times: number[] = [];
-  for (let i = 0; i < runs; i++) {
-    const start = performance.now();
-    work(i);
-    times.push(performance.now() - start);
-  }
-  report(name, times);
-}
-
-/** A comparison of this size in which every cell has three findings. */
-function large(alternatives: number, criteria: number): EvidenceBase {
-  const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
-  const cells = range(alternatives).flatMap((a) => range(criteria).map((c) => ({ a: `a${a}`, c: `c${c}` })));
-  const polarities = ['pro', 'con', 'pro'] as const;
-  return {
-    alternatives: range(alternatives).map((i) => ({
-      id: `a${i}`,
-      name: `Alternative ${i}`,
-      kind: 'alternative',
-      active: true,
-      position: i,
-    })),
-    criteria: range(criteria).map((i) => ({
-      id: `c${i}`,
-      active: true,
-      position: i,
-      scale: 'evidence',
-      direction: 'max',
-      valuePoints: [],
-    })),
-    sources: [{ id: 'source', date: null, credibility: 1 }],
-    speakers: [{ id: 'speaker', affiliation: null, credibility: 1, originId: null }],
-    measurements: [],
-    claims: [
-      {
-        id: 'claim',
-        sourceId: 'source',
-        speakerId: 'speaker',
-        holderId: 'speaker',
-        date: null,
-        undated: false,
-        kind: 'opinion',
-        originId: null,
-        excludedReason: null,
-      },
-    ],
-    findings: cells.flatMap(({ a, c }) =>
-      polarities.map((polarity, i) => ({
-        id: `${a}${c}${i}`,
-        claimId: 'claim',
-        alternativeId: a,
-        criterionId: c,
-        polarity,
-        strength: 1,
-        use: null,
-      })),
-    ),
-    judgements: [],
-    weights: range(criteria).map((i) => ({
-      scenarioId: 's',
-      criterionId: `c${i}`,
-      value: i + 1,
-      lockedShare: null,
-    })),
-  };
-}
-
-const scenario: ScenarioRules = {
-  id: 's',
-  countPredictions: false,
-  evidenceRule: 'beta',
-  credibility: 'off',
-  rho: 0.5,
-  leastCoverage: 0,
-  use: null,
-  asOf: null,
-  halfLife: null,
-  kindFactors: {},
+const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
+  scoring: benchScoring,
+  questions: () => benchQuestions(measure),
+  audit: () => benchAudit(measure),
+  sensitivity: () => benchSensitivity(measure),
+  smaa: benchSmaa,
+  workbook: benchWorkbook,
+  memory: benchMemory,
+  drag: benchDrag,
+  pdf: benchPdf,
+  start: benchStart,
+  'long-tasks': benchLongTasks,
 };
-/** The same findings twice, and each by one of five people, so that voices have to be told apart. */
-function byVoices(evidence: EvidenceBase): EvidenceBase {
-  const people = ['ada', 'bob', 'cyd', 'dan', 'eve'];
-  const [claim] = evidence.claims;
-  if (!claim) throw new Error('The comparison has no claim.');
-  return {
-    ...evidence,
-    speakers: people.map((id) => ({ id, affiliation: null, credibility: 1, originId: null })),
-    claims: people.map((id) => ({ ...claim, id, speakerId: id, holderId: id })),
-    findings: evidence.findings.flatMap((finding, i) =>
-      [0, 1].map((k) => ({
-        ...finding,
-        id: `${finding.id}-${k}`,
-        claimId: people[(i + 2 * k) % people.length] as string,
-      })),
-    ),
-  };
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.find((name) => !Object.hasOwn(PARTS, name));
+if (unknown === undefined) {
+  for (const [name, run] of Object.entries(PARTS))
+    if (chosen.length === 0 || chosen.includes(name)) await run();
+} else {
+  console.error(`There is no part "${unknown}". Name some of ${Object.keys(PARTS).join(', ')}.`);
+  process.exitCode = 2;
 }
-
-const medium = large(15, 16);
-const voiced = byVoices(medium);
-const big = large(50, 200);
-const assessed = assess(medium, scenario);
-const draws = drawBeliefs(assessed);
-measure('assess, 15 alternatives x 16 criteria', 200, () => assess(medium, scenario));
-for (const rho of [0, 0.5])
-  measure(`assess, 15 x 16, six findings by five voices, rho ${rho}`, 200, () =>
-    assess(voiced, { ...scenario, rho }),
-  );
-measure('assess, 50 alternatives x 200 criteria', 50, () => assess(big, scenario));
-measure(`draw beliefs, 15 x 16, ${SIMULATION.samples} samples`, 10, () => drawBeliefs(assessed));
-measure(`verdict for new weights, 15 x 16, ${SIMULATION.samples} samples`, 20, () =>
-  simulateStandings(draws, assessed.shares),
-);
-
-benchQuestions(measure);
-benchAudit(measure);
-benchSensitivity(measure);
-await benchSmaa();
-
-const folder = mkdtempSync(join(tmpdir(), 'weighbridge-bench-'));
-try {
-  const create = (name: string): string => {
-    const path = join(folder, `${name}.weighbridge`);
-    createWorkbookFile(path, builtInSeed, { analyst: 'bench', createdBy: 'bench' });
-    return path;
-  };
-  measure('make the built-in workbook', 10, (run) => create(`new${run}`));
-  const path = create('work');
-  measure('open and verify a workbook', 30, () => openWorkbookFile(path).close());
-  const session = startSession(openWorkbookFile(path), { analyst: 'Ada' });
-  const weight = session.load().tables.weights[0];
-  if (!weight) throw new Error('The built-in workbook has no weights.');
-  const { scenarioId, criterionId } = weight;
-  measure('save one weight, synced to disk', 200, (run) =>
-    session.execute({
-      id: newId(),
-      request: { type: 'setWeight', scenarioId, criterionId, value: run + 1_000 },
-    }),
-  );
-  measure('undo and redo', 100, () => {
-    session.undo({ id: newId(), request: null });
-    session.redo({ id: newId(), request: null });
-  });
-  session.close();
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
-
-benchMemory();
-await benchDrag();
-await benchPdf();
-await benchStart();
-await benchLongTasks();

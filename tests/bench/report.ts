@@ -18,3 +18,15 @@ const rounded = (value: number): number => Number(value.toFixed(3));
 /** The middle of some numbers; the upper of two. */
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+/** Runs some work and reports how long each took; a tenth of the runs come before and are not counted. */
+export function measure(name: string, runs: number, work: (run: number) => void): void {
+  for (let i = 0; i < Math.ceil(runs / 10); i++) work(-1 - i);
+  const times: number[] = [];
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now();
+    work(i);
+    times.push(performance.now() - start);
+  }
+  report(name, times);
+}
