@@ -41,7 +41,7 @@ import { allPatterns } from '../../scripts/lib/patterns/find.mjs';
  * programs on the machine do not change.
  */
 
-const SHORT = 50_000;
+const SHORT = 15_000;
 const LONG = 4 * SHORT;
 
 /** What is repeated: single characters, and beginnings that look like something and never end. */
@@ -165,8 +165,8 @@ async function work(run: () => unknown, tries = 3): Promise<number> {
 const GRAIN = 4_000;
 /** Four would be exact, sixteen is quadratic. */
 const MOST = 10;
-/** So many microseconds for a text of 200,000 characters need no second look. */
-const HOPELESS = 2_000_000;
+/** So many microseconds for a text of 60,000 characters need no second look. */
+const HOPELESS = 1_000_000;
 
 const attack = (part: string, [before, after]: readonly [string, string], length: number): string =>
   before + part.repeat(Math.ceil(length / part.length)) + after;
