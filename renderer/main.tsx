@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 // layers.css comes first: it orders the layers, and all other sheets stand in one of them.
 import './styles/layers.css';
@@ -16,8 +16,8 @@ import './ui/chart/chart.css';
 import { loadLanguage } from '../common/language/load.ts';
 import { reportFault } from './api.ts';
 import { App } from './app/App.tsx';
-import { PrintPage } from './features/report/PrintPage.tsx';
 import { keepGridStyles } from './grid/keep-styles.ts';
+import { Drawn, later } from './ui/later.tsx';
 import { ErrorPane } from './ui/layout/ErrorPane.tsx';
 import { addTypeface } from './ui/typeface.ts';
 
@@ -34,6 +34,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
 // The window that prints a report loads this page too, with the scenario to print.
 const query = new URLSearchParams(location.search);
+const printPage = later(async () => (await import('./features/report/PrintPage.tsx')).PrintPage);
 createRoot(root, {
   onCaughtError: (error) => reportFault('drawing a part of the page', error),
   onUncaughtError: (error) => reportFault('drawing the page', error),
@@ -44,7 +45,9 @@ createRoot(root, {
         <App />
       </ErrorPane>
     ) : (
-      <PrintPage query={query} />
+      <Suspense fallback={null}>
+        <Drawn part={printPage} given={{ query }} />
+      </Suspense>
     )}
   </StrictMode>,
 );

@@ -1,14 +1,14 @@
 /** Plain Node: commands about new built-in evidence. */
 import { dismissOffer, takeOffered } from '../evidence/index.ts';
-import { builtInSeed } from '../seed/index.ts';
+import { builtInEvidence } from '../seed/provided.ts';
 import type { Handler } from './handler.ts';
 
 export const takeEvidence: Handler<'takeEvidence'> = (context, { key, take }) => {
-  takeOffered(context, builtInSeed, { key, take });
+  takeOffered(context, builtInEvidence(), { key, take });
   return { label: 'take the new built-in evidence' };
 };
 
 export const dismissEvidence: Handler<'dismissEvidence'> = (context) => {
-  dismissOffer(context, builtInSeed);
+  dismissOffer(context, builtInEvidence());
   return { label: 'leave the built-in evidence as it is' };
 };

@@ -9,6 +9,7 @@ import { contradictions } from './contradictions.ts';
 import { groups } from './criteria.ts';
 import type { WorkbookSeedInput } from './format.ts';
 import { origins } from './origins.ts';
+import { provideBuiltInEvidence } from './provided.ts';
 import { readingA } from './readings/a.ts';
 import { readingB } from './readings/b.ts';
 import { scenarios } from './scenarios.ts';
@@ -32,3 +33,5 @@ export const builtInSeed: WorkbookSeedInput = {
   contradictions,
   scenarios,
 };
+
+provideBuiltInEvidence(builtInSeed);

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ViewName } from '../../common/commands.ts';
 import { t } from '../../common/language/texts.ts';
-import { api, settle } from '../api.ts';
+import { api, reportFault, settle } from '../api.ts';
 import { Tour } from '../features/start/Tour.tsx';
 import { TriedBanner } from '../features/what-if/TriedBanner.tsx';
 import { documentKey, useApp } from '../model/store.ts';
@@ -12,14 +12,14 @@ import { copyableAt } from '../ui/copy/offers.ts';
 import { AlertBanner } from '../ui/layout/AlertBanner.tsx';
 import { ErrorPane } from '../ui/layout/ErrorPane.tsx';
 import type { MenuSection } from '../ui/Menu.tsx';
-import { Dialogs } from './Dialogs.tsx';
+import { Dialogs, loadDialogs } from './Dialogs.tsx';
 import { FileNotice } from './FileNotice.tsx';
 import { Footer } from './Footer.tsx';
 import { LeadNotice } from './LeadNotice.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { StandingBanner } from './StandingBanner.tsx';
 import { Topbar } from './Topbar.tsx';
-import { View } from './Views.tsx';
+import { loadViews, View } from './Views.tsx';
 import './shell.css';
 
 /** The window around an open workbook. */
@@ -32,7 +32,7 @@ export function Shell() {
   useEffect(() => {
     if (key) keepView(key, view);
   }, [key, view]);
-  const work = useHeadingFocus(view);
+  const { work, onShown } = useHeadingFocus(view);
   return (
     <div className="shell">
       <Sidebar />
@@ -42,7 +42,7 @@ export function Shell() {
         <TriedBanner />
         {!dialog && <AlertBanner />}
         <ErrorPane key={view} name={view}>
-          <View name={view} onDrawn={onDrawn} />
+          <View name={view} onDrawn={onDrawn} onShown={onShown} />
         </ErrorPane>
         <div className="notices">
           <LeadNotice />
@@ -65,17 +65,30 @@ function menuAt(target: Element): readonly MenuSection[] {
   return [...sections, { label: t('Copy'), items: copyItems(offer) }];
 }
 
-/** Moves the focus to the heading of a view that takes the place of another, unless something in it took it already. */
-function useHeadingFocus(view: ViewName): RefObject<HTMLElement | null> {
+/** Moves the focus to the heading of a view that has come in the place of another, unless something in it took it already. */
+function useHeadingFocus(view: ViewName): {
+  readonly work: RefObject<HTMLElement | null>;
+  readonly onShown: () => void;
+} {
   const work = useRef<HTMLElement>(null);
   const shown = useRef(view);
-  useEffect(() => {
+  const onShown = useCallback(() => {
     if (shown.current === view) return;
     shown.current = view;
     if (work.current?.contains(document.activeElement)) return;
     work.current?.querySelector<HTMLElement>('[data-view-heading]')?.focus();
   }, [view]);
-  return work;
+  return { work, onShown };
+}
+
+/** Loads the other views and the dialogs while the window has nothing else to do, so that each is there at once. */
+function loadTheRest(): void {
+  requestIdleCallback(
+    () =>
+      void loadViews()
+        .then(loadDialogs)
+        .catch((error: unknown) => reportFault('loading the views', error)),
+  );
 }
 
 /** Tells the main process once that the matrix and the verdict are on the screen. Gives what to call for the matrix. */
@@ -94,6 +107,9 @@ function useReadiness(): () => void {
     return () => {
       current = false;
     };
+  }, [drawn, judged]);
+  useEffect(() => {
+    if (drawn && judged) loadTheRest();
   }, [drawn, judged]);
   return useCallback(() => setDrawn(true), []);
 }

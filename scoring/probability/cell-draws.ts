@@ -43,14 +43,14 @@ function betaCell(a: number, b: number, scale = 1): CellDraw {
 function normalCell(mean: number, sd: number): CellDraw {
   if (!(sd >= 0)) throw new RangeError('A standard deviation is 0 or more.');
   if (sd === 0) return knownCell(mean);
-  return { ...AS_DRAWN, table: normalTable, low: mean, scale: sd, mean: 0, variance: 1 };
+  return { ...AS_DRAWN, table: normalTable(), low: mean, scale: sd, mean: 0, variance: 1 };
 }
 
 /** A uniform variable; equal ends are a known number. A RangeError if the ends are the wrong way round. */
 function uniformCell(low: number, high: number): CellDraw {
   if (!(low <= high)) throw new RangeError('The low end of a range is not above its high end.');
   if (low === high) return knownCell(low);
-  return { ...AS_DRAWN, table: uniformTable, low, scale: high - low, mean: 1 / 2, variance: 1 / 12 };
+  return { ...AS_DRAWN, table: uniformTable(), low, scale: high - low, mean: 1 / 2, variance: 1 / 12 };
 }
 
 /** The same cell seen through a value function; a known number becomes a known value. */

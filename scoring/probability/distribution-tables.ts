@@ -41,7 +41,7 @@ function erlang(k: number): QuantileTable {
 }
 
 /** Gamma(1), the exponential with mean 1, to Gamma(4): what uniform weights are made of, four criteria at a time. */
-export const erlangTables: readonly QuantileTable[] = [1, 2, 3, 4].map(erlang);
+export const erlangTables = onFirstUse((): readonly QuantileTable[] => [1, 2, 3, 4].map(erlang));
 
 /** The far tail of the normal is its density over z, but for a factor that hardly changes. */
 function farNormal(u: number, edge: number, z: number): number {
@@ -52,13 +52,23 @@ function farNormal(u: number, edge: number, z: number): number {
 }
 
 /** Normal with mean 0 and standard deviation 1. */
-export const normalTable: QuantileTable = quantileTable(
-  { start: 0, slope: normalDensity, far: (u, edge, z) => -farNormal(u, edge, z) },
-  { start: 0, slope: (z) => -normalDensity(z), far: farNormal },
+export const normalTable = onFirstUse(() =>
+  quantileTable(
+    { start: 0, slope: normalDensity, far: (u, edge, z) => -farNormal(u, edge, z) },
+    { start: 0, slope: (z) => -normalDensity(z), far: farNormal },
+  ),
 );
 
 /** Uniform from 0 to 1. */
-export const uniformTable: QuantileTable = quantileTable(
-  { start: 0.5, slope: () => 1, far: (u) => u },
-  { start: 0.5, slope: () => -1, far: (u) => 1 - u },
+export const uniformTable = onFirstUse(() =>
+  quantileTable(
+    { start: 0.5, slope: () => 1, far: (u) => u },
+    { start: 0.5, slope: () => -1, far: (u) => 1 - u },
+  ),
 );
+
+/** A table costs some milliseconds, which a program that draws nothing should not pay when it starts. */
+function onFirstUse<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

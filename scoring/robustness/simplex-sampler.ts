@@ -32,7 +32,7 @@ export function simplexSampler(streams: readonly RandomStream[]): SimplexSampler
       first: g * GROUP,
       sum: sum as RandomStream,
       cuts,
-      table: erlangTables[cuts.length] as QuantileTable,
+      table: erlangTables()[cuts.length] as QuantileTable,
       split: SPLITS[cuts.length] as Split,
     };
   });

@@ -186,9 +186,15 @@ const renderer = (outDir, inputs) => ({
     outDir,
     target: 'chrome150',
     assetsInlineLimit: 0,
+    // A sheet that came with a view would have the whole page laid out anew.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
-    rolldownOptions: { input: PAGE },
+    rolldownOptions: {
+      input: PAGE,
+      // What the window begins with is one file, whatever else is made of parts of it.
+      output: { codeSplitting: { groups: [{ name: 'window', tags: ['$initial'] }] } },
+    },
   },
 });
 

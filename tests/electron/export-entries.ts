@@ -47,7 +47,7 @@ export async function openApp(path: string) {
     open: async () => ({ table: null }),
     reader: () => ({ keep: async () => ({ kept: { version: 1 }, fingerprint: 'f' }) }),
     create: async (_key: string, { path: made, title }: { path: string; title: string }) => {
-      service.createNew({ path: made, title, template: 'empty', analyst: 'ada', createdBy: 'test' });
+      await service.createNew({ path: made, title, template: 'empty', analyst: 'ada', createdBy: 'test' });
     },
   } as unknown as ImportSession;
   const session: WorkbookSession = {

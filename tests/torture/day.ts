@@ -56,16 +56,16 @@ export const day: Torture = {
     const service = createDatabaseService();
     const open = () =>
       service.open({ path, createBuiltIn: false, analyst: 'Ada', createdBy: 'torture', data: folder });
-    open();
+    await open();
     const start = statSync(path).size;
     const hours: Hour[] = [];
     let given = 0;
     for (; counts.hours < count; counts.hours++) {
-      given += work(service, random, counts);
+      given += await work(service, random, counts);
       await pass(service, random, { folder, counts });
       // In the morning, after a break and in the evening somebody opens it anew.
       if (counts.hours % 4 === 3) {
-        open();
+        await open();
         counts.reopenings++;
       }
       collect();
@@ -77,23 +77,23 @@ export const day: Torture = {
 };
 
 /** An hour's edits; returns how many bytes of rows they wrote. */
-function work(service: HostedDatabase, random: Random, counts: { edits: number }): number {
+async function work(service: HostedDatabase, random: Random, counts: { edits: number }): Promise<number> {
   let bytes = 0;
   for (let i = 0; i < EDITS; i++) {
     const { tables } = service.load();
     const request: Command = random.chance(0.5)
       ? weightOf(tables.weights, random)
       : randomCommand(random, tables, { all: () => [], get: () => undefined } as never);
-    inWords(() => {
-      bytes += size(service.execute({ id: newId(), request }));
+    await inWords(async () => {
+      bytes += size(await service.execute({ id: newId(), request }));
       counts.edits++;
     });
     if (random.chance(0.1))
-      inWords(() => {
+      await inWords(() => {
         bytes += size(service.undo({ id: newId(), request: null }));
       });
     if (random.chance(0.05))
-      inWords(() => {
+      await inWords(() => {
         bytes += size(service.redo({ id: newId(), request: null }));
       });
   }
@@ -129,9 +129,9 @@ async function pass(
   rmSync(copy);
 }
 
-function inWords(work: () => unknown): void {
+async function inWords(work: () => unknown): Promise<void> {
   try {
-    work();
+    await work();
   } catch (error) {
     if (!(error instanceof UserFacingError)) throw error;
   }

@@ -4,7 +4,8 @@ import type { MessagePortMain } from 'electron';
 import { type UserError, UserFacingError } from '../../../common/errors.ts';
 import type { FileStanding } from '../../../common/file-standing.ts';
 import { type Client, type Fork, type Host, type Methods, type ProcessLog, startHost } from '../host.ts';
-import type { DatabaseService, FileNews, OpenRequest } from './service.ts';
+import type { OpenRequest } from './opening.ts';
+import type { DatabaseService, FileNews } from './service.ts';
 
 /** What the host says unasked. */
 export type DatabaseEvent =

@@ -5,7 +5,7 @@ import { type HistoryPage, type HistoryQuery, historyLister } from '../../../db/
 import { type StatesAround, statesAround } from '../../../db/history/states-around.ts';
 import { type VerifiedLog, verifyLog } from '../../../db/log/verify-log.ts';
 import type { Session } from '../../../db/session.ts';
-import { type Comparison, comparisonOf, SCREEN_TEXTS } from '../../../formats/write/comparison.ts';
+import type { Comparison } from '../../../formats/write/comparison.ts';
 
 /** What one event changed, and what that did to the ranking of each scenario. */
 export type EventReading = Comparison;
@@ -15,7 +15,7 @@ const MOST_ROWS = 200;
 
 export interface History {
   readonly listHistory: (query: HistoryQuery) => HistoryPage;
-  readonly readEvent: (eventNumber: number) => EventReading;
+  readonly readEvent: (eventNumber: number) => Promise<EventReading>;
   /** Looks at every event and every row; a UserFacingError says what is not as it was written. */
   readonly verifyHistory: () => VerifiedLog;
   /** `before` is a moment, ISO 8601 UTC. */
@@ -44,7 +44,8 @@ export function createHistory(present: () => Session, backUp: () => void): Histo
   };
   return {
     listHistory: (query) => current().list(query),
-    readEvent: (eventNumber) => {
+    readEvent: async (eventNumber) => {
+      const { comparisonOf, SCREEN_TEXTS } = await import('../../../formats/write/comparison.ts');
       const { before, after } = current().around(eventNumber);
       return comparisonOf(before, after, { most: MOST_ROWS, whole: SCREEN_TEXTS });
     },

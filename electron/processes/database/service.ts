@@ -1,6 +1,5 @@
 /** Database host: what the process answers, by name; it knows nothing of processes itself. */
 
-import { existsSync } from 'node:fs';
 import { toUserError, type UserError, UserFacingError } from '../../../common/errors.ts';
 import type { CsvDialect, ExportFile } from '../../../common/export-files.ts';
 import { type FileStanding, SOUND_STANDING } from '../../../common/file-standing.ts';
@@ -11,7 +10,7 @@ import type { Command } from '../../../db/commands/schema.ts';
 import { alignTables } from '../../../db/compare/align.ts';
 import type { WriteDb } from '../../../db/connection.ts';
 import { type EvidenceOffer, evidenceOffer } from '../../../db/evidence/index.ts';
-import { createImports, type Imports } from '../../../db/exchange/two-step-import.ts';
+import type { Imports } from '../../../db/exchange/two-step-import.ts';
 import { copyAsOf, type RestoredCopy } from '../../../db/history/restored-copy.ts';
 import { type HistoryPoint, type WorkbookAt, workbookAt } from '../../../db/history/state-at.ts';
 import { listVersions, type NamedVersion } from '../../../db/history/versions.ts';
@@ -29,45 +28,16 @@ import {
   restoreInstead,
 } from '../../../db/recovery/rescue.ts';
 import type { WorkbookRevision } from '../../../db/revision.ts';
-import { createWorkbook, createWorkbookFile } from '../../../db/seed/create.ts';
-import { builtInSeed } from '../../../db/seed/index.ts';
-import { type Envelope, type Session, startSession } from '../../../db/session.ts';
+import { loadBuiltInEvidence } from '../../../db/seed/at-need.ts';
+import type { Envelope, Session } from '../../../db/session.ts';
 import type { Patch, WorkbookState } from '../../../db/state.ts';
-import { makeFromTemplate } from '../../../db/templates/make.ts';
 import { refuseTooLarge } from '../../../db/verify-limits.ts';
-import {
-  type DocumentOptions,
-  memoryDocument,
-  type OpenDocument,
-  openDocument,
-} from '../../../db/watch/document.ts';
-import {
-  type Comparison,
-  compareStates,
-  comparisonOf,
-  SCREEN_TEXTS,
-  type StateComparison,
-} from '../../../formats/write/comparison.ts';
-import { exportContextOf } from '../../../formats/write/export-context.ts';
-import { exportFile } from '../../../formats/write/export-file.ts';
-import { workbookJson } from '../../../formats/write/json.ts';
-import { EVENTS_ASKED } from '../../../formats/write/tables/log-table.ts';
+import type { OpenDocument } from '../../../db/watch/document.ts';
+import type { Comparison, StateComparison } from '../../../formats/write/comparison.ts';
 import { refuseExportTo } from '../../../formats/write/write-file.ts';
 import { createHistory, type History } from './history.ts';
+import { inMemory, isMissing, loadMaker, type Maker, type OpenRequest, openRequested } from './opening.ts';
 import { createSearch, type Search } from './search.ts';
-
-/** What to open: a file, the built-in workbook (made where it is missing), or a fresh built-in one in memory. */
-export interface OpenRequest {
-  readonly path: string | null;
-  readonly createBuiltIn: boolean;
-  /** Name of whoever opens it, and is the author of what follows. */
-  readonly analyst: string;
-  readonly createdBy: string;
-  /** The data folder of this machine. */
-  readonly data: string;
-  /** Only to be looked at, because its history does not fit it. */
-  readonly doubtful?: true;
-}
 
 /** A workbook as it was read, and how it stands to its file. */
 export interface LoadedWorkbook extends WorkbookState {
@@ -90,10 +60,10 @@ export interface ExportNames {
 }
 
 /** Everything that the main process can ask of the database, by name. */
-export interface DatabaseService extends Omit<Imports, 'checkModel'>, History, BackupCalls, Search {
-  readonly open: (request: OpenRequest) => LoadedWorkbook;
+export interface DatabaseService extends Omit<LateImports, 'checkModel'>, History, BackupCalls, Search {
+  readonly open: (request: OpenRequest) => Promise<LoadedWorkbook>;
   readonly load: () => LoadedWorkbook;
-  readonly execute: (envelope: Envelope<Command>) => Patch;
+  readonly execute: (envelope: Envelope<Command>) => Promise<Patch>;
   readonly undo: (envelope: Envelope<null>) => Patch;
   readonly redo: (envelope: Envelope<null>) => Patch;
   readonly stepTo: (envelope: Envelope<number>) => Patch;
@@ -126,24 +96,29 @@ export interface DatabaseService extends Omit<Imports, 'checkModel'>, History, B
     dialect: CsvDialect,
   ) => Promise<readonly (string | Uint8Array)[]>;
   /** What changed in the open workbook since a backup of it was made. */
-  readonly compareBackup: (backupId: string) => Comparison;
+  readonly compareBackup: (backupId: string) => Promise<Comparison>;
   readonly readSource: (sourceId: string) => SourceReading;
-  readonly evidenceOffer: (take: readonly string[]) => EvidenceOffer | null;
-  readonly createNew: (request: NewWorkbook) => null;
+  readonly evidenceOffer: (take: readonly string[]) => Promise<EvidenceOffer | null>;
+  readonly createNew: (request: NewWorkbook) => Promise<null>;
   /** What can be done about a workbook that does not open. */
   readonly rescueOutlook: (request: RescueRequest) => RescueOutlook;
   /** Makes a new workbook of what can be read; the report in sentences. */
   readonly rescueInto: (request: RescueRequest & { readonly to: string }) => readonly string[];
   /** What can be read, as JSON. */
-  readonly readableJson: (request: RescueRequest) => string;
+  readonly readableJson: (request: RescueRequest) => Promise<string>;
   /** A backup in place of a workbook that does not open, or beside it; the new name of what was set aside. */
   readonly restoreInstead: (request: Parameters<typeof restoreInstead>[0]) => string | null;
   readonly versions: () => { readonly sqlite: string; readonly schema: number };
   readonly close: () => null;
 }
 
+/** Imports, which are loaded with the first of them. */
+type LateImports = {
+  readonly [N in keyof Imports]: (...asked: Parameters<Imports[N]>) => Promise<ReturnType<Imports[N]>>;
+};
+
 /** What the host process asks besides. */
-export interface HostedDatabase extends DatabaseService, Pick<Imports, 'checkModel'> {
+export interface HostedDatabase extends DatabaseService, Pick<LateImports, 'checkModel'> {
   /** Looks at the file of the workbook; null where nothing has happened since the last time. */
   readonly news: () => FileNews | null;
 }
@@ -220,7 +195,7 @@ export function createDatabaseService(
     return { ...state, standing: told };
   };
 
-  const openAs = (request: OpenRequest): LoadedWorkbook => {
+  const openAs = (request: OpenRequest, maker: Maker | null = null): LoadedWorkbook => {
     const onRename = (analyst: string): void => {
       if (asked) asked = { ...asked, analyst };
       renamed(analyst);
@@ -232,7 +207,7 @@ export function createDatabaseService(
     let hear = (db: WriteDb): void => {
       first.push(db);
     };
-    const next = openRequested(request, { onRename, onOpened: ({ db }) => hear(db) });
+    const next = openRequested(request, maker, { onRename, onOpened: ({ db }) => hear(db) });
     try {
       refuseTooLarge(next.session().read);
     } catch (error) {
@@ -247,10 +222,16 @@ export function createDatabaseService(
     return load();
   };
 
-  const imports = createImports(present, report, backups.beforeImport);
+  let made: Promise<Imports> | null = null;
+  const imports = (): Promise<Imports> => {
+    made ??= import('../../../db/exchange/two-step-import.ts').then(({ createImports }) =>
+      createImports(present, report, backups.beforeImport),
+    );
+    return made;
+  };
 
   return {
-    open: openAs,
+    open: async (request) => openAs(request, isMissing(request) ? await loadMaker() : null),
     moveTo: (path) => {
       opened();
       const request = asked;
@@ -274,22 +255,32 @@ export function createDatabaseService(
     },
     ...createSearch(present),
     readSource: (sourceId) => readSource(present().read, sourceId),
-    evidenceOffer: (take) => evidenceOffer(present().read, builtInSeed, take),
-    createNew: ({ path, title, template, ...options }) => {
+    evidenceOffer: async (take) => {
+      const evidence = await loadBuiltInEvidence();
+      return evidenceOffer(present().read, evidence, take);
+    },
+    createNew: async ({ path, title, template, ...options }) => {
+      const { makeFromTemplate } = await import('../../../db/templates/make.ts');
       makeFromTemplate(path, { title, template }, options);
       return null;
     },
-    ...imports,
-    importChecked: (request) => saved(imports.importChecked(request)),
+    checkModel: async (...asked) => (await imports()).checkModel(...asked),
+    importChecked: async (request) => saved((await imports()).importChecked(request)),
+    createChecked: async (request) => (await imports()).createChecked(request),
     ...backups.calls,
-    compareBackup: (backupId) => {
+    compareBackup: async (backupId) => {
+      const { comparisonOf, SCREEN_TEXTS } = await import('../../../formats/write/comparison.ts');
       const { past, now } = backups.bothOf(backupId);
       return comparisonOf(past, now, { most: MOST_DIFFERENCES, whole: SCREEN_TEXTS });
     },
     restoreBackup: (envelope) => saved(backups.calls.restoreBackup(envelope)),
     ...createHistory(present, () => void backups.before('compaction')),
     load,
-    execute: (envelope) => saved(present().execute(envelope)),
+    execute: async (envelope) => {
+      const { type } = envelope.request;
+      if (type === 'takeEvidence' || type === 'dismissEvidence') await loadBuiltInEvidence();
+      return saved(present().execute(envelope));
+    },
     undo: (envelope) => saved(present().undo(envelope)),
     redo: (envelope) => saved(present().redo(envelope)),
     stepTo: (envelope) => saved(present().stepTo(envelope)),
@@ -302,6 +293,7 @@ export function createDatabaseService(
     },
     listVersions: () => listVersions(present().read),
     compare: async (from, to) => {
+      const { compareStates } = await import('../../../formats/write/comparison.ts');
       const { read } = present();
       const after = workbookAt(read, to);
       if (typeof from !== 'object' || from === null) return compareStates(workbookAt(read, from), after);
@@ -334,6 +326,7 @@ export function createDatabaseService(
       return { title: workbook?.title ?? 'Workbook', scenario: scenario?.name ?? noSuchScenario() };
     },
     exportFiles: async (files, scenarioId, dialect) => {
+      const { EVENTS_ASKED, exportContextOf, exportFile } = await import('./export-files.ts');
       const { load, history } = present();
       const context = exportContextOf(load().tables, scenarioId, history(EVENTS_ASKED));
       const contents: (string | Uint8Array)[] = [];
@@ -342,7 +335,10 @@ export function createDatabaseService(
     },
     rescueOutlook,
     rescueInto,
-    readableJson: (request) => workbookJson(rescuedTables(request), null),
+    readableJson: async (request) => {
+      const { workbookJson } = await import('../../../formats/write/json.ts');
+      return workbookJson(rescuedTables(request), null);
+    },
     restoreInstead,
     versions: () => ({
       sqlite: present().read.get<{ version: string }>('SELECT sqlite_version() AS version')?.version ?? '',
@@ -383,25 +379,3 @@ const doubtfulCopy = (): UserFacingError =>
     'A copy of this workbook would have the same damaged history, and would not open either.',
     'Export it as JSON, or open the file again and recover it into a new workbook.',
   );
-
-const inMemory = (): UserFacingError =>
-  new UserFacingError(
-    'invalid',
-    'This workbook is not in a file.',
-    'Save a copy of it first: that has a name and a folder.',
-  );
-
-function openRequested(
-  { path, createBuiltIn, analyst, createdBy, doubtful }: OpenRequest,
-  listeners: Required<Pick<DocumentOptions, 'onRename' | 'onOpened'>>,
-): OpenDocument {
-  const options = { analyst, ...listeners };
-  if (path === null) {
-    const db = createWorkbook(':memory:', builtInSeed, { analyst, createdBy });
-    const session = startSession(db, options);
-    listeners.onOpened({ db, session });
-    return memoryDocument(session);
-  }
-  if (createBuiltIn && !existsSync(path)) createWorkbookFile(path, builtInSeed, { analyst, createdBy });
-  return openDocument(path, doubtful ? { ...options, readOnly: 'doubtful' } : options);
-}

@@ -39,7 +39,7 @@ export function checkModelOver(port: ServicePort): CheckModel {
 /** The database host's end. */
 export function answerModelChecks(
   port: ServicePort,
-  check: (json: string, question: ImportQuestion) => ImportCheck,
+  check: (json: string, question: ImportQuestion) => Promise<ImportCheck>,
 ): void {
   let chunks: string[] = [];
   port.on('message', ({ data }) => {

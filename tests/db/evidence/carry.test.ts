@@ -6,9 +6,12 @@ import { startSession } from '../../../db/session.ts';
 import { olderSeed } from '../../fixtures/newer-seed.ts';
 import { run, slugIds } from '../workbooks.ts';
 
-vi.mock('../../../db/seed/index.ts', async () => ({
-  builtInSeed: (await import('../../fixtures/newer-seed.ts')).newerSeed,
-}));
+vi.mock('../../../db/seed/index.ts', async () => {
+  const { newerSeed } = await import('../../fixtures/newer-seed.ts');
+  const { provideBuiltInEvidence } = await import('../../../db/seed/provided.ts');
+  provideBuiltInEvidence(newerSeed);
+  return { builtInSeed: newerSeed };
+});
 
 test('points that come together are never more than a criterion can have, and keep their proportions', () => {
   const create = { analyst: 'Ada', createdBy: 'Weighbridge test' };

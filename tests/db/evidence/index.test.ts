@@ -12,9 +12,12 @@ import { CHANGED, newerSeed, olderSeed } from '../../fixtures/newer-seed.ts';
 import { said } from '../said.ts';
 import { redo, run, slugIds, undo } from '../workbooks.ts';
 
-vi.mock('../../../db/seed/index.ts', async () => ({
-  builtInSeed: (await import('../../fixtures/newer-seed.ts')).newerSeed,
-}));
+vi.mock('../../../db/seed/index.ts', async () => {
+  const { newerSeed } = await import('../../fixtures/newer-seed.ts');
+  const { provideBuiltInEvidence } = await import('../../../db/seed/provided.ts');
+  provideBuiltInEvidence(newerSeed);
+  return { builtInSeed: newerSeed };
+});
 
 const OPTIONS = { analyst: 'Ada', createdBy: 'Weighbridge test' };
 

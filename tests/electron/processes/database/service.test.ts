@@ -8,7 +8,7 @@ import { newId } from '../../../../db/ids.ts';
 import { createDatabaseService } from '../../../../electron/processes/database/service.ts';
 import { listsFile, run, sessionOn, temporaryFolder, WHOLE_HISTORY } from '../../../db/workbooks.ts';
 
-test('whoever opens a file that is there is the author of what follows, and is heard when renamed', () => {
+test('whoever opens a file that is there is the author of what follows, and is heard when renamed', async () => {
   const path = listsFile();
   const renamed: string[] = [];
   const service = createDatabaseService(
@@ -16,9 +16,10 @@ test('whoever opens a file that is there is the author of what follows, and is h
     (name) => renamed.push(name),
   );
   onTestFinished(() => void service.close());
-  const open = (analyst: string) =>
-    service.open({ path, createBuiltIn: false, analyst, createdBy: 'test', data: temporaryFolder() }).analyst;
-  const grace = open('Grace');
+  const open = async (analyst: string) =>
+    (await service.open({ path, createBuiltIn: false, analyst, createdBy: 'test', data: temporaryFolder() }))
+      .analyst;
+  const grace = await open('Grace');
   expect(grace.name).toBe('Grace');
   service.execute({
     id: newId(),
@@ -28,11 +29,11 @@ test('whoever opens a file that is there is the author of what follows, and is h
   expect(service.listHistory({ ...WHOLE_HISTORY, limit: 1 }).entries).toMatchObject([{ analyst: 'Grace' }]);
   service.execute({ id: newId(), request: { type: 'renameAnalyst', name: 'Grace Hopper' } });
   expect(renamed).toEqual(['Grace Hopper']);
-  expect(open('Grace Hopper').id).toBe(grace.id);
-  expect(open('Ada').id).not.toBe(grace.id);
+  expect((await open('Grace Hopper')).id).toBe(grace.id);
+  expect((await open('Ada')).id).not.toBe(grace.id);
 });
 
-test('a workbook of older built-in evidence is offered the present one, which a command takes', () => {
+test('a workbook of older built-in evidence is offered the present one, which a command takes', async () => {
   const service = createDatabaseService();
   onTestFinished(() => void service.close());
   service.open({
@@ -42,10 +43,10 @@ test('a workbook of older built-in evidence is offered the present one, which a 
     createdBy: 'test',
     data: temporaryFolder(),
   });
-  const offer = service.evidenceOffer([]) ?? expect.fail('There is no offer.');
-  service.execute({ id: newId(), request: { type: 'takeEvidence', key: offer.key, take: [] } });
+  const offer = (await service.evidenceOffer([])) ?? expect.fail('There is no offer.');
+  await service.execute({ id: newId(), request: { type: 'takeEvidence', key: offer.key, take: [] } });
   expect(service.load().tables.claims.length).toBeGreaterThan(100);
-  expect(service.evidenceOffer([])).toBeNull();
+  expect(await service.evidenceOffer([])).toBeNull();
 });
 
 test('an open workbook goes on under another name, with all that can be undone', () => {
@@ -70,7 +71,7 @@ test('an open workbook goes on under another name, with all that can be undone',
   expect(sessionOn(target).load().tables.notes).toEqual([]);
 });
 
-test('a workbook that cannot be moved is open where it was, and goes on there', () => {
+test('a workbook that cannot be moved is open where it was, and goes on there', async () => {
   const path = listsFile();
   const taken = join(dirname(path), 'taken.weighbridge');
   writeFileSync(taken, 'somebody’s');
@@ -85,7 +86,7 @@ test('a workbook that cannot be moved is open where it was, and goes on there', 
   expect(sessionOn(path).load().tables.notes).toHaveLength(1);
   expect(readFileSync(taken, 'utf8')).toBe('somebody’s');
   service.close();
-  service.open({
+  await service.open({
     path: null,
     createBuiltIn: true,
     analyst: 'Ada',
@@ -129,7 +130,7 @@ test('while another file is compared, what is asked meanwhile is answered', asyn
   expect(answered).toEqual(['revision 1', 'the comparison']);
 });
 
-test('edits are backed up when a workbook is closed or moved, and a backup is compared and restored', () => {
+test('edits are backed up when a workbook is closed or moved, and a backup is compared and restored', async () => {
   const path = listsFile();
   const data = temporaryFolder();
   const service = createDatabaseService();
@@ -153,7 +154,7 @@ test('edits are backed up when a workbook is closed or moved, and a backup is co
     ['closing', 'First', path],
   ]);
   const oldest = service.backups().backups.at(-1)?.id ?? '';
-  expect(service.compareBackup(oldest).tables).toMatchObject([{ table: 'workbook', changed: 1 }]);
+  expect((await service.compareBackup(oldest)).tables).toMatchObject([{ table: 'workbook', changed: 1 }]);
   service.restoreBackup({ id: newId(), request: { backupId: oldest } });
   expect(service.load().tables.workbook[0]?.title).toBe('First');
   expect(made()[0]).toEqual(['restore', 'Second', moved]);

@@ -22,7 +22,7 @@ test('a model of many chunks arrives whole, and what was found comes back', asyn
   const { port1, port2 } = new MessageChannel();
   const json = JSON.stringify({ text: 'ä'.repeat(2_500_000) });
   const asked: { json: string; question: ImportQuestion }[] = [];
-  answerModelChecks(electronPort(port1), (whole, question) => {
+  answerModelChecks(electronPort(port1), async (whole, question) => {
     asked.push({ json: whole, question });
     return FOUND;
   });
