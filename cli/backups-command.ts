@@ -1,7 +1,9 @@
 /** Plain Node: the commands about backups of a workbook. */
+
 import { resolve } from 'node:path';
 import { BACKUP_REASONS } from '../common/backups.ts';
 import { UserFacingError } from '../common/errors.ts';
+import { t } from '../common/language/texts.ts';
 import { analystName } from '../db/analyst-name.ts';
 import type { Backup } from '../db/backups/backup.ts';
 import { backupPlace } from '../db/backups/backup-place.ts';
@@ -127,7 +129,7 @@ const said = ({ id, path, at, reason, bytes, about }: Backup) => ({
   id,
   at,
   reason,
-  why: BACKUP_REASONS[reason],
+  why: t(BACKUP_REASONS[reason]),
   bytes,
   title: about?.title ?? null,
   event: about?.eventNumber ?? null,

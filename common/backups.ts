@@ -1,14 +1,15 @@
 /** Anywhere: what the screen, the command line and the database say alike about backups. */
+import { msg } from './language/texts.ts';
 
 /** Why a backup was made, as it reads behind its date. `migration` is kept beside the workbook, in the format that it had. */
 export const BACKUP_REASONS = {
-  edits: 'while it was worked on',
-  closing: 'when it was closed',
-  import: 'before an import',
-  compaction: 'before its history was compacted',
-  restore: 'before another state was restored',
-  asked: 'because somebody asked for it',
-  migration: 'before it got a newer file format',
+  edits: msg('while it was worked on'),
+  closing: msg('when it was closed'),
+  import: msg('before an import'),
+  compaction: msg('before its history was compacted'),
+  restore: msg('before another state was restored'),
+  asked: msg('because somebody asked for it'),
+  migration: msg('before it got a newer file format'),
 } as const;
 
 export type BackupReason = keyof typeof BACKUP_REASONS;

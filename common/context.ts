@@ -1,5 +1,5 @@
 import type { Polarity } from './evidence.ts';
-import { plural } from './words.ts';
+import { t } from './language/texts.ts';
 
 /**
  * Claims that can count and claims that give context: the two numbers that are said wherever claims are counted, so that nobody takes what
@@ -34,11 +34,10 @@ export const countingClaims = (
   new Set(findings.filter(({ polarity }) => polarity !== 'neutral').map(({ claimId }) => claimId));
 
 /** "213 claims count, 216 give context"; "15 claims" where none gives context. */
-export function claimCountText(
-  { counting, context }: ClaimCounts,
-  write?: (number: number) => string,
-): string {
-  if (context === 0) return plural(counting, 'claim', 'claims', write);
-  const count = `${plural(counting, 'claim', 'claims', write)} ${counting === 1 ? 'counts' : 'count'}`;
-  return `${count}, ${write ? write(context) : context.toLocaleString('en')} ${context === 1 ? 'gives' : 'give'} context`;
-}
+export const claimCountText = ({ counting, context }: ClaimCounts): string =>
+  context === 0
+    ? t('{n, plural, one {# claim} other {# claims}}', { n: counting })
+    : t(
+        '{n, plural, one {# claim counts} other {# claims count}}, {context, plural, one {# gives context} other {# give context}}',
+        { n: counting, context },
+      );

@@ -1,3 +1,4 @@
+import { t } from './language/texts.ts';
 import { shownSentence } from './strange-characters.ts';
 
 /**
@@ -96,8 +97,8 @@ export function toUserError(error: unknown): UserError {
   const detail = error instanceof Error ? error.message : String(error);
   return {
     code: 'failed',
-    message: `Something went wrong inside Weighbridge: ${shownSentence(detail)}`,
-    remedy: 'What was saved before is safe. Try again; if it stays, restart Weighbridge.',
+    message: t('Something went wrong inside Weighbridge: {detail}', { detail: shownSentence(detail) }),
+    remedy: t('What was saved before is safe. Try again; if it stays, restart Weighbridge.'),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Anywhere: how an open workbook stands to its file, and what is said of it. */
+import { type Message, msg, t } from './language/texts.ts';
 
 /**
  * Why nothing can be changed in a workbook that is open: its file, its folder or its drive is locked, it was asked for so, or
@@ -38,28 +39,28 @@ interface Said {
   readonly remedy: string;
 }
 
-const READ_ONLY: Readonly<Record<ReadOnlyReason, string>> = {
-  file: 'This workbook is open read-only, because its file may not be written to.',
-  folder: 'This workbook is open read-only, because its folder may not be written to.',
-  drive: 'This workbook is open read-only, because it is on a drive that cannot be written to.',
-  chosen: 'This workbook was opened read-only.',
-  doubtful: 'This workbook is open read-only, because what it holds and its history do not fit together.',
+const READ_ONLY: Readonly<Record<ReadOnlyReason, Message>> = {
+  file: msg('This workbook is open read-only, because its file may not be written to.'),
+  folder: msg('This workbook is open read-only, because its folder may not be written to.'),
+  drive: msg('This workbook is open read-only, because it is on a drive that cannot be written to.'),
+  chosen: msg('This workbook was opened read-only.'),
+  doubtful: msg(
+    'This workbook is open read-only, because what it holds and its history do not fit together.',
+  ),
 };
 
 /** What is said of a workbook that can only be looked at. */
 export const readOnlyWords = (reason: ReadOnlyReason): Said => ({
-  message: READ_ONLY[reason],
+  message: t(READ_ONLY[reason]),
   remedy:
     reason === 'doubtful'
-      ? 'You can look at it and export it, and should not rely on it. To go on, open the file again and recover it into a new workbook, or restore a backup.'
-      : 'You can look at everything, but how you arrange it is not kept. To change something, save a copy and go on in that.',
+      ? t(
+          'You can look at it and export it, and should not rely on it. To go on, open the file again and recover it into a new workbook, or restore a backup.',
+        )
+      : t(
+          'You can look at everything, but how you arrange it is not kept. To change something, save a copy and go on in that.',
+        ),
 });
-
-const REPLACED: Readonly<Record<Successor, string>> = {
-  version: 'another version of this workbook',
-  another: 'another workbook',
-  damaged: 'a file that does not open as a workbook',
-};
 
 /** What is said of a file that is no longer where and what it was; null for one that is. */
 export function fileWords(file: FileState): Said | null {
@@ -68,26 +69,31 @@ export function fileWords(file: FileState): Said | null {
       return null;
     case 'moved':
       return {
-        message: `This workbook was moved or renamed while it was open. It is now ${file.to}.`,
-        remedy:
+        message: t('This workbook was moved or renamed while it was open. It is now {to}.', { to: file.to }),
+        remedy: t(
           'Go on there. Until then nothing can be changed here; everything that was saved is in the file.',
+        ),
       };
     case 'gone':
       return {
-        message: 'The file of this workbook was deleted or moved away while it was open.',
-        remedy: 'This window still has all of it. Save it at its old place again, or save a copy elsewhere.',
+        message: t('The file of this workbook was deleted or moved away while it was open.'),
+        remedy: t(
+          'This window still has all of it. Save it at its old place again, or save a copy elsewhere.',
+        ),
       };
     case 'unreachable':
       return {
-        message:
+        message: t(
           'The folder of this workbook cannot be reached: it was deleted or moved, or its drive or network connection is gone.',
-        remedy:
+        ),
+        remedy: t(
           'Once it is there again, Weighbridge goes on by itself. What was saved is in the file; you can also try to save a copy elsewhere.',
+        ),
       };
     case 'being-written':
       return {
-        message: 'Another program is writing to the file of this workbook.',
-        remedy: 'Wait a moment. Nothing can be changed meanwhile.',
+        message: t('Another program is writing to the file of this workbook.'),
+        remedy: t('Wait a moment. Nothing can be changed meanwhile.'),
       };
     case 'replaced':
       return file.kept ? replacedWords(file.by) : overwrittenWords(file.by);
@@ -95,17 +101,29 @@ export function fileWords(file: FileState): Said | null {
 }
 
 const replacedWords = (by: Successor): Said => ({
-  message: `Another program has put ${REPLACED[by]} in the place of this one while it was open.`,
+  message: t(
+    '{by, select, version {Another program has put another version of this workbook in the place of this one while it was open.} another {Another program has put another workbook in the place of this one while it was open.} other {Another program has put a file that does not open as a workbook in the place of this one while it was open.}}',
+    { by },
+  ),
   remedy:
     by === 'damaged'
-      ? 'This window still has all of what was saved. Save a copy of it elsewhere.'
-      : 'This window still shows the workbook as it was. Open what is there now, or save a copy of this first.',
+      ? t('This window still has all of what was saved. Save a copy of it elsewhere.')
+      : t(
+          'This window still shows the workbook as it was. Open what is there now, or save a copy of this first.',
+        ),
 });
 
 const overwrittenWords = (by: Successor): Said => ({
-  message: `Another program has written ${REPLACED[by]} over this one while it was open.`,
+  message: t(
+    '{by, select, version {Another program has written another version of this workbook over this one while it was open.} another {Another program has written another workbook over this one while it was open.} other {Another program has written a file that does not open as a workbook over this one while it was open.}}',
+    { by },
+  ),
   remedy:
     by === 'damaged'
-      ? 'What this window showed is no longer in the file. See which backups there are and what can be got back, or open a copy.'
-      : 'What this window showed is no longer in the file. Open what is there now; if that is not what you need, open a backup or a copy.',
+      ? t(
+          'What this window showed is no longer in the file. See which backups there are and what can be got back, or open a copy.',
+        )
+      : t(
+          'What this window showed is no longer in the file. Open what is there now; if that is not what you need, open a backup or a copy.',
+        ),
 });

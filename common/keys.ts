@@ -3,6 +3,8 @@
  * read on the screen, what the menu takes, what assistive technology is told, and whether a key press is meant.
  */
 
+import { type Message, msg, t } from './language/texts.ts';
+
 export type Platform = 'mac' | 'other';
 
 /** Keys in the notation above; where platforms differ, those of each, the one that is shown first. */
@@ -21,12 +23,33 @@ const MAC_SIGNS: Readonly<Record<string, string>> = { Ctrl: '⌃', Alt: '⌥', S
 const MAC_ORDER = ['Ctrl', 'Alt', 'Shift', 'Mod'];
 const ARROWS: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→' };
 
+/** What is written on the keys of a language's keyboard. */
+const NAMES: Readonly<Record<string, Message>> = {
+  Ctrl: msg('Ctrl'),
+  Shift: msg('Shift'),
+  Enter: msg.in('key', 'Enter'),
+  Escape: msg.in('key', 'Escape'),
+  Delete: msg.in('key', 'Delete'),
+  Space: msg.in('key', 'Space'),
+  Up: msg.in('key', 'Up'),
+  Down: msg.in('key', 'Down'),
+  Left: msg.in('key', 'Left'),
+  Right: msg.in('key', 'Right'),
+};
+
+function nameOf(key: string): string {
+  const name = Object.hasOwn(NAMES, key) ? NAMES[key] : undefined;
+  return name === undefined ? key : t(name);
+}
+
 /** Keys as a user of the platform reads them: "Ctrl+Shift+Z", or "⇧⌘Z" in the order that Apple prescribes. */
 export function keyLabel(key: string, platform: Platform): string {
   const { modifiers, last } = parts(key);
-  if (platform === 'other') return [...modifiers.map((m) => (m === 'Mod' ? 'Ctrl' : m)), last].join('+');
+  if (platform === 'other') {
+    return [...modifiers.map((m) => (m === 'Mod' ? 'Ctrl' : m)), last].map(nameOf).join('+');
+  }
   const signs = MAC_ORDER.filter((m) => modifiers.includes(m)).map((m) => MAC_SIGNS[m] ?? m);
-  const name = ARROWS[last] ?? (last === 'Enter' ? '↩' : last);
+  const name = ARROWS[last] ?? (last === 'Enter' ? '↩' : nameOf(last));
   return `${signs.join('')}${name}`;
 }
 

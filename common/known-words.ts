@@ -2,6 +2,8 @@
  * Known and assumed, said alike on the screen, on paper, in exports and by the command line: every score has a part that evidence, a
  * judgement or a measurement says, and a part that rests on the neutral 50 of empty cells.
  */
+import { fixed } from './language/numbers.ts';
+import { msg, t } from './language/texts.ts';
 
 /** The two parts of a score; `Standing` and `Unranked` of scoring/types.ts have them. */
 export interface KnownParts {
@@ -18,7 +20,7 @@ export interface KnownParts {
 /** Writes a number with one decimal in the reader's way. */
 export type Decimal = (value: number) => string;
 
-export const point: Decimal = (value) => value.toFixed(1);
+export const point: Decimal = (value) => fixed(value, 1);
 
 /** Fewer points than this are nothing: they are written as 0.0. */
 const NOTHING = 0.05;
@@ -43,30 +45,38 @@ export function percentOf(share: number, decimal: Decimal = point): string {
 
 /** "37 % of the weight known". */
 export const weightKnown = ({ coverage }: Pick<KnownParts, 'coverage'>, decimal: Decimal = point): string =>
-  `${percentOf(coverage, decimal)} of the weight known`;
+  t('{coverage} of the weight known', { coverage: percentOf(coverage, decimal) });
+
+/** What the parts of a score are called with. */
+const partsIn = (parts: KnownParts, decimal: Decimal) => {
+  const { score, known, assumed } = roundedParts(parts);
+  return { score: decimal(score), known: decimal(known), assumed: decimal(assumed) };
+};
 
 /** "21.4 known + 35.9 assumed"; "all of it known" where nothing is assumed. */
-export function knownParts(parts: KnownParts, decimal: Decimal = point): string {
-  if (!isAssumed(parts)) return 'all of it known';
-  const { known, assumed } = roundedParts(parts);
-  return `${decimal(known)} known + ${decimal(assumed)} assumed`;
-}
+export const knownParts = (parts: KnownParts, decimal: Decimal = point): string =>
+  isAssumed(parts) ? t('{known} known + {assumed} assumed', partsIn(parts, decimal)) : t('all of it known');
 
 /** "57.3 = 21.4 known + 35.9 assumed"; "57.3, all of it known" where nothing is assumed. */
-export function knownSum(parts: KnownParts, decimal: Decimal = point): string {
-  const score = decimal(roundedParts(parts).score);
-  return `${score}${isAssumed(parts) ? ' = ' : ', '}${knownParts(parts, decimal)}`;
-}
+export const knownSum = (parts: KnownParts, decimal: Decimal = point): string =>
+  isAssumed(parts)
+    ? t('{score} = {known} known + {assumed} assumed', partsIn(parts, decimal))
+    : t('{score}, all of it known', partsIn(parts, decimal));
 
 /** "57.3 = 21.4 known + 35.9 assumed, 37 % of the weight known". */
 export const knownEquation = (parts: KnownParts, decimal: Decimal = point): string =>
-  isAssumed(parts) ? `${knownSum(parts, decimal)}, ${weightKnown(parts, decimal)}` : knownSum(parts, decimal);
+  isAssumed(parts)
+    ? t('{score} = {known} known + {assumed} assumed, {coverage} of the weight known', {
+        ...partsIn(parts, decimal),
+        coverage: percentOf(parts.coverage, decimal),
+      })
+    : knownSum(parts, decimal);
 
 /** What stands in the place of a rank: "not enough known: 9.0 % of the weight". */
 export const notEnoughKnown = (
   { coverage }: Pick<KnownParts, 'coverage'>,
   decimal: Decimal = point,
-): string => `not enough known: ${percentOf(coverage, decimal)} of the weight`;
+): string => t('not enough known: {coverage} of the weight', { coverage: percentOf(coverage, decimal) });
 
 /** What an alternative has among what is known of it alone, 0 to 100: the mean of its known cells; null where nothing is. */
 export const amongKnown = ({ known, coverage }: KnownParts): number | null =>
@@ -79,10 +89,12 @@ export const openRange = ({ known, coverage }: KnownParts): { low: number; high:
 });
 
 /** What the pattern of lines stands for, in every legend. */
-export const ASSUMED_LEGEND = 'assumed: nothing is known there, so the middle of the scale, 50, stands in';
+export const ASSUMED_LEGEND = msg(
+  'assumed: nothing is known there, so the middle of the scale, 50, stands in',
+);
 
 /** What the filled part stands for. */
-export const KNOWN_LEGEND = 'known: from evidence, a judgement or a measurement';
+export const KNOWN_LEGEND = msg('known: from evidence, a judgement or a measurement');
 
 /** One of two that are set against each other. */
 export interface NamedParts extends KnownParts {
@@ -96,44 +108,69 @@ export function leadRestsOn(
   points: number,
   decimal: Decimal = point,
 ): string {
-  const ahead =
-    Math.abs(points) < NOTHING
-      ? `${leader.name} and ${runnerUp.name} are level`
-      : `${leader.name} ${points < 0 ? 'trails' : 'leads'} ${runnerUp.name} by ${decimal(Math.abs(points))} points`;
-  if (!isAssumed(leader) && !isAssumed(runnerUp)) return `${ahead}, and nothing of it is assumed.`;
-  return `${ahead}${assumedOf(leader, `the weight of ${leader.name}`, decimal)}. ${knownSpan(leader, runnerUp, decimal)}`;
+  const nothing = !isAssumed(leader) && !isAssumed(runnerUp);
+  const values = basisOf(leader, decimal);
+  const sentence = t(
+    '{order, select, level {{name} and {other} are level} behind {{name} trails {other} by {points} points} other {{name} leads {other} by {points} points}}{basis, select, nothing {, and nothing of it is assumed} whole {, and all of its score is known} little {, but only {share} of the weight of {name} is known; of its {score} points {assumed} are assumed} most {, with {share} of the weight of {name} known; of its {score} points {assumed} are assumed} other {}}.',
+    {
+      ...values,
+      ...(nothing && { basis: 'nothing' }),
+      order: Math.abs(points) < NOTHING ? 'level' : points < 0 ? 'behind' : 'ahead',
+      name: leader.name,
+      other: runnerUp.name,
+      points: decimal(Math.abs(points)),
+    },
+  );
+  return nothing ? sentence : `${sentence} ${knownSpan(leader, runnerUp, decimal)}`;
 }
 
-/** ", but only 37 % of its weight is known; of its 57.3 points 35.9 are assumed". */
-export function assumedOf(parts: KnownParts, weight: string, decimal: Decimal): string {
-  if (!isAssumed(parts)) return parts.coverage >= 1 - 1e-9 ? ', and all of its score is known' : '';
-  const { score, assumed } = roundedParts(parts);
-  const share = percentOf(parts.coverage, decimal);
-  const known =
-    parts.coverage < LITTLE_KNOWN
-      ? `, but only ${share} of ${weight} is known`
-      : `, with ${share} of ${weight} known`;
-  return `${known}; of its ${decimal(score)} points ${decimal(assumed)} are assumed`;
+/** How much of a score is known, for sentences that choose by it: `whole`, `little` or `most` of its weight, or nothing to be said. */
+export function basisOf(parts: KnownParts, decimal: Decimal) {
+  const { score, assumed } = partsIn(parts, decimal);
+  const known = parts.coverage < LITTLE_KNOWN ? 'little' : 'most';
+  const certain = parts.coverage >= 1 - 1e-9 ? 'whole' : 'unsaid';
+  return {
+    basis: isAssumed(parts) ? known : certain,
+    share: percentOf(parts.coverage, decimal),
+    score,
+    assumed,
+  };
 }
 
 /** Who is ahead among what is known alone, and between what unknown cells could put the two; empty where nothing is assumed. */
 export function knownSpan(leader: NamedParts, runnerUp: NamedParts, decimal: Decimal = point): string {
   const open = [leader, runnerUp].filter(isAssumed);
-  if (open.length === 0) return '';
+  const [first, second] = open;
+  if (first === undefined) return '';
   const [a, b] = [amongKnown(leader), amongKnown(runnerUp)];
   const known =
     a === null || b === null
       ? ''
-      : `Among what is known, ${leader.name} has ${decimal(a)} and ${runnerUp.name} ${decimal(b)}. `;
-  const spans = open.map((of) => {
-    const { low, high } = openRange(of);
-    return `${of.name} anywhere from ${decimal(low)} to ${decimal(high)}`;
-  });
-  return `${known}Unknown cells could put ${spans.join(' and ')}.`;
+      : t('Among what is known, {name} has {points} and {other} {otherPoints}.', {
+          name: leader.name,
+          points: decimal(a),
+          other: runnerUp.name,
+          otherPoints: decimal(b),
+        });
+  const { low, high } = openRange(first);
+  const values = { name: first.name, low: decimal(low), high: decimal(high) };
+  const span =
+    second === undefined
+      ? t('Unknown cells could put {name} anywhere from {low} to {high}.', values)
+      : t(
+          'Unknown cells could put {name} anywhere from {low} to {high} and {other} anywhere from {otherLow} to {otherHigh}.',
+          {
+            ...values,
+            other: second.name,
+            otherLow: decimal(openRange(second).low),
+            otherHigh: decimal(openRange(second).high),
+          },
+        );
+  return known === '' ? span : `${known} ${span}`;
 }
 
 /** Below this share of the weight, what is known of the first is said with a "but". */
 const LITTLE_KNOWN = 2 / 3;
 
 /** What stands in the place of a value of which nothing is known: "assumed 50". */
-export const assumedValue = (value: number): string => `assumed ${value.toFixed(0)}`;
+export const assumedValue = (value: number): string => t('assumed {value}', { value: value.toFixed(0) });

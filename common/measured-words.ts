@@ -1,4 +1,5 @@
 /** How a number of a criterion is said: with its unit, or by the word that stands for it. Screen, report, exports and labels say it by this. */
+import { t } from './language/texts.ts';
 
 /** What the numbers of a criterion are: of a unit, or places in a list of words, the first of them 1. */
 export interface NumberScale {
@@ -41,7 +42,7 @@ export function wordsAt(value: number, levels: readonly string[]): string | null
 }
 
 const between = (low: string | undefined, high: string | undefined): string | null =>
-  low === undefined || high === undefined ? null : `between ${low} and ${high}`;
+  low === undefined || high === undefined ? null : t('between {low} and {high}', { low, high });
 
 /** The words of a known number without any number: those of its mean, or of the ends of its range; null where there are none. */
 export function wordsOfKnown({ kind, a, b }: KnownNumber, levels: readonly string[]): string | null {
@@ -74,5 +75,7 @@ function plainWords({ kind, a, b }: KnownNumber, { number, dash }: NumberWriting
   if (b === undefined || b === null || kind === 'exact') return number(a);
   if (kind === 'normal') return `${number(a)} ± ${number(b)}`;
   // A dash between two minus signs would not be seen.
-  return dash && a >= 0 && b >= 0 ? `${number(a)}–${number(b)}` : `${number(a)} to ${number(b)}`;
+  return dash && a >= 0 && b >= 0
+    ? `${number(a)}–${number(b)}`
+    : t('{a} to {b}', { a: number(a), b: number(b) });
 }

@@ -1,4 +1,5 @@
 import { UserFacingError } from './errors.ts';
+import { t } from './language/texts.ts';
 import { list } from './words.ts';
 
 /** What can be chosen about a report. The workbook remembers it; a command may override it. */
@@ -241,8 +242,11 @@ function one(name: string, known: readonly string[], given: string | undefined):
   if (known.includes(word)) return { [name]: word };
   throw new UserFacingError(
     'invalid',
-    `A report cannot have the ${name} “${given}”.`,
-    `Choose ${list(known, 'or')}.`,
+    t(
+      '{what, select, template {A report cannot have the template “{given}”.} paper {A report cannot have the paper “{given}”.} orientation {A report cannot have the orientation “{given}”.} numbers {A report cannot have the numbers “{given}”.} other {A report cannot have the words “{given}”.}}',
+      { what: name, given },
+    ),
+    t('Choose {names}.', { names: list(known, 'or') }),
   );
 }
 
@@ -256,7 +260,9 @@ function sectionNames(given: string): string[] {
   if (unknown === undefined && words.length > 0) return words;
   throw new UserFacingError(
     'invalid',
-    unknown === undefined ? '--sections names no section.' : `A report has no section “${unknown}”.`,
-    `Choose from ${names.join(', ')}.`,
+    unknown === undefined
+      ? t('--sections names no section.')
+      : t('A report has no section “{name}”.', { name: unknown }),
+    t('Choose from {names}.', { names: names.join(', ') }),
   );
 }

@@ -9,9 +9,11 @@ import {
   type MenuName,
 } from '../common/commands.ts';
 import { acceleratorOf, type Platform } from '../common/keys.ts';
+import { t } from '../common/language/texts.ts';
 import { menuLabel } from '../common/menu-labels.ts';
 import type { MenuMarks } from '../common/menu-marks.ts';
 import type { RecentWorkbook } from '../db/recent-workbooks.ts';
+import { appMenu, roleItem } from './menu-roles.ts';
 
 /** What a menu shows besides the commands. */
 export interface MenuParts {
@@ -45,9 +47,9 @@ export function itemMarks(
 
 /** What Electron does by itself, behind the commands of the section. */
 const roleSections = (platform: Platform): Readonly<Record<string, MenuItemConstructorOptions[]>> => ({
-  leave: platform === 'mac' ? [] : [{ role: 'quit' }],
-  clipboard: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
-  zoom: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
+  leave: platform === 'mac' ? [] : [roleItem('quit')],
+  clipboard: (['cut', 'copy', 'paste', 'selectAll'] as const).map(roleItem),
+  zoom: (['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'] as const).map(roleItem),
 });
 
 /** The whole menu bar. */
@@ -76,14 +78,14 @@ export function menuTemplate(
       return section === 'recent' ? [recentMenu(recent, openRecent, items)] : items;
     });
     return {
-      label: MENUS[menu].label,
+      label: t(MENUS[menu].label),
       ...(menu === 'help' && { role: 'help' }),
       submenu: sections.flatMap((items, index) =>
         index === 0 ? items : [{ type: 'separator' } as const, ...items],
       ),
     };
   });
-  return platform === 'mac' ? [{ role: 'appMenu' }, ...menus] : menus;
+  return platform === 'mac' ? [appMenu(), ...menus] : menus;
 }
 
 /** The workbooks that were opened last, and below them what can be done with the list. */
@@ -92,14 +94,17 @@ function recentMenu(
   open: MenuParts['openRecent'],
   items: MenuItemConstructorOptions[],
 ): MenuItemConstructorOptions {
-  const none = { label: 'No workbook was opened yet', enabled: false };
+  const none = { label: t('No workbook was opened yet'), enabled: false };
   const entries = recent.map(({ id, name, folder, missing }) => ({
     // An ampersand would mark a key.
-    label: `${name} (${missing ? 'missing: ' : ''}${folder})`.replaceAll('&', '&&'),
+    label: (missing ? t('{name} (missing: {folder})', { name, folder }) : `${name} (${folder})`).replaceAll(
+      '&',
+      '&&',
+    ),
     click: () => open(id),
   }));
   return {
-    label: 'Open &Recent',
+    label: t('Open &Recent'),
     submenu: [...(entries.length > 0 ? entries : [none]), { type: 'separator' }, ...items],
   };
 }

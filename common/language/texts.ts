@@ -34,6 +34,9 @@ export const msg = Object.assign(marked, {
     `${context}${CONTEXT_END}${text}` as unknown as Message,
 });
 
+/** A message in English, for whoever looks for something by the name that he knows it by. */
+export const inEnglish = (message: Message): string => spoken(message as unknown as string);
+
 /** Texts without values, which are most, by their English ones. */
 const plain = new Map<string, string>();
 const compiled = new Map<string, Elements>();

@@ -1,5 +1,6 @@
 /** Plain Node: a workbook from a model. */
-import { LEVEL_WEIGHTS } from '../../common/placeholders.ts';
+import { t } from '../../common/language/texts.ts';
+import { LEVEL_SCENARIO, LEVEL_WEIGHTS } from '../../common/placeholders.ts';
 import { named } from '../analysts.ts';
 import { record } from '../changes.ts';
 import type { WriteDb } from '../connection.ts';
@@ -43,7 +44,7 @@ export function workbookFrom(
 ): WriteDb {
   const at = now.toISOString();
   const maker = makerOf(model.analysts ?? [], analyst);
-  const scenarios = model.scenarios?.length ? model.scenarios : [LEVEL_SCENARIO];
+  const scenarios = model.scenarios?.length ? model.scenarios : [levelScenario()];
   const title = model.title ?? titleFrom(from);
   return makeDatabase(path, (db) =>
     db.transaction(() => {
@@ -81,11 +82,11 @@ export function workbookFrom(
   );
 }
 
-const LEVEL_SCENARIO = {
+const levelScenario = () => ({
   slug: 'equal-weights',
-  name: 'Equal weights',
-  description: LEVEL_WEIGHTS,
-};
+  name: t(LEVEL_SCENARIO),
+  description: t(LEVEL_WEIGHTS),
+});
 
 /** Whoever makes the workbook: the one of this name where the model has one, else somebody new. */
 function makerOf(given: NonNullable<WorkbookModel['analysts']>, name: string): Analyst {

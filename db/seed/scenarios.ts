@@ -1,3 +1,4 @@
+import { inEnglish } from '../../common/language/texts.ts';
 import { LEVEL_WEIGHTS } from '../../common/placeholders.ts';
 import type { WorkbookSeedInput } from './format.ts';
 
@@ -71,7 +72,7 @@ export const scenarios: WorkbookSeedInput['scenarios'] = [
   {
     slug: 'equal-weights',
     name: 'Equal weights',
-    description: `${LEVEL_WEIGHTS} A baseline to hold the others against.`,
+    description: `${inEnglish(LEVEL_WEIGHTS)} A baseline to hold the others against.`,
     weights: {},
     others: 10,
   },

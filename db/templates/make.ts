@@ -1,4 +1,5 @@
 /** Plain Node: new workbooks, from nothing or from a template. */
+import { t } from '../../common/language/texts.ts';
 import { TEMPLATES, type TemplateId } from '../../common/templates.ts';
 import { checkWorkbookModel } from '../exchange/check.ts';
 import { createWorkbookFrom } from '../exchange/create.ts';
@@ -32,6 +33,7 @@ export function makeFromTemplate(
   const { model, problems } = checkWorkbookModel({ ...given, title });
   refuseFaulty(problems);
   if (!model) throw new Error(`The template ${template} makes no sense.`);
-  const name = TEMPLATES.find(({ id }) => id === template)?.name ?? template;
+  const known = TEMPLATES.find(({ id }) => id === template);
+  const name = known ? t(known.name) : template;
   createWorkbookFrom(path, model, { ...options, from: `the template ${name}` });
 }

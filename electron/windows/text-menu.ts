@@ -1,5 +1,6 @@
 /** Main process: the menu of a text field, and of words that are selected. What has a menu of its own in the page keeps the event. */
 import { type ContextMenuParams, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
+import { roleItem } from '../menu-roles.ts';
 
 /** What the menu depends on; Electron's parameters have more. */
 export type TextPlace = Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>;
@@ -13,18 +14,18 @@ export function textMenu({
   const { canUndo, canRedo, canCut, canCopy, canPaste, canSelectAll } = editFlags;
   if (isEditable) {
     return [
-      { role: 'undo', enabled: canUndo },
-      { role: 'redo', enabled: canRedo },
+      { ...roleItem('undo'), enabled: canUndo },
+      { ...roleItem('redo'), enabled: canRedo },
       { type: 'separator' },
-      { role: 'cut', enabled: canCut },
-      { role: 'copy', enabled: canCopy },
-      { role: 'paste', enabled: canPaste },
-      { role: 'pasteAndMatchStyle', enabled: canPaste },
+      { ...roleItem('cut'), enabled: canCut },
+      { ...roleItem('copy'), enabled: canCopy },
+      { ...roleItem('paste'), enabled: canPaste },
+      { ...roleItem('pasteAndMatchStyle'), enabled: canPaste },
       { type: 'separator' },
-      { role: 'selectAll', enabled: canSelectAll },
+      { ...roleItem('selectAll'), enabled: canSelectAll },
     ];
   }
-  return selectionText.trim() === '' ? [] : [{ role: 'copy' }];
+  return selectionText.trim() === '' ? [] : [roleItem('copy')];
 }
 
 /** Shows it at the pointer, or where the menu key was pressed. */

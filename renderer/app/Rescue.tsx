@@ -150,7 +150,7 @@ function Backups({
           <p>
             {rich('<strong>{when}</strong>, made {why}.', {
               when: whenOf(backup.at),
-              why: BACKUP_REASONS[backup.reason],
+              why: t(BACKUP_REASONS[backup.reason]),
             })}{' '}
             {lossOf(backup)}
           </p>

@@ -1,4 +1,12 @@
-import { showing, VIEW_GROUPS, VIEWS, type ViewName, viewsOf } from '../../common/commands.ts';
+import {
+  showing,
+  VIEW_GROUP_NAMES,
+  VIEW_GROUPS,
+  VIEWS,
+  type ViewGroup as ViewGroupName,
+  type ViewName,
+  viewsOf,
+} from '../../common/commands.ts';
 import { countClaims } from '../../common/context.ts';
 import { t } from '../../common/language/texts.ts';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
@@ -108,7 +116,7 @@ function WideSidebar() {
 }
 
 /** Views that belong together, with the name of what they are about. */
-function ViewGroup({ group }: { group: (typeof VIEW_GROUPS)[number] }) {
+function ViewGroup({ group }: { group: ViewGroupName }) {
   const tables = useTables();
   const current = useApp((state) => state.view);
   const evidence = useApp((state) =>
@@ -116,15 +124,12 @@ function ViewGroup({ group }: { group: (typeof VIEW_GROUPS)[number] }) {
   );
   const hintOf = (view: ViewName) => {
     const counted = view === 'evidence' ? evidence : COUNTED[view]?.(tables);
-    return commandHint(
-      showing(view),
-      counted && t('Show the {view}. {counted}', { view: VIEWS[view].name.toLowerCase(), counted }),
-    );
+    return commandHint(showing(view), counted && `${t(VIEWS[view].show)}. ${counted}`);
   };
   return (
     <section aria-labelledby={`views-${group}`}>
-      <h2 id={`views-${group}`} className={group === 'Summary' ? 'hidden-text' : undefined}>
-        {group}
+      <h2 id={`views-${group}`} className={group === 'summary' ? 'hidden-text' : undefined}>
+        {t(VIEW_GROUP_NAMES[group])}
       </h2>
       <ul>
         {viewsOf(group).map((view) => {
@@ -139,7 +144,7 @@ function ViewGroup({ group }: { group: (typeof VIEW_GROUPS)[number] }) {
                 onClick={() => run(showing(view))}
               >
                 <Icon name={ICONS[view]} size={15} />
-                {VIEWS[view].name}
+                {t(VIEWS[view].name)}
                 {count && <small className="is-number">{count(tables)}</small>}
               </button>
             </li>
@@ -183,12 +188,12 @@ function NarrowSidebar() {
   return (
     <nav className="sidebar is-narrow" data-region="sidebar" aria-label={t('Workbook')}>
       {VIEW_GROUPS.map((group) => (
-        <ul key={group} aria-label={group}>
+        <ul key={group} aria-label={t(VIEW_GROUP_NAMES[group])}>
           {viewsOf(group).map((view) => (
             <li key={view}>
               <IconButton
                 icon={ICONS[view]}
-                label={VIEWS[view].name}
+                label={t(VIEWS[view].name)}
                 keys={commandKeys(showing(view))}
                 className="nav-item"
                 aria-current={view === current ? 'page' : undefined}

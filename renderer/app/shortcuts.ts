@@ -1,4 +1,4 @@
-import { COMMAND_IDS, COMMANDS, type CommandId, keysOfCommand } from '../../common/commands.ts';
+import { COMMAND_IDS, COMMANDS, type CommandId, commandName, keysOfCommand } from '../../common/commands.ts';
 import { t } from '../../common/language/texts.ts';
 import { run } from '../commands/run.ts';
 import { isHeld, sayHeld } from '../ui/held.ts';
@@ -9,9 +9,9 @@ import { cycleRegions } from '../ui/regions.ts';
 
 /** A dialog holds off whatever would act behind it or take its place, and says so. */
 function runUnlessHeld(id: CommandId): void {
-  const { title, behindDialogs = false } = COMMANDS[id];
+  const { behindDialogs = false } = COMMANDS[id];
   if (!isHeld() || behindDialogs) run(id);
-  else sayHeld(t('Close the dialog first: “{name}” has to wait for that.', { name: title.replace('…', '') }));
+  else sayHeld(t('Close the dialog first: “{name}” has to wait for that.', { name: commandName(id) }));
 }
 
 /** Does what the menu asks for. Undo and redo mean the text field when there is one, else the workbook. */

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { COMMANDS, type CommandId } from '../../common/commands.ts';
+import { type CommandId, commandTitle } from '../../common/commands.ts';
 import { useApp } from '../model/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { commandHint, commandKeys } from './command-items.ts';
@@ -12,7 +12,7 @@ interface Props extends Omit<ComponentProps<typeof Button>, 'onClick' | 'title' 
 }
 
 /** A button that runs a command. It is called like the command unless it is given other words; its tooltip has the keys. */
-export function CommandButton({ id, hint, children = COMMANDS[id].title, ...props }: Props) {
+export function CommandButton({ id, hint, children = commandTitle(id), ...props }: Props) {
   const busy = useApp((state) => state.busy.has(id));
   const says = hint !== undefined || commandKeys(id) !== undefined;
   return (

@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandId, keysOfCommand } from '../../common/commands.ts';
+import { type CommandId, commandName, commandTitle, keysOfCommand } from '../../common/commands.ts';
 import { ariaKeys } from '../../common/keys.ts';
 import { getState } from '../model/store.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
@@ -16,7 +16,7 @@ export function commandKeys(id: CommandId): string | undefined {
 
 /** A command as an item of a menu, disabled where it cannot be run now. */
 export const commandItem = (id: CommandId): MenuItem => ({
-  label: COMMANDS[id].title,
+  label: commandTitle(id),
   shortcut: commandKeys(id),
   disabled: !isEnabled(id, getState()),
   run: () => run(id),
@@ -28,7 +28,7 @@ export const commandItem = (id: CommandId): MenuItem => ({
  */
 export function explainedItem(
   id: CommandId,
-  { label = COMMANDS[id].title, reason = null }: { label?: string; reason?: string | null } = {},
+  { label = commandTitle(id), reason = null }: { label?: string; reason?: string | null } = {},
 ): MenuItem {
   return {
     label,
@@ -39,7 +39,7 @@ export function explainedItem(
 }
 
 /** What a button that runs a command says of it: the text with the keys behind it, and the keys for assistive technology. */
-export function commandHint(id: CommandId, text = COMMANDS[id].title.replace('…', '')) {
+export function commandHint(id: CommandId, text = commandName(id)) {
   const [key] = keysOfCommand(id, PLATFORM);
   if (key === undefined) return { title: text };
   return { title: `${text} (${shortcutLabel(key)})`, 'aria-keyshortcuts': ariaKeys(key, PLATFORM) };

@@ -1,5 +1,6 @@
 import { COMMANDS, type CommandId } from '../../common/commands.ts';
 import { CONDITIONS, type Condition } from '../../common/conditions.ts';
+import { t } from '../../common/language/texts.ts';
 import { triedWeights } from '../model/derived.ts';
 import { offeredDrafts } from '../model/drafts.ts';
 import { refusalToEdit } from '../model/editable.ts';
@@ -38,7 +39,7 @@ export function whyNot(id: CommandId, state: AppState): string | null {
   const { needs, edits } = COMMANDS[id];
   const refusal = edits ? refusalToEdit(state) : null;
   if (refusal) return refusal.message;
-  return needs === undefined || HOLDS[needs](state) ? null : CONDITIONS[needs].first;
+  return needs === undefined || HOLDS[needs](state) ? null : t(CONDITIONS[needs].first);
 }
 
 function isNumericCell({ open, selection }: AppState): boolean {

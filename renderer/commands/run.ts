@@ -1,6 +1,6 @@
-import { COMMANDS, type CommandId } from '../../common/commands.ts';
+import { COMMANDS, type CommandId, commandName } from '../../common/commands.ts';
 import { CONDITIONS } from '../../common/conditions.ts';
-import { t } from '../../common/language/texts.ts';
+import { type Message, t } from '../../common/language/texts.ts';
 import { getState, refuseEdit, update } from '../model/store.ts';
 import { isEnabled } from './conditions.ts';
 
@@ -19,14 +19,14 @@ export function provideRunners(all: Runners): void {
 /** Runs a command, or says what has to be done first. */
 export function run(id: CommandId): void {
   if (!runners) throw new Error('Commands are run before anything has said what they do (provideRunners).');
-  const { title, needs, edits } = COMMANDS[id];
+  const { needs, edits } = COMMANDS[id];
   if (edits && refuseEdit()) return;
   if (isEnabled(id, getState())) runners[id]();
-  else if (needs !== undefined) refuse(title, CONDITIONS[needs]);
+  else if (needs !== undefined) refuse(id, CONDITIONS[needs]);
 }
 
-function refuse(title: string, { first, quiet = false }: { first: string; quiet?: boolean }): void {
+function refuse(id: CommandId, { first, quiet = false }: { first: Message; quiet?: boolean }): void {
   if (quiet) return;
-  const message = t('“{name}” cannot be done now.', { name: title.replace('…', '') });
-  update({ alert: { code: 'invalid', message, remedy: first } });
+  const message = t('“{name}” cannot be done now.', { name: commandName(id) });
+  update({ alert: { code: 'invalid', message, remedy: t(first) } });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { METHOD_TERMS } from '../../common/method-terms.ts';
 import { useTables } from '../model/store.ts';
 import { Hint } from '../ui/Hint.tsx';
@@ -26,9 +27,9 @@ const Pieces = ({ pieces }: { pieces: readonly TextPiece[] }) =>
     entry ? (
       <Hint
         key={start}
-        text={entry.text}
-        onOpen={() => showGlossary(entry.term)}
-        {...(entry.term.toLowerCase() !== piece.toLowerCase() && { name: entry.term })}
+        text={t(entry.text)}
+        onOpen={() => showGlossary(t(entry.term))}
+        {...(t(entry.term).toLowerCase() !== piece.toLowerCase() && { name: t(entry.term) })}
       >
         {piece}
       </Hint>

@@ -1,4 +1,5 @@
 import { ASSUMED_LEGEND } from '../../common/known-words.ts';
+import { t } from '../../common/language/texts.ts';
 import { useTables } from '../model/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import './legend.css';
@@ -58,7 +59,7 @@ export function Legend() {
         <dt>
           <span className="cell-bar is-assumed" />
         </dt>
-        <dd>{ASSUMED_LEGEND}; the whole range is open</dd>
+        <dd>{t('{assumed}; the whole range is open', { assumed: t(ASSUMED_LEGEND) })}</dd>
       </div>
       <div>
         <dt>

@@ -28,7 +28,7 @@ function countAll(
     if (own > 0) cells++;
   }
   const all = `${format.plural(claims.length, 'claim')} in all`;
-  const kinds = claimCountText(countClaims(claims, findings), format.count);
+  const kinds = claimCountText(countClaims(claims, findings));
   const rest = `${format.count(here)} count in this scenario, by ${format.plural(counted, 'finding')} in ${format.plural(cells, 'cell')}.`;
   return kinds === format.plural(claims.length, 'claim') ? `${all}: ${rest}` : `${all}: ${kinds}. ${rest}`;
 }

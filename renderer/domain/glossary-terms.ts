@@ -1,4 +1,6 @@
-import { GLOSSARY, type GlossaryEntry } from '../../common/glossary.ts';
+import { GLOSSARY } from '../../common/glossary.ts';
+import { type GlossaryEntry, namesInTexts } from '../../common/glossary-entry.ts';
+import { onLanguageChange } from '../../common/language/present.ts';
 
 /** A piece of a text: a term with its explanation, or what stands between. */
 export interface TextPiece {
@@ -37,14 +39,13 @@ export function inTerms(
 /** Capitals tell an abbreviation from a common word. */
 const isAbbreviation = (name: string): boolean => /\p{Lu}.*\p{Lu}/u.test(name) && !name.includes(' ');
 
-const namesOf = ({ term, aliases }: GlossaryEntry): readonly string[] => [term, ...aliases];
-
 interface Index {
   readonly all: RegExp;
   readonly byName: ReadonlyMap<string, GlossaryEntry>;
 }
 
 const made = new Map<readonly GlossaryEntry[], Index>();
+onLanguageChange(() => made.clear());
 
 /** How the terms of a glossary are found; made once for each. */
 function indexOf(terms: readonly GlossaryEntry[]): Index {
@@ -53,7 +54,7 @@ function indexOf(terms: readonly GlossaryEntry[]): Index {
   const index: Index = {
     all: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${terms
-        .flatMap(namesOf)
+        .flatMap(namesInTexts)
         .sort((a, b) => b.length - a.length)
         .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
         .join('|')})(?![\\p{L}\\p{N}])`,
@@ -61,7 +62,7 @@ function indexOf(terms: readonly GlossaryEntry[]): Index {
     ),
     byName: new Map(
       terms.flatMap((entry) =>
-        namesOf(entry).map((name) => [isAbbreviation(name) ? name : name.toLowerCase(), entry] as const),
+        namesInTexts(entry).map((name) => [isAbbreviation(name) ? name : name.toLowerCase(), entry] as const),
       ),
     ),
   };

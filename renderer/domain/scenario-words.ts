@@ -1,4 +1,4 @@
-import { LEVEL_WEIGHTS } from '../../common/placeholders.ts';
+import { saysLevelWeights } from '../../common/placeholders.ts';
 import type { Scenario } from '../../electron/ipc/contract.ts';
 import * as format from '../model/format.ts';
 
@@ -14,7 +14,7 @@ export function scenarioDescription(
   shares: ReadonlyMap<string, number>,
   nameOf: (criterionId: string) => string,
 ): string {
-  if (!description.includes(LEVEL_WEIGHTS)) return description;
+  if (!saysLevelWeights(description)) return description;
   const all = [...shares].sort(([, a], [, b]) => b - a);
   const [heaviest, lightest] = [all[0]?.[1] ?? 0, all.at(-1)?.[1] ?? 0];
   if (heaviest - lightest < SAME) return description;

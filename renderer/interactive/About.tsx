@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { ownText } from '../../common/placeholders.ts';
 import { CHANCE_NAME, chanceDefinition } from '../../common/verdict-words.ts';
 import type { Verdict } from '../../scoring/robustness/verdict.ts';
@@ -47,7 +48,7 @@ export function About({
     ['Credibility', CREDIBILITY_RULES[scenario.credibility].does],
     ['Predictions', predictionRule(scenario).does],
     [
-      CHANCE_NAME,
+      t(CHANCE_NAME),
       `${chanceDefinition(verdict.draws, format.score)} ${format.count(verdict.samples)} draws, seed ${verdict.seed}. From 90 of 100 on the leader is a clear winner, from 60 on it leads.`,
     ],
     ['Coding', data.reading === 'settled' ? '' : `by the reading ${data.reading}`],

@@ -1,4 +1,5 @@
 import { knownEquation, knownParts, notEnoughKnown } from '../../common/known-words.ts';
+import { t } from '../../common/language/texts.ts';
 import { CHANCE_NAME, drawnToo } from '../../common/verdict-words.ts';
 import type { SimulatedStanding } from '../../scoring/robustness/simulate.ts';
 import type { Assessment, Standing } from '../../scoring/types.ts';
@@ -31,7 +32,7 @@ export function Ranking({ assessment, before, shown }: Props) {
           <i>100</i>
         </span>
         <span>Score</span>
-        <span>{CHANCE_NAME}</span>
+        <span>{t(CHANCE_NAME)}</span>
       </div>
       <ol>
         {standings.map((standing) => (

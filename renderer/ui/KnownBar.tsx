@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { ASSUMED_LEGEND, KNOWN_LEGEND } from '../../common/known-words.ts';
+import { t } from '../../common/language/texts.ts';
 
 interface Props {
   /** Points out of 100 that are known, and that are assumed. */
@@ -27,11 +28,12 @@ export function KnownBar({ known, assumed, colour }: Props) {
 export function KnownLegend({ short = false }: { readonly short?: boolean }) {
   return (
     <p className="known-legend">
-      <span title={KNOWN_LEGEND}>
-        <i className="known-swatch" aria-hidden="true" /> {short ? 'known' : KNOWN_LEGEND}
+      <span title={t(KNOWN_LEGEND)}>
+        <i className="known-swatch" aria-hidden="true" /> {short ? t('known') : t(KNOWN_LEGEND)}
       </span>
-      <span title={ASSUMED_LEGEND}>
-        <i className="known-swatch is-assumed" aria-hidden="true" /> {short ? 'assumed' : ASSUMED_LEGEND}
+      <span title={t(ASSUMED_LEGEND)}>
+        <i className="known-swatch is-assumed" aria-hidden="true" />{' '}
+        {short ? t('assumed') : t(ASSUMED_LEGEND)}
       </span>
     </p>
   );

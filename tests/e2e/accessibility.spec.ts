@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import {
   COMMANDS,
   type CommandId,
+  commandTitle,
   MENUS,
   type MenuName,
   showing,
@@ -9,6 +10,7 @@ import {
   VIEWS,
   type ViewName,
 } from '../../common/commands.ts';
+import { t } from '../../common/language/texts.ts';
 import { menuLabel } from '../../common/menu-labels.ts';
 import { chooseMenu, expect, type OpenApp, settled, test } from './app.ts';
 import { askAxe, bringAxe, MODES, type Mode } from './axe.ts';
@@ -92,12 +94,19 @@ async function examine(page: Page, name: string, within: string, found: Found): 
 }
 
 const runCommand = (app: ElectronApplication, id: CommandId): Promise<void> =>
-  chooseMenu(app, MENUS[COMMANDS[id].place.split('/')[0] as MenuName].label.replace('&', ''), menuLabel(id));
+  chooseMenu(
+    app,
+    t(MENUS[COMMANDS[id].place.split('/')[0] as MenuName].label).replace('&', ''),
+    menuLabel(id),
+  );
 
 async function show({ app, page }: OpenApp, view: ViewName): Promise<void> {
   await runCommand(app, showing(view));
   await expect(
-    page.getByRole('main').locator('[data-view-heading]').filter({ hasText: VIEWS[view].name }),
+    page
+      .getByRole('main')
+      .locator('[data-view-heading]')
+      .filter({ hasText: t(VIEWS[view].name) }),
   ).toBeVisible();
   await atRest(page);
 }
@@ -159,7 +168,7 @@ test('no fault in any dialog that a command opens', async ({ openShipped }) => {
   await bringAxe(page);
   const dialog = page.locator('dialog[open]');
   const ids = (Object.keys(COMMANDS) as CommandId[]).filter(
-    (id) => COMMANDS[id].title.endsWith('…') || TO_READ.includes(id),
+    (id) => commandTitle(id).endsWith('…') || TO_READ.includes(id),
   );
   for (const id of ids) {
     if (OF_THE_SYSTEM.includes(id) || ELSEWHERE.includes(id)) continue;

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { COMMANDS, showing, VIEW_NAMES } from '../../common/commands.ts';
+import { showing, VIEW_NAMES } from '../../common/commands.ts';
+import { menuLabel } from '../../common/menu-labels.ts';
 import { chooseMenu, expect, type OpenApp, settled, test } from './app.ts';
 
 /** Large type in the window as it is (WCAG 1.4.4, 1.4.10, 1.4.12): 50 to 400 percent, small windows, and text with more space. */
@@ -69,7 +70,7 @@ for (const size of [
     const { app, page } = opened;
     await resize(opened, size);
     for (const view of VIEW_NAMES) {
-      await chooseMenu(app, 'View', COMMANDS[showing(view)].menuTitle ?? '');
+      await chooseMenu(app, 'View', menuLabel(showing(view)));
       await settled(page);
       await expect.poll(() => overflow(page), view).toBe(0);
       expect(await outOfReach(page), view).toEqual([]);
@@ -160,7 +161,7 @@ test('nothing is lost with more space between letters, words and lines', async (
     document.adoptedStyleSheets.push(sheet);
   });
   for (const view of VIEW_NAMES) {
-    await chooseMenu(app, 'View', COMMANDS[showing(view)].menuTitle ?? '');
+    await chooseMenu(app, 'View', menuLabel(showing(view)));
     await settled(page);
     await expect.poll(() => overflow(page), view).toBe(0);
     const cut = await page.evaluate(() =>

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { COMMAND_IDS, COMMANDS, keysOfCommand } from '../../common/commands.ts';
+import { COMMAND_IDS, commandName, commandTitle, keysOfCommand } from '../../common/commands.ts';
 import { CONDITIONS } from '../../common/conditions.ts';
+import { t } from '../../common/language/texts.ts';
 import { RUNNERS } from '../../renderer/app/runners.ts';
 import { isEnabled } from '../../renderer/commands/conditions.ts';
 import { provideRunners, run } from '../../renderer/commands/run.ts';
@@ -17,13 +18,13 @@ test('every command has what it does', () => {
 
 test('the palette offers the commands of the menu, but for its own', () => {
   const titles = commandEntries(getState()).map(({ name }) => name);
-  const all = COMMAND_IDS.filter((id) => id !== 'commandPalette').map((id) => COMMANDS[id].title);
+  const all = COMMAND_IDS.filter((id) => id !== 'commandPalette').map((id) => commandTitle(id));
   expect([...titles].sort()).toEqual([...all].sort());
 });
 
 test('the palette has what cannot be run last, with what has to be done first', () => {
   const entries = commandEntries(getState());
-  const enabled = COMMAND_IDS.filter((id) => isEnabled(id, getState())).map((id) => COMMANDS[id].title);
+  const enabled = COMMAND_IDS.filter((id) => isEnabled(id, getState())).map((id) => commandTitle(id));
   expect(entries.slice(0, enabled.length).map(({ name }) => name)).toEqual(enabled);
   for (const { detail } of entries.slice(enabled.length)) expect(detail).toMatch(/\.$/);
 });
@@ -31,7 +32,7 @@ test('the palette has what cannot be run last, with what has to be done first', 
 test('the list of shortcuts has every command that has keys', () => {
   const listed = shortcutEntries().flatMap(({ commands }) => commands.map(({ title }) => title));
   const withKeys = COMMAND_IDS.filter((id) => keysOfCommand(id, PLATFORM).length > 0);
-  expect(listed).toEqual(withKeys.map((id) => COMMANDS[id].title.replace('…', '')));
+  expect(listed).toEqual(withKeys.map((id) => commandName(id)));
 });
 
 describe('a command that cannot be run', () => {
@@ -49,7 +50,7 @@ describe('a command that cannot be run', () => {
     expect(getState().alert).toEqual({
       code: 'invalid',
       message: '“Judge cell” cannot be done now.',
-      remedy: CONDITIONS.cell.first,
+      remedy: t(CONDITIONS.cell.first),
     });
   });
 

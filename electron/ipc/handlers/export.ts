@@ -1,8 +1,8 @@
 /** Main process: reports, tables and pictures that leave the app. */
 import { clipboard, nativeImage } from 'electron';
 import { nameOfScenario, suggestedFileName } from '../../../common/file-names.ts';
+import { t } from '../../../common/language/texts.ts';
 import { FORMAT_NAMES, type ReportFormat } from '../../../common/report-formats.ts';
-import { plural } from '../../../common/words.ts';
 import { EXPORTS } from '../../../formats/write/export-file.ts';
 import { noPicture, refuseLargePng } from '../../leaving/picture.ts';
 import type { PrintPaper } from '../../printing/paper.ts';
@@ -32,7 +32,7 @@ export const exportHandlers = (
   printPaper: ({ scenarioId }, { sender, session }) => {
     const request = { format: 'pdf', scenarioId, besideIds: null, overrides: {} } as const;
     return outlets.works
-      .run(sender, 'the report to a printer', (control) => printPaper(request, session, control))
+      .run(sender, t('the report to a printer'), (control) => printPaper(request, session, control))
       .then((printed) => printed === true);
   },
   exportTables: async ({ scenarioId, files, dialect }, context) => {
@@ -41,7 +41,7 @@ export const exportHandlers = (
     const [only] = files;
     if (files.length === 1 && only) {
       const { title, kind, extension, ending } = EXPORTS[only];
-      const choice = { title: `Export ${title}`, name, ending, extension, kind };
+      const choice = { title: t('Export {title}', { title }), name, ending, extension, kind };
       const saved = await exportAs(outlets, context, choice, async () => {
         const [content = ''] = await database.exportFiles(files, scenarioId, dialect);
         return content;
@@ -54,16 +54,20 @@ export const exportHandlers = (
     );
     if (!targets) return null;
     refuseFor(context, targets);
-    return outlets.works.run(context.sender, plural(targets.length, 'file'), async ({ signal, at }) => {
-      const contents = await database.exportFiles(files, scenarioId, dialect);
-      signal.throwIfAborted();
-      at('writing');
-      await writeAllFor(
-        context,
-        targets.map((target, i) => ({ target, content: contents[i] ?? '' })),
-      );
-      return { ...outlets.files.keep(targets[0] ?? ''), count: targets.length };
-    });
+    return outlets.works.run(
+      context.sender,
+      t('{n, plural, one {# file} other {# files}}', { n: targets.length }),
+      async ({ signal, at }) => {
+        const contents = await database.exportFiles(files, scenarioId, dialect);
+        signal.throwIfAborted();
+        at('writing');
+        await writeAllFor(
+          context,
+          targets.map((target, i) => ({ target, content: contents[i] ?? '' })),
+        );
+        return { ...outlets.files.keep(targets[0] ?? ''), count: targets.length };
+      },
+    );
   },
   copyPicture: ({ png }) => {
     refuseLargePng(png);
@@ -73,7 +77,7 @@ export const exportHandlers = (
     return null;
   },
   savePicture: ({ name, format, bytes }, context) => {
-    const choice = { title: 'Save the picture', name, extension: format, kind: format.toUpperCase() };
+    const choice = { title: t('Save the picture'), name, extension: format, kind: format.toUpperCase() };
     return saveAs(outlets, context, choice, (path) => writeFor(context, path, bytes));
   },
 });
@@ -87,7 +91,8 @@ async function exportReport(
   printReport: PrintReport,
 ): Promise<SavedFile> {
   const name = await exportName(context.session.database, scenarioId);
-  const choice = { ...FORMAT_NAMES[format], name, extension: format };
+  const { title, kind } = FORMAT_NAMES[format];
+  const choice = { title: t(title), kind: t(kind), name, extension: format };
   const request = { format, scenarioId, besideIds: null, overrides: {} };
   return exportAs(outlets, context, choice, (control) => printReport(request, context.session, control));
 }

@@ -1,5 +1,6 @@
 /** Plain Node: the table of the ranking. */
 
+import { t } from '../../../common/language/texts.ts';
 import { CHANCE_NAME } from '../../../common/verdict-words.ts';
 import type { Verdict } from '../../../scoring/robustness/verdict.ts';
 import type { Unranked } from '../../../scoring/types.ts';
@@ -27,7 +28,7 @@ export function rankingTable(context: ExportContext, verdict: Verdict = verdictO
       { key: 'score', heading: 'Score', type: 'number', digits: 1 },
       { key: 'score_low', heading: '90 % range from', type: 'number', digits: 1 },
       { key: 'score_high', heading: '90 % range to', type: 'number', digits: 1 },
-      { key: 'chance_first', heading: CHANCE_NAME, type: 'chance' },
+      { key: 'chance_first', heading: t(CHANCE_NAME), type: 'chance' },
       { key: 'coverage', heading: 'Weight with evidence', type: 'percent', digits: 0 },
       { key: 'known', heading: 'Known', type: 'number', digits: 1 },
       { key: 'assumed', heading: 'Assumed', type: 'number', digits: 1, assumed: true },

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import './chance-switch.css';
 import { useId } from 'react';
 import { CHANCE_WEIGHTS } from '../../../common/verdict-words.ts';
@@ -6,7 +7,7 @@ import { changeChance, useChance } from '../../model/chance.ts';
 import * as format from '../../model/format.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 
-const OPTIONS = OPEN_WEIGHTS.map((value) => ({ value, label: CHANCE_WEIGHTS[value].label }));
+const options = () => OPEN_WEIGHTS.map((value) => ({ value, label: t(CHANCE_WEIGHTS[value].label) }));
 
 /**
  * Whether the chance to be first varies the weights too. It is one switch of one number: wherever it stands, it changes what every
@@ -20,7 +21,7 @@ export function ChanceSwitch() {
       <span aria-hidden="true">Also vary the weights</span>
       <SegmentedControl
         label="Also vary the weights"
-        options={OPTIONS}
+        options={options()}
         value={weights}
         onChange={(value) => changeChance({ weights: value })}
       />

@@ -38,8 +38,8 @@ export function Part({ name, title, view, pane, sentence, table, children }: Pro
           className="answer-lead"
           title={
             keys
-              ? t('Open {view} ({keys})', { view: VIEWS[view].name, keys })
-              : t('Open {view}', { view: VIEWS[view].name })
+              ? t('Open {view} ({keys})', { view: t(VIEWS[view].name), keys })
+              : t('Open {view}', { view: t(VIEWS[view].name) })
           }
           onClick={() => (pane ? showRobustness(pane) : run(showing(view)))}
         >

@@ -48,7 +48,7 @@ export function Ranking() {
             { label: t('Assumed') },
             { label: t('90 % range from') },
             { label: t('to') },
-            { label: CHANCE_NAME },
+            { label: t(CHANCE_NAME) },
           ],
           rows: standings.map((s) => {
             const drawn = simulated.get(s.alternativeId);
@@ -80,7 +80,7 @@ export function Ranking() {
             <i>100</i>
           </span>
           <span>{t('Score')}</span>
-          <span>{CHANCE_NAME}</span>
+          <span>{t(CHANCE_NAME)}</span>
         </li>
         {shown.map((standing) => (
           <Row

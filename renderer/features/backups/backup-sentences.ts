@@ -23,7 +23,7 @@ export const nothingNewSentence = (newest: Backup): string =>
   });
 
 /** Why it was made. */
-export const reasonWords = ({ reason }: Backup): string => BACKUP_REASONS[reason];
+export const reasonWords = ({ reason }: Backup): string => t(BACKUP_REASONS[reason]);
 
 /** How many there are, and how much room they take. */
 export function sumSentence({ backups }: BackupList): string {

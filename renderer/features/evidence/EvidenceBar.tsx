@@ -84,7 +84,7 @@ function shownText(
   rows: readonly ClaimRow[],
   fitting: readonly ClaimRow[],
 ): string {
-  if (fitting.length === rows.length) return claimCountText(countRows(rows), format.count);
+  if (fitting.length === rows.length) return claimCountText(countRows(rows));
   return `${format.count(shown.size)} of ${format.plural(rows.length, 'claim')}`;
 }
 

@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandId, keysOfCommand } from '../../../common/commands.ts';
+import { COMMANDS, type CommandId, commandName, keysOfCommand } from '../../../common/commands.ts';
 import { keyLabel, type Platform } from '../../../common/keys.ts';
 
 /** A topic of the handbook: its name, and its text as Markdown. */
@@ -26,7 +26,7 @@ function keysInWords(id: string, platform: Platform): string {
   if (!Object.hasOwn(COMMANDS, id))
     throw new Error(`The handbook speaks of a command ${id}, which there is not.`);
   const [key] = keysOfCommand(id as CommandId, platform);
-  return key === undefined ? COMMANDS[id as CommandId].title.replace('…', '') : keyLabel(key, platform);
+  return key === undefined ? commandName(id as CommandId) : keyLabel(key, platform);
 }
 
 /** The topics in which every word of a query stands, in their order; all of them for an empty one. */

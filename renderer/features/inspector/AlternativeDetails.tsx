@@ -1,4 +1,5 @@
 import { isAssumed, knownEquation, notEnoughKnown, openRange } from '../../../common/known-words.ts';
+import { t } from '../../../common/language/texts.ts';
 import { CHANCE_NAME, drawnToo } from '../../../common/verdict-words.ts';
 import { isKnown } from '../../../scoring/assessment/assess.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
@@ -114,7 +115,7 @@ function StandingBox({ alternativeId }: { alternativeId: string }) {
               </dd>
             </div>
             <div>
-              <dt>{CHANCE_NAME}</dt>
+              <dt>{t(CHANCE_NAME)}</dt>
               <dd>
                 {format.outOf100(simulated.chanceFirst)}
                 {verdict && <small className="fact-part">{drawnToo(verdict.verdict.draws)}</small>}

@@ -1,5 +1,6 @@
 import { claimCountText, countClaims } from '../../../common/context.ts';
 import { knownParts, notEnoughKnown } from '../../../common/known-words.ts';
+import { t } from '../../../common/language/texts.ts';
 import { CHANCE_NAME } from '../../../common/verdict-words.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { Legend } from '../../domain/Legend.tsx';
@@ -39,7 +40,7 @@ export function Overview() {
       </InspectorHead>
       {tables.claims.length > 0 && (
         <p className="dim" data-testid="claim-counts">
-          {claimCountText(counts, format.count)}, in {format.plural(tables.sources.length, 'source')}.
+          {claimCountText(counts)}, in {format.plural(tables.sources.length, 'source')}.
           {here < counts.counting &&
             ` Of the ${format.count(counts.counting)}, ${format.count(here)} count in this scenario: the others speak of what it does not compare, or its rules leave them out.`}
         </p>
@@ -55,7 +56,7 @@ export function Overview() {
               <tr>
                 <th scope="col">Alternative</th>
                 <th scope="col">Score</th>
-                <th scope="col">{CHANCE_NAME}</th>
+                <th scope="col">{t(CHANCE_NAME)}</th>
               </tr>
             </thead>
             <tbody>

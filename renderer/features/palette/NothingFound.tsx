@@ -1,8 +1,7 @@
+import { t } from '../../../common/language/texts.ts';
 import { parseSearch } from '../../../common/search-query.ts';
-import * as format from '../../model/format.ts';
 import { useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CHIPS } from './found-entries.ts';
 import type { Asked } from './use-found.ts';
 
 interface Props {
@@ -14,14 +13,16 @@ interface Props {
 export function NothingFound({ asked: { typed, chip }, onAsk }: Props) {
   const { sources, sourceTexts } = useTables();
   const terms = parseSearch(typed);
-  const kind = CHIPS[chip].label.toLowerCase();
   if (terms.length === 0) {
     return (
       <div className="palette-nothing" role="status">
         <p>
           {typed.trim() === ''
-            ? `Type a word to search the ${kind}.`
-            : 'There is no word in that to search for.'}
+            ? t(
+                '{chip, select, commands {Type a word to search the commands.} compared {Type a word to search the compared.} claims {Type a word to search the claims.} people {Type a word to search the people.} sources {Type a word to search the sources.} notes {Type a word to search the notes.} other {Type a word to search everything.}}',
+                { chip },
+              )
+            : t('There is no word in that to search for.')}
         </p>
       </div>
     );
@@ -32,27 +33,32 @@ export function NothingFound({ asked: { typed, chip }, onAsk }: Props) {
   return (
     <div className="palette-nothing" role="status">
       <p>
-        {chip === 'all' ? 'Nothing' : `Nothing among the ${kind}`} has{' '}
-        {words.length === 1 ? 'a word that begins like that' : 'all of these words'}.
+        {t(
+          '{chip, select, commands {Nothing among the commands} compared {Nothing among the compared} claims {Nothing among the claims} people {Nothing among the people} sources {Nothing among the sources} notes {Nothing among the notes} other {Nothing}} has {words, plural, one {a word that begins like that} other {all of these words}}.',
+          { chip, words: words.length },
+        )}
       </p>
       <div className="row palette-ways">
         {chip !== 'all' && (
           <Button kind="primary" onClick={() => onAsk({ chip: 'all' })}>
-            Search everything
+            {t('Search everything')}
           </Button>
         )}
-        {phrase && <Button onClick={() => onAsk({ typed: words.join(' ') })}>Search the words apart</Button>}
+        {phrase && (
+          <Button onClick={() => onAsk({ typed: words.join(' ') })}>{t('Search the words apart')}</Button>
+        )}
         {words.length > 1 && (
           <Button onClick={() => onAsk({ typed: words.slice(0, -1).join(' ') })}>
-            Leave out “{words.at(-1)}”
+            {t('Leave out “{word}”', { word: words.at(-1) ?? '' })}
           </Button>
         )}
       </div>
       {without > 0 && (
         <p className="dim">
-          {format.plural(without, 'source')} of {format.count(sources.length)}{' '}
-          {without === 1 ? 'has' : 'have'} no text attached, so that only claims on{' '}
-          {without === 1 ? 'it' : 'them'} are searched.
+          {t(
+            '{n, plural, one {# source of {all, number} has no text attached, so that only claims on it are searched.} other {# sources of {all, number} have no text attached, so that only claims on them are searched.}}',
+            { n: without, all: sources.length },
+          )}
         </p>
       )}
     </div>

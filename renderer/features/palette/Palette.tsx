@@ -1,9 +1,9 @@
 import { Command } from 'cmdk';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { parseSearch } from '../../../common/search-query.ts';
 import type { RecentWorkbook } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
-import * as format from '../../model/format.ts';
 import { lastPlaces } from '../../model/places.ts';
 import { getState, showDialog, useTables } from '../../model/store.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -17,13 +17,14 @@ import { bestFirst, type Entry, type EntryGroup, rankByLetters, rankEntries } fr
 import { type Answered, type Asked, useFound } from './use-found.ts';
 import './palette.css';
 
-const CHIP_OPTIONS = (Object.keys(CHIPS) as Chip[]).map((value) => ({ value, label: CHIPS[value].label }));
+const chipOptions = () =>
+  (Object.keys(CHIPS) as Chip[]).map((value) => ({ value, label: t(CHIPS[value].label) }));
 
 /** Everything that can be gone to or done: commands, and all that the workbook holds. */
 export function Palette() {
   return (
     <Dialog
-      title="Search everything"
+      title={t('Search everything')}
       className="palette"
       onClose={() => {
         if (getState().dialog === 'palette') showDialog(null);
@@ -79,7 +80,7 @@ function Finder({ act }: { act: (entry: Entry) => void }) {
   return (
     // What fits is ranked here: the list's own order would put a scattering of letters before a name.
     <Command
-      label="Search everything"
+      label={t('Search everything')}
       loop
       shouldFilter={false}
       value={chosen?.key ?? ''}
@@ -89,19 +90,19 @@ function Finder({ act }: { act: (entry: Entry) => void }) {
       <Command.Input
         ref={field}
         data-autofocus
-        placeholder="Search commands, claims, people, sources, notes…"
+        placeholder={t('Search commands, claims, people, sources, notes…')}
         maxLength={500}
         value={asked.typed}
         onValueChange={(typed) => ask({ typed })}
       />
       <div className="palette-chips">
         <SegmentedControl<Chip>
-          label="Search in"
-          options={CHIP_OPTIONS}
+          label={t('Search in')}
+          options={chipOptions()}
           value={asked.chip}
           onChange={(chip) => setAsked({ ...asked, chip })}
         />
-        <small className="dim">“Quotes” find a phrase</small>
+        <small className="dim">{t('“Quotes” find a phrase')}</small>
       </div>
       <Command.List>
         {groups.map((group) => (
@@ -109,7 +110,7 @@ function Finder({ act }: { act: (entry: Entry) => void }) {
             {group.entries.map((entry) => (
               <Command.Item key={entry.key} value={entry.key} onSelect={() => act(entry)}>
                 <span className={entry.quoted ? 'palette-words' : 'palette-name'} data-testid="found-words">
-                  {entry.before}
+                  {entry.before && `${entry.before} `}
                   <Marked text={entry.name} terms={terms} />
                 </span>
                 {entry.detail && (
@@ -135,7 +136,7 @@ function Heading({ group: { heading, total, entries } }: { group: EntryGroup }) 
       {heading}
       {total > entries.length && (
         <span className="palette-total">
-          {format.count(entries.length)} of {format.count(total)}
+          {t('{shown, number} of {total, number}', { shown: entries.length, total })}
         </span>
       )}
     </>

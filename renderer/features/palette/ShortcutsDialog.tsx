@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { showHelp } from '../../model/store.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
@@ -6,56 +7,64 @@ import { shortcutEntries } from './entries.ts';
 import './palette.css';
 
 /** Keys that only work inside the matrix and the editors, and where they do; what they do there. */
-const LOCAL: readonly { readonly keys: readonly string[]; readonly on?: string; readonly does: string }[] = [
-  { keys: ['Arrow keys'], does: 'Move from cell to cell; the inspector follows' },
-  { keys: ['F6', 'Shift+F6'], does: 'Go on to the sidebar, the matrix, the inspector; and back' },
-  { keys: ['Tab'], does: 'Leave the matrix or the evidence, towards the inspector; Shift+Tab goes back' },
+const local = (): readonly {
+  readonly keys: readonly string[];
+  readonly on?: string;
+  readonly does: string;
+}[] => [
+  { keys: [t('Arrow keys')], does: t('Move from cell to cell; the inspector follows') },
+  { keys: ['F6', 'Shift+F6'], does: t('Go on to the sidebar, the matrix, the inspector; and back') },
+  { keys: ['Tab'], does: t('Leave the matrix or the evidence, towards the inspector; Shift+Tab goes back') },
   {
-    keys: ['Shift+F10', 'the menu key'],
-    does: 'Open the menu of what has the focus: cells, heads, figures, tables',
+    keys: ['Shift+F10', t('the menu key')],
+    does: t('Open the menu of what has the focus: cells, heads, figures, tables'),
   },
   {
-    keys: ['Shift and arrow keys'],
-    on: 'in the matrix',
-    does: 'Select several cells; Shift+Space the row, Ctrl+Space the column',
+    keys: [t('Shift and arrow keys')],
+    on: t('in the matrix'),
+    does: t('Select several cells; Shift+Space the row, Ctrl+Space the column'),
   },
   {
     keys: ['Tab'],
-    on: 'on a button',
-    does: 'Its explanation comes when the focus rests; Escape takes it away',
+    on: t('on a button'),
+    does: t('Its explanation comes when the focus rests; Escape takes it away'),
   },
-  { keys: ['Enter'], does: 'Go from a cell to its explanation; Escape goes back to the cell' },
-  { keys: ['Mod+C'], does: 'Copy the focused cell in words' },
-  { keys: ['Enter', 'F2', 'a digit'], does: 'Type the weight of the focused weight cell' },
-  { keys: ['+', '−'], does: 'Step the focused weight up and down' },
-  { keys: ['Alt+Up', 'Alt+Down'], does: 'The same; with Shift too in large steps' },
-  { keys: ['L'], does: 'Lock the focused weight at its share, or set it free' },
+  { keys: ['Enter'], does: t('Go from a cell to its explanation; Escape goes back to the cell') },
+  { keys: ['Mod+C'], does: t('Copy the focused cell in words') },
+  { keys: ['Enter', 'F2', t('a digit')], does: t('Type the weight of the focused weight cell') },
+  { keys: ['+', '−'], does: t('Step the focused weight up and down') },
+  { keys: ['Alt+Up', 'Alt+Down'], does: t('The same; with Shift too in large steps') },
+  { keys: ['L'], does: t('Lock the focused weight at its share, or set it free') },
   {
     keys: ['Alt+Up', 'Alt+Down', 'T'],
-    on: 'in a rank order',
-    does: 'Move a line up or down, tie it with the one above',
+    on: t('in a rank order'),
+    does: t('Move a line up or down, tie it with the one above'),
   },
-  { keys: ['Escape'], does: 'Put the weight back while it is dragged or stepped; leave an editor' },
-  { keys: ['Enter'], on: 'on a group', does: 'Fold its criteria away or back' },
-  { keys: ['Enter'], on: 'on a column’s head', does: 'Sort by the column; Space explains it' },
-  { keys: ['Mod+Enter'], on: 'on a column’s head', does: 'Filter by the column' },
-  { keys: ['Alt+Left', 'Alt+Right'], on: 'on a column’s head', does: 'Make the column narrower or wider' },
-  { keys: ['Shift+Left', 'Shift+Right'], on: 'on a column’s head', does: 'Move the column' },
-  { keys: ['Delete'], on: 'in the evidence', does: 'Exclude the selected claims from scoring' },
-  { keys: ['Mod+A'], on: 'in the evidence', does: 'Select every claim that is shown' },
+  { keys: ['Escape'], does: t('Put the weight back while it is dragged or stepped; leave an editor') },
+  { keys: ['Enter'], on: t('on a group'), does: t('Fold its criteria away or back') },
+  { keys: ['Enter'], on: t('on a column’s head'), does: t('Sort by the column; Space explains it') },
+  { keys: ['Mod+Enter'], on: t('on a column’s head'), does: t('Filter by the column') },
+  {
+    keys: ['Alt+Left', 'Alt+Right'],
+    on: t('on a column’s head'),
+    does: t('Make the column narrower or wider'),
+  },
+  { keys: ['Shift+Left', 'Shift+Right'], on: t('on a column’s head'), does: t('Move the column') },
+  { keys: ['Delete'], on: t('in the evidence'), does: t('Exclude the selected claims from scoring') },
+  { keys: ['Mod+A'], on: t('in the evidence'), does: t('Select every claim that is shown') },
   {
     keys: ['Mod+Enter'],
-    does: 'Save the note or judgement being written; file the selected words of a source as a claim',
+    does: t('Save the note or judgement being written; file the selected words of a source as a claim'),
   },
   {
-    keys: ['Shift and arrow keys'],
-    does: 'Select words in the text of a source; Enter opens the claim at the caret',
+    keys: [t('Shift and arrow keys')],
+    does: t('Select words in the text of a source; Enter opens the claim at the caret'),
   },
 ];
 
 export function ShortcutsDialog() {
   return (
-    <Dialog title="Keyboard shortcuts" className="is-wide" onClose={() => showHelp(null)}>
+    <Dialog title={t('Keyboard shortcuts')} className="is-wide" onClose={() => showHelp(null)}>
       {() => (
         <>
           <AlertBanner />
@@ -72,10 +81,10 @@ export function ShortcutsDialog() {
                 </section>
               ))}
             </div>
-            <section aria-label="In place">
-              <h3>In place</h3>
+            <section aria-label={t('In place')}>
+              <h3>{t('In place')}</h3>
               <dl>
-                {LOCAL.map(({ keys, on, does }) => (
+                {local().map(({ keys, on, does }) => (
                   <Line key={does} what={does} keys={keys.map(shortcutLabel).join(', ')} on={on} />
                 ))}
               </dl>

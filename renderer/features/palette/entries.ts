@@ -1,4 +1,14 @@
-import { COMMAND_IDS, COMMANDS, MENUS, type MenuName, showing, VIEWS } from '../../../common/commands.ts';
+import {
+  COMMAND_IDS,
+  COMMANDS,
+  commandName,
+  commandTitle,
+  MENUS,
+  type MenuName,
+  showing,
+  VIEWS,
+} from '../../../common/commands.ts';
+import { inEnglish, t } from '../../../common/language/texts.ts';
 import { quote, sourceName } from '../../../common/words.ts';
 import type { RecentWorkbook, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
@@ -20,14 +30,14 @@ import type { Entry } from './rank.ts';
  */
 export function commandEntries(state: AppState): Entry[] {
   const entries = COMMAND_IDS.filter((id) => id !== 'commandPalette').map((id) => {
-    const { title } = COMMANDS[id];
     const reason = whyNot(id, state);
     const enabled = reason === null;
     return {
       enabled,
       key: id,
-      heading: 'Commands',
-      name: title,
+      heading: t('Commands'),
+      name: commandTitle(id),
+      english: inEnglish(COMMANDS[id].title),
       shortcut: commandKeys(id),
       ...(!enabled && { detail: reason }),
       act: () => run(id),
@@ -39,11 +49,12 @@ export function commandEntries(state: AppState): Entry[] {
 /** The workbooks that were opened last. One that is missing is offered too: choosing it says where it was. */
 export const recentEntries = (recent: readonly RecentWorkbook[]): Entry[] =>
   recent.map(({ id, name, folder, missing }) => ({
+    // no text: an id
     key: `recent ${id}`,
-    heading: 'Recent workbooks',
-    before: 'Open: ',
+    heading: t('Recent workbooks'),
+    before: t('Open:'),
     name,
-    detail: missing ? `It is no longer there (${folder})` : folder,
+    detail: missing ? t('It is no longer there ({folder})', { folder }) : folder,
     act: () => void openRecent(id),
   }));
 
@@ -51,9 +62,11 @@ export const recentEntries = (recent: readonly RecentWorkbook[]): Entry[] =>
 export const paneEntries = (state: AppState): Entry[] =>
   whyNot(showing('robustness'), state) === null
     ? (Object.keys(PANES) as PaneName[]).map((pane) => ({
+        // no text: an id
         key: `pane ${pane}`,
-        heading: 'Views',
-        name: `${VIEWS.robustness.name}: ${PANES[pane].label}`,
+        heading: t('Views'),
+        // no text: two names
+        name: [t(VIEWS.robustness.name), PANES[pane].label].join(': '),
         detail: PANES[pane].question,
         act: () => showRobustness(pane),
       }))
@@ -62,9 +75,10 @@ export const paneEntries = (state: AppState): Entry[] =>
 /** The filters of the evidence that have a name. */
 export const filterEntries = (tables: WorkbookTables): Entry[] =>
   savedFilters(tables).map((filter) => ({
+    // no text: an id
     key: `filter ${filter.name}`,
-    heading: 'Saved filters',
-    before: 'Filter: ',
+    heading: t('Saved filters'),
+    before: t('Filter:'),
     name: filter.name,
     act: () => applyFilter(filter),
   }));
@@ -77,8 +91,9 @@ async function openRecent(id: string): Promise<void> {
 /** Places where one was last, as ways back. */
 export const visitedEntries = (places: readonly Place[], tables: WorkbookTables): Entry[] =>
   places.map((place) => ({
+    // no text: an id
     key: `visited ${JSON.stringify(place)}`,
-    heading: 'Visited last',
+    heading: t('Visited last'),
     ...wordsOf(place, tables),
     act: () => goTo(place),
   }));
@@ -87,15 +102,15 @@ function wordsOf(place: Place, tables: WorkbookTables): Pick<Entry, 'name' | 'de
   const rows = lookup(tables);
   switch (place.kind) {
     case 'view':
-      return { name: VIEWS[place.view].name, detail: 'View' };
+      return { name: t(VIEWS[place.view].name), detail: t('View') };
     case 'source':
-      return { name: sourceName(rows.source(place.sourceId)), detail: 'Source' };
+      return { name: sourceName(rows.source(place.sourceId)), detail: t('Source') };
     case 'speaker':
-      return { name: rows.speaker(place.speakerId).name, detail: 'Speaker' };
+      return { name: rows.speaker(place.speakerId).name, detail: t('Speaker') };
     case 'contradiction':
       return {
         name: tables.contradictions.find(({ id }) => id === place.contradictionId)?.theme ?? '',
-        detail: 'Contradiction',
+        detail: t('Contradiction'),
       };
     default:
       return wordsOfSelection(place, tables);
@@ -113,14 +128,14 @@ function wordsOfSelection(
         rows.alternative(selection.alternativeId),
         rows.criterion(selection.criterionId),
       ];
-      return { name: `${alternative.name}: ${criterion.name}`, detail: 'Cell' };
+      return { name: `${alternative.name}: ${criterion.name}`, detail: t('Cell') };
     }
     case 'criterion':
-      return { name: rows.criterion(selection.criterionId).name, detail: 'Criterion' };
+      return { name: rows.criterion(selection.criterionId).name, detail: t('Criterion') };
     case 'alternative':
-      return { name: rows.alternative(selection.alternativeId).name, detail: 'Alternative' };
+      return { name: rows.alternative(selection.alternativeId).name, detail: t('Alternative') };
     case 'claim':
-      return { name: quote(rows.claim(selection.claimId).text, 90), detail: 'Claim' };
+      return { name: quote(rows.claim(selection.claimId).text, 90), detail: t('Claim') };
     default:
       return { name: '' };
   }
@@ -129,11 +144,11 @@ function wordsOfSelection(
 /** The commands that have keys on this machine, menu by menu. */
 export function shortcutEntries(): { menu: string; commands: { title: string; keys: string }[] }[] {
   return (Object.keys(MENUS) as MenuName[]).map((menu) => ({
-    menu: MENUS[menu].label.replace('&', ''),
+    menu: t(MENUS[menu].label).replace('&', ''),
     commands: COMMAND_IDS.flatMap((id) => {
       const keys = commandKeys(id);
       if (keys === undefined || !COMMANDS[id].place.startsWith(`${menu}/`)) return [];
-      return [{ title: COMMANDS[id].title.replace('…', ''), keys }];
+      return [{ title: commandName(id), keys }];
     }),
   }));
 }

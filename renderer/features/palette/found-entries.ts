@@ -1,3 +1,4 @@
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { Found, FoundGroup, FoundKind, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { lookup, place as paragraphOf } from '../../model/lookup.ts';
@@ -10,14 +11,14 @@ import type { Entry, EntryGroup } from './rank.ts';
 
 /** What the palette is narrowed down to, and what of the workbook each of these is; commands are the page's own. */
 export const CHIPS = {
-  all: { label: 'All' },
-  commands: { label: 'Commands', kinds: [] },
-  compared: { label: 'Compared', kinds: ['alternative', 'criterion', 'group', 'scenario'] },
-  claims: { label: 'Claims', kinds: ['claim', 'contradiction'] },
-  people: { label: 'People', kinds: ['speaker'] },
-  sources: { label: 'Sources', kinds: ['source', 'passage'] },
-  notes: { label: 'Notes', kinds: ['note'] },
-} as const satisfies Record<string, { readonly label: string; readonly kinds?: readonly FoundKind[] }>;
+  all: { label: msg.in('what to search', 'All') },
+  commands: { label: msg('Commands'), kinds: [] },
+  compared: { label: msg('Compared'), kinds: ['alternative', 'criterion', 'group', 'scenario'] },
+  claims: { label: msg('Claims'), kinds: ['claim', 'contradiction'] },
+  people: { label: msg('People'), kinds: ['speaker'] },
+  sources: { label: msg('Sources'), kinds: ['source', 'passage'] },
+  notes: { label: msg('Notes'), kinds: ['note'] },
+} as const satisfies Record<string, { readonly label: Message; readonly kinds?: readonly FoundKind[] }>;
 export type Chip = keyof typeof CHIPS;
 
 const ALL_KINDS: readonly FoundKind[] = Object.values(CHIPS).flatMap((chip) =>
@@ -30,29 +31,29 @@ export function kindsOf(chip: Chip): readonly FoundKind[] {
   return 'kinds' in of ? of.kinds : ALL_KINDS;
 }
 
-const HEADINGS: Readonly<Record<FoundKind, string>> = {
-  alternative: 'Alternatives',
-  criterion: 'Criteria',
-  group: 'Groups of criteria',
-  scenario: 'Scenarios',
-  speaker: 'Speakers',
-  source: 'Sources',
-  contradiction: 'Contradictions',
-  note: 'Notes',
-  claim: 'Claims',
-  passage: 'In the texts of sources',
+const HEADINGS: Readonly<Record<FoundKind, Message>> = {
+  alternative: msg('Alternatives'),
+  criterion: msg('Criteria'),
+  group: msg('Groups of criteria'),
+  scenario: msg('Scenarios'),
+  speaker: msg('Speakers'),
+  source: msg('Sources'),
+  contradiction: msg('Contradictions'),
+  note: msg('Notes'),
+  claim: msg('Claims'),
+  passage: msg('In the texts of sources'),
 };
 
 /** What was found, without what has gone from the workbook since. */
 export const foundGroups = (groups: readonly FoundGroup[], tables: WorkbookTables): EntryGroup[] =>
   groups.map(({ kind, total, found }) => ({
-    heading: HEADINGS[kind],
+    heading: t(HEADINGS[kind]),
     total,
     fit: found[0]?.fit ?? 0,
     entries: found.flatMap((thing, index) => {
       const words = DESCRIBED[kind](thing, tables);
       return words
-        ? [{ key: `${kind} ${thing.id} ${index}`, heading: HEADINGS[kind], name: thing.name, ...words }]
+        ? [{ key: `${kind} ${thing.id} ${index}`, heading: t(HEADINGS[kind]), name: thing.name, ...words }]
         : [];
     }),
   }));
@@ -102,7 +103,10 @@ const DESCRIBED: Readonly<Record<FoundKind, (found: Found, tables: WorkbookTable
     if (!claim) return null;
     const rows = lookup(tables);
     const [speaker, holder] = [rows.speaker(claim.speakerId), rows.speaker(claim.holderId)];
-    const who = speaker === holder ? speaker.name : `${speaker.name} for ${holder.name}`;
+    const who =
+      speaker === holder
+        ? speaker.name
+        : t('{speaker} for {holder}', { speaker: speaker.name, holder: holder.name });
     const where = [sourceName(rows.source(claim.sourceId)), paragraphOf(claim)].filter(Boolean).join(', ');
     return {
       name: text,
@@ -118,7 +122,7 @@ const DESCRIBED: Readonly<Record<FoundKind, (found: Found, tables: WorkbookTable
     return {
       name: text,
       quoted: true,
-      detail: `On ${about.name} · ${lookup(tables).analystName(note.analystId)}`,
+      detail: `${about.name} · ${lookup(tables).analystName(note.analystId)}`,
       act: about.act,
     };
   },
@@ -143,18 +147,25 @@ function aboutNote(
   tables: WorkbookTables,
 ): { readonly name: string; readonly act: () => void } {
   const rows = lookup(tables);
-  if (claimId !== null) return { name: 'a claim', act: selecting({ kind: 'claim', claimId, from: null }) };
+  if (claimId !== null)
+    return { name: t('On a claim'), act: selecting({ kind: 'claim', claimId, from: null }) };
   if (alternativeId !== null && criterionId !== null)
     return {
-      name: `${rows.alternative(alternativeId).name}, ${rows.criterion(criterionId).name}`,
+      name: t('On {alternative}, {criterion}', {
+        alternative: rows.alternative(alternativeId).name,
+        criterion: rows.criterion(criterionId).name,
+      }),
       act: selecting({ kind: 'cell', alternativeId, criterionId }),
     };
   if (alternativeId !== null)
     return {
-      name: rows.alternative(alternativeId).name,
+      name: t('On {name}', { name: rows.alternative(alternativeId).name }),
       act: selecting({ kind: 'alternative', alternativeId }),
     };
   if (criterionId !== null)
-    return { name: rows.criterion(criterionId).name, act: selecting({ kind: 'criterion', criterionId }) };
-  return { name: 'the workbook', act: () => goTo({ kind: 'view', view: 'matrix' }) };
+    return {
+      name: t('On {name}', { name: rows.criterion(criterionId).name }),
+      act: selecting({ kind: 'criterion', criterionId }),
+    };
+  return { name: t('On the workbook'), act: () => goTo({ kind: 'view', view: 'matrix' }) };
 }

@@ -8,7 +8,9 @@ export interface Entry {
   readonly heading: string;
   /** What it is found by and what is shown of it. */
   readonly name: string;
-  /** What stands before the name: "Open: ferries". */
+  /** What else it is found by: its English name, where the interface speaks another language. */
+  readonly english?: string;
+  /** What stands before the name, with a space between: "Open: ferries". */
   readonly before?: string;
   /** What it says, of things that are no more than a name: a claim, a note. */
   readonly quoted?: boolean;
@@ -35,8 +37,8 @@ export function rankEntries(entries: readonly Entry[], typed: string): EntryGrou
       ? entries.map((entry) => ({ entry, fit: 0 }))
       : entries
           .flatMap((entry) => {
-            const fit = fitOf({ name: entry.name }, terms);
-            return fit === null ? [] : [{ entry, fit }];
+            const fits = namesOf(entry).flatMap((name) => fitOf({ name }, terms) ?? []);
+            return fits.length === 0 ? [] : [{ entry, fit: Math.min(...fits) }];
           })
           .sort((a, b) => a.fit - b.fit || a.entry.name.length - b.entry.name.length);
   return grouped(ranked);
@@ -45,11 +47,17 @@ export function rankEntries(entries: readonly Entry[], typed: string): EntryGrou
 /** What has the letters of what was typed in their order, for when nothing has its words: "expdf". */
 export function rankByLetters(entries: readonly Entry[], typed: string): EntryGroup[] {
   const ranked = entries
-    .map((entry) => ({ entry, rank: defaultFilter?.(entry.name, typed.trim()) ?? 0 }))
+    .map((entry) => ({
+      entry,
+      rank: Math.max(...namesOf(entry).map((name) => defaultFilter?.(name, typed.trim()) ?? 0)),
+    }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank);
   return grouped(ranked.map(({ entry }) => ({ entry, fit: POORLY })));
 }
+
+const namesOf = ({ name, english = name }: Entry): readonly string[] =>
+  english === name ? [name] : [name, english];
 
 const POORLY = 7;
 

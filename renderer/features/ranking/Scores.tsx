@@ -94,7 +94,7 @@ function Bars({ rows, segments, sentence }: BarsProps) {
           <span>{t('= known + assumed')}</span>
           <span>{t('Weight known')}</span>
           <span>{t('90 % range')}</span>
-          <span>{CHANCE_NAME}</span>
+          <span>{t(CHANCE_NAME)}</span>
         </div>
         <ol aria-label={t('Alternatives, best first')}>
           {rows.map((row) => (
@@ -132,7 +132,7 @@ function ScoreRanges({ rows, sentence }: Omit<BarsProps, 'segments'>) {
   return (
     <RangeRows
       label={t('Scores and their ranges. {sentence}', { sentence })}
-      heads={['Alternative', CHANCE_NAME]}
+      heads={['Alternative', t(CHANCE_NAME)]}
       rows={rows.map((row) => ({
         key: row.alternativeId,
         name: row.name,
@@ -236,7 +236,7 @@ function scoresTable(rows: readonly ScoreRow[], segments: readonly Segment[]): T
       { label: t('Assumed') },
       { label: t('Weight known') },
       { label: '90 % range' },
-      { label: CHANCE_NAME },
+      { label: t(CHANCE_NAME) },
       ...segments.map(({ name }) => ({ label: name })),
     ],
     rows: rows.map((row) => ({

@@ -1,5 +1,6 @@
 import { Children, type ReactNode } from 'react';
 import { ASSUMED_LEGEND, KNOWN_LEGEND } from '../../../common/known-words.ts';
+import { t } from '../../../common/language/texts.ts';
 
 /**
  * What reports are laid out with. These take finished words: numbers are written while the sections are composed
@@ -183,8 +184,8 @@ export const Bars = ({ label, rows, wide = false }: BarsProps) => (
 /** What the fill and the lines of bars mean. */
 export const KnownKey = () => (
   <p className="report-small report-known-key">
-    <span className="is-shade-0" aria-hidden="true" /> {KNOWN_LEGEND}.{' '}
-    <span className="is-assumed" aria-hidden="true" /> {ASSUMED_LEGEND}.
+    <span className="is-shade-0" aria-hidden="true" /> {t(KNOWN_LEGEND)}.{' '}
+    <span className="is-assumed" aria-hidden="true" /> {t(ASSUMED_LEGEND)}.
   </p>
 );
 

@@ -27,7 +27,9 @@ export const Acceptability = memo(function Acceptability({ drawn: { result, subj
     >
       <ChanceTable label={t('How often each alternative takes each rank')}>
         <caption>
-          {t('Draws of 100 in which an alternative takes a rank. {ROUNDED_DOWN}', { ROUNDED_DOWN })}
+          {t('Draws of 100 in which an alternative takes a rank. {ROUNDED_DOWN}', {
+            ROUNDED_DOWN: t(ROUNDED_DOWN),
+          })}
         </caption>
         <thead>
           <tr>
@@ -35,7 +37,7 @@ export const Acceptability = memo(function Acceptability({ drawn: { result, subj
             {rankAcceptability.map((_, r) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: ranks are their places.
               <th key={r} scope="col" className="is-chance">
-                {r === 0 ? `Rank 1: ${format.inSentence(CHANCE_NAME)}` : r + 1}
+                {r === 0 ? `Rank 1: ${format.inSentence(t(CHANCE_NAME))}` : r + 1}
               </th>
             ))}
             <th scope="col" title={t('The mean of its ranks over all draws')}>

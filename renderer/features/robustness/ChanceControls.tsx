@@ -47,7 +47,7 @@ export function ChanceControls({ chance }: { chance: Chance | undefined }) {
       <details>
         <summary>{t('What is drawn')}</summary>
         <p>
-          {chanceDefinition(settings, format.score)} {weights !== 'fixed' && CHANCE_WEIGHTS[weights].means}
+          {chanceDefinition(settings, format.score)} {weights !== 'fixed' && t(CHANCE_WEIGHTS[weights].means)}
         </p>
         <p>{t('Seed {seed}: the same settings give the same numbers again.', { seed })}</p>
       </details>

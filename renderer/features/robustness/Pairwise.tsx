@@ -21,7 +21,7 @@ export const Pairwise = memo(function Pairwise({ drawn: { result, subject } }: {
       <ChanceTable label={t('How often each is above each other')}>
         <caption>
           {t('Draws of 100 in which the alternative of the row is above that of the column. {ROUNDED_DOWN}', {
-            ROUNDED_DOWN,
+            ROUNDED_DOWN: t(ROUNDED_DOWN),
           })}
         </caption>
         <thead>

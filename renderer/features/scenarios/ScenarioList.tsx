@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { COMMANDS } from '../../../common/commands.ts';
+import { commandTitle } from '../../../common/commands.ts';
 import { commandHint, commandItem } from '../../commands/command-items.ts';
 import { run } from '../../commands/run.ts';
 import { byPosition } from '../../domain/order.ts';
@@ -66,7 +66,7 @@ export function ScenarioList() {
             {...commandHint('newScenario')}
             onClick={() => run('newScenario')}
           >
-            <span>{COMMANDS.newScenario.title}</span>
+            <span>{commandTitle('newScenario')}</span>
             <Icon name="plus" />
           </button>
         </li>

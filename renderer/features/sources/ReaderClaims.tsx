@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { claimCountText, isContext } from '../../../common/context.ts';
 import type { ClaimPassage, PassageState, Source } from '../../../electron/ipc/contract.ts';
 import { sayingWords } from '../../domain/saying-words.ts';
-import * as format from '../../model/format.ts';
 import { lookup, place } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
 import { countStates, STATES } from './states.ts';
@@ -65,7 +64,7 @@ export function ReaderClaims({ source, passages, selected, onChoose }: Props) {
       {passages.length === 0 && <p className="dim reader-none">No claim has been filed from this source.</p>}
       {contextual > 0 && (
         <p className="reader-context">
-          {claimCountText({ counting: known.size - contextual, context: contextual }, format.count)}.{' '}
+          {claimCountText({ counting: known.size - contextual, context: contextual })}.{' '}
           <button type="button" className="link" aria-pressed={context} onClick={() => setContext(!context)}>
             {context ? 'Hide' : 'Show'} context ({contextual})
           </button>

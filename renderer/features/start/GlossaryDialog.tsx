@@ -1,5 +1,8 @@
 import { useId } from 'react';
-import { GLOSSARY, type GlossaryEntry } from '../../../common/glossary.ts';
+import { GLOSSARY } from '../../../common/glossary.ts';
+import { type GlossaryEntry, namesOf } from '../../../common/glossary-entry.ts';
+import { presentLanguage } from '../../../common/language/present.ts';
+import { inEnglish, t } from '../../../common/language/texts.ts';
 import { METHOD_TERMS } from '../../../common/method-terms.ts';
 import { glossaryState } from '../../domain/glossary-state.ts';
 import { showHelp } from '../../model/store.ts';
@@ -11,8 +14,8 @@ import './glossary.css';
 /** Every term that is explained: those of weighing evidence, then those of the trade, all of them or what fits a search. */
 export function GlossaryDialog() {
   const query = useStore(glossaryState, (state) => state.query);
-  const method = termsWith(METHOD_TERMS, query);
-  const trade = termsWith(GLOSSARY, query);
+  const method = termsWith(inOrder(METHOD_TERMS), query);
+  const trade = termsWith(inOrder(GLOSSARY), query);
   return (
     <Dialog title="Glossary" className="is-wide glossary" onClose={() => showHelp(null)}>
       {() => (
@@ -40,6 +43,10 @@ export function GlossaryDialog() {
   );
 }
 
+/** By the alphabet of the language. */
+const inOrder = (entries: readonly GlossaryEntry[]): readonly GlossaryEntry[] =>
+  entries.toSorted((a, b) => t(a.term).localeCompare(t(b.term), presentLanguage().formats));
+
 /** What else it is called; forms of the same word are no other name. */
 const otherNames = (term: string, aliases: readonly string[]): readonly string[] =>
   aliases.filter((alias) => !alias.toLowerCase().includes(term.toLowerCase()));
@@ -51,15 +58,18 @@ function Terms({ title, entries }: { title: string; entries: readonly GlossaryEn
     <section aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
       <dl data-testid="glossary-terms">
-        {entries.map(({ term, aliases, text }) => (
-          <div key={term}>
-            <dt>
-              {term}
-              <small> {otherNames(term, aliases).join(', ')}</small>
-            </dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
+        {entries.map((entry) => {
+          const [term = '', ...aliases] = namesOf(entry);
+          return (
+            <div key={inEnglish(entry.term)}>
+              <dt>
+                {term}
+                <small> {otherNames(term, aliases).join(', ')}</small>
+              </dt>
+              <dd>{t(entry.text)}</dd>
+            </div>
+          );
+        })}
       </dl>
     </section>
   );

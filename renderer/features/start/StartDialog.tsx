@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { TEMPLATES, type TemplateId } from '../../../common/templates.ts';
 import { api, settle } from '../../api.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
@@ -101,8 +102,8 @@ function NewWorkbook({ close }: { close: () => void }) {
               onChange={() => set({ template: id })}
             />
             <span>
-              <b>{name}</b>
-              <small id={`template-${id}`}>{says}</small>
+              <b>{t(name)}</b>
+              <small id={`template-${id}`}>{t(says)}</small>
             </span>
           </label>
         ))}

@@ -1,4 +1,5 @@
-import type { GlossaryEntry } from '../../../common/glossary.ts';
+import { type GlossaryEntry, namesInTexts } from '../../../common/glossary-entry.ts';
+import { t } from '../../../common/language/texts.ts';
 
 /**
  * The entries that fit a search: those called so first, then those whose name begins so, then those whose names or explanations hold all of
@@ -17,10 +18,10 @@ export function termsWith(entries: readonly GlossaryEntry[], query: string): rea
 
 const NOWHERE = 3;
 
-function placeOf({ term, aliases, text }: GlossaryEntry, wanted: string, words: readonly string[]): number {
-  const names = [term, ...aliases].map((name) => name.toLowerCase());
+function placeOf(entry: GlossaryEntry, wanted: string, words: readonly string[]): number {
+  const names = namesInTexts(entry).map((name) => name.toLowerCase());
   if (names.includes(wanted)) return 0;
   if (names.some((name) => name.startsWith(wanted))) return 1;
-  const all = `${names.join(' ')} ${text.toLowerCase()}`;
+  const all = `${names.join(' ')} ${t(entry.text).toLowerCase()}`;
   return words.every((word) => all.includes(word)) ? 2 : NOWHERE;
 }

@@ -1,5 +1,5 @@
 import { COMMANDS } from '../../../common/commands.ts';
-import { t } from '../../../common/language/texts.ts';
+import { type Message, t } from '../../../common/language/texts.ts';
 import type { MenuItem } from '../Menu.tsx';
 import { type Picture, pictureOf, pngOf } from '../picture/picture.ts';
 import { copy } from './clipboard.ts';
@@ -7,7 +7,7 @@ import { copiedTable, type TableFormat } from './formats.ts';
 import type { Offer } from './offers.ts';
 
 /** Named as the commands that do the same for the view. */
-const FORMATS: readonly (readonly [TableFormat, string])[] = [
+const FORMATS: readonly (readonly [TableFormat, Message])[] = [
   ['table', COMMANDS.copyTable.title],
   ['cells', COMMANDS.copyTableWithoutHeadings.title],
   ['markdown', COMMANDS.copyTableAsMarkdown.title],
@@ -17,7 +17,7 @@ const FORMATS: readonly (readonly [TableFormat, string])[] = [
 /** Every way to copy or save what is offered, as items of a menu. */
 export function copyItems({ table, picture }: Offer): MenuItem[] {
   const tables = table
-    ? FORMATS.map(([format, label]) => ({ label, run: () => copyTable({ table }, format) }))
+    ? FORMATS.map(([format, label]) => ({ label: t(label), run: () => copyTable({ table }, format) }))
     : [];
   if (!picture) return tables;
   return [

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { t } from '../../../common/language/texts.ts';
 import { inTerms } from '../../../renderer/domain/glossary-terms.ts';
 
 const terms = (text: string, except?: ReadonlySet<string>): (readonly [string, string])[] =>
-  inTerms(text, except).flatMap(({ text: word, entry }) => (entry ? [[word, entry.term] as const] : []));
+  inTerms(text, except).flatMap(({ text: word, entry }) => (entry ? [[word, t(entry.term)] as const] : []));
 
 test('the pieces are the text, and each term is explained once', () => {
   const text = 'NUMA is taught to the scheduler; without NUMA the scheduler (and I/O) suffers.';

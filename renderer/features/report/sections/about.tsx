@@ -72,7 +72,7 @@ function criteriaWords({ criteria }: ReportData): string {
 
 function evidenceWords({ sources, criteria, tables, facts: { assessment } }: ReportData): string {
   const speakers = new Set(tables.claims.map((claim) => claim.speakerId)).size;
-  const claims = claimCountText(countClaims(tables.claims, tables.findings), format.count);
+  const claims = claimCountText(countClaims(tables.claims, tables.findings));
   const numbers = criteria.reduce((total, { measurements }) => total + measurements.length, 0);
   const judged = [...assessment.cells.values()].filter((cell) => cell.judgement !== null).length;
   const more = [

@@ -1,3 +1,4 @@
+import { t } from '../../../../common/language/texts.ts';
 import { CHANCE_NAME, chanceDefinition } from '../../../../common/verdict-words.ts';
 import { leastCoverageSentence } from '../../../domain/NotRanked.tsx';
 import {
@@ -31,7 +32,7 @@ export function methodSection({ tables, facts, criteria, revision, info }: Repor
             `${scenario.countPredictions ? 'counted' : 'not counted'}. ${predictionRule(scenario).does}`,
           ],
           [
-            CHANCE_NAME,
+            t(CHANCE_NAME),
             `${chanceDefinition(verdict.draws, format.score)} ${format.count(verdict.samples)} draws, seed ${String(verdict.seed)}. From 90 of 100 on the leader is a clear winner, from 60 on it leads. The chance is rounded down.`,
           ],
           [

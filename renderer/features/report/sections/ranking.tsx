@@ -1,4 +1,5 @@
 import { assumedValue, leadRestsOn, roundedParts } from '../../../../common/known-words.ts';
+import { t } from '../../../../common/language/texts.ts';
 import { CHANCE_NAME, drawnToo } from '../../../../common/verdict-words.ts';
 import { isKnown } from '../../../../scoring/assessment/assess.ts';
 import { cellKey } from '../../../../scoring/assessment/cells.ts';
@@ -40,7 +41,7 @@ function ranks({ facts: { assessment, verdict } }: ReportData, printed: readonly
         { head: '+ assumed', number: true, width: 11 },
         { head: 'Weight known', number: true, width: 11 },
         { head: '90 % range', number: true, width: 17 },
-        { head: CHANCE_NAME, number: true, width: 13 },
+        { head: t(CHANCE_NAME), number: true, width: 13 },
       ]}
       rowHead={1}
       rows={printed.map((standing) => {

@@ -1,3 +1,4 @@
+import { t } from '../../../../common/language/texts.ts';
 import { CHANCE_NAME, chanceDefinition, hundredths, ROUNDED_DOWN } from '../../../../common/verdict-words.ts';
 import { leastFlip } from '../../../../scoring/robustness/flip.ts';
 import { sharesOf } from '../../../../scoring/robustness/linear-model.ts';
@@ -60,18 +61,18 @@ function chances(data: ReportData, { chance, settings }: Robust) {
         <p>{acceptabilitySentence(chance, names)}</p>
         <p className="report-small">
           {chanceDefinition(settings, format.score)} There are {format.count(chance.samples)} draws (seed{' '}
-          {String(chance.seed)}). {ROUNDED_DOWN}
+          {String(chance.seed)}). {t(ROUNDED_DOWN)}
         </p>
       </OverTable>
       {sets.map((set, i) => (
         <Table
           key={set[0]}
           className="report-values"
-          caption={`Draws of 100 in which an alternative takes a rank${large ? `; rank 1 is its ${format.inSentence(CHANCE_NAME)}` : ''}${partOfSets(i, sets)}`}
+          caption={`Draws of 100 in which an alternative takes a rank${large ? `; rank 1 is its ${format.inSentence(t(CHANCE_NAME))}` : ''}${partOfSets(i, sets)}`}
           columns={[
             { head: 'Alternative', width: 28 },
             ...set.map((r) => ({
-              head: r === 0 && !large ? `Rank 1: ${format.inSentence(CHANCE_NAME)}` : `Rank ${r + 1}`,
+              head: r === 0 && !large ? `Rank 1: ${format.inSentence(t(CHANCE_NAME))}` : `Rank ${r + 1}`,
               number: true,
             })),
             ...(large ? [{ head: `Rank ${ranks.length + 1} to ${all.length}`, number: true }] : []),

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { t } from '../../../../common/language/texts.ts';
 import { METHOD_TERMS } from '../../../../common/method-terms.ts';
 import { termsWith } from '../../../../renderer/features/start/terms-with.ts';
 
-const found = (query: string): string[] => termsWith(METHOD_TERMS, query).map(({ term }) => term);
+const found = (query: string): string[] => termsWith(METHOD_TERMS, query).map(({ term }) => t(term));
 
 test('without a search every term is there, in its order', () => {
   expect(termsWith(METHOD_TERMS, '  ')).toBe(METHOD_TERMS);

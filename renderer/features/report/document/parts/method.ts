@@ -1,3 +1,4 @@
+import { t } from '../../../../../common/language/texts.ts';
 import { CHANCE_NAME, chanceDefinition } from '../../../../../common/verdict-words.ts';
 import {
   CREDIBILITY_RULES,
@@ -20,7 +21,7 @@ export const method: Part = ({ facts: { scenario, verdict }, info, revision }, t
     ['Credibility', CREDIBILITY_RULES[scenario.credibility].does],
     ['Predictions', predictionRule(scenario).does],
     [
-      CHANCE_NAME,
+      t(CHANCE_NAME),
       `${chanceDefinition(verdict.draws, format.score)} ${format.count(verdict.samples)} draws, seed ${String(verdict.seed)}.`,
     ],
     ['Made with', `Weighbridge ${info.version}, event ${format.count(revision.eventNumber)} of the workbook`],

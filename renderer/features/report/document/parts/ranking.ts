@@ -1,4 +1,5 @@
 import { ASSUMED_LEGEND, isAssumed, KNOWN_LEGEND } from '../../../../../common/known-words.ts';
+import { t } from '../../../../../common/language/texts.ts';
 import { CHANCE_NAME, drawnToo } from '../../../../../common/verdict-words.ts';
 import type { Standing } from '../../../../../scoring/types.ts';
 import { leastCoverageSentence, notRankedText } from '../../../../domain/NotRanked.tsx';
@@ -30,7 +31,7 @@ export const ranking: Part = (data, template) => {
             chart: {
               kind: 'scores',
               sentence: 'Where they stand',
-              axis: `Score, 0 to 100, with the range that holds it with 90 percent as a line; then the ${format.inSentence(CHANCE_NAME)}${drawnToo(verdict.draws)}`,
+              axis: `Score, 0 to 100, with the range that holds it with 90 percent as a line; then the ${format.inSentence(t(CHANCE_NAME))}${drawnToo(verdict.draws)}`,
               rows: shown.map((standing) => {
                 const drawn = simulated.get(standing.alternativeId);
                 return {
@@ -66,7 +67,7 @@ export const ranking: Part = (data, template) => {
 /** What the fills mean, where something is assumed, and how many are not drawn. */
 function legend(shown: readonly Standing[], rest: number): readonly Block[] {
   const words = [
-    shown.some(isAssumed) ? `Filled, ${KNOWN_LEGEND}. Hatched, ${ASSUMED_LEGEND}.` : '',
+    shown.some(isAssumed) ? `Filled, ${t(KNOWN_LEGEND)}. Hatched, ${t(ASSUMED_LEGEND)}.` : '',
     rest > 0 ? `${format.plural(rest, 'alternative')} more in the ranking.` : '',
   ].filter((text) => text !== '');
   return words.length === 0 ? [] : [paragraph(words.join(' '), 'small')];
