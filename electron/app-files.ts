@@ -118,9 +118,11 @@ function contentSecurityPolicy(nonce: string, socket: string | null): string {
 }
 
 /** The answer to a request that would change something. */
+// no text: an answer to a program
 export const onlyReading = (): Response => plain(405, 'Only reading is possible.');
 
 /** The answer to a request for anything that is not there, or not the page's. */
+// no text: an answer to a program
 export const notFound = (): Response => plain(404, 'There is no such page.');
 
 function plain(status: number, words: string): Response {

@@ -61,6 +61,7 @@ export function currentWorkbook(
       path: file === builtInPath && !make && !existsSync(file) ? null : file,
       createBuiltIn: file === builtInPath,
       analyst: analystName(app.getPath('userData')),
+      // no text: a name with its version
       createdBy: `Weighbridge ${app.getVersion()}`,
       data: app.getPath('userData'),
       ...how,

@@ -8,6 +8,7 @@ export const nothing = z.undefined();
 export const eventNumber = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
 export const bytes = z
   .instanceof(Uint8Array)
+  // no text: for whoever wrote the call
   .refine(({ length }) => length > 0 && length <= 100_000_000, 'is no picture');
 export const backupChoice = z.strictObject({ backupId: z.string().max(300) });
 export const within = ({ least, most }: { readonly least: number; readonly most: number }) =>
@@ -23,6 +24,7 @@ export const tablesChoice = z.strictObject({
       decimal: z.enum(['.', ',']),
       bom: z.boolean(),
     })
+    // no text: for whoever wrote the call
     .refine((dialect) => !isAmbiguous(dialect), 'a comma cannot both separate and begin the decimals'),
 });
 

@@ -2,6 +2,7 @@
 import { ipcMain, type WebContents } from 'electron';
 import { type Result, toResult } from '../../common/errors.ts';
 import { faultOf } from '../../common/faults.ts';
+import { t } from '../../common/language/texts.ts';
 import type { Log } from '../log.ts';
 import type { WorkbookSession } from '../workbook-session.ts';
 import { CALL_CHANNEL } from './channels.ts';
@@ -66,17 +67,20 @@ export function routeCalls(
   }: { readonly sessionOf: (page: WebContents) => WorkbookSession | undefined; readonly log: Log },
 ): void {
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
-    if (!isTrustedFrame(event.senderFrame)) return refuse('This page may not ask Weighbridge for anything.');
+    if (!isTrustedFrame(event.senderFrame))
+      return refuse(t('This page may not ask Weighbridge for anything.'));
     const { contract: calls, handlers, forwards } = await loading;
-    if (!isCallOf(calls, name)) return refuse('Weighbridge does not know this request.');
+    if (!isCallOf(calls, name)) return refuse(t('Weighbridge does not know this request.'));
     const session = sessionOf(event.sender);
-    if (!session) return refuse('This page belongs to no workbook.');
+    if (!session) return refuse(t('This page belongs to no workbook.'));
     const parsed = parse(calls[name].input, input);
-    if (parsed === null) return refuse('This is not what was expected.');
+    if (parsed === null) return refuse(t('This is not what was expected.'));
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
       const where = issue?.path.join('.');
-      return refuse(`${where ? `${where}: ` : ''}${issue?.message ?? 'this is not what was expected'}.`);
+      // no text: what a schema says of the argument of a call, for whoever wrote the call
+      const what = issue?.message ?? 'this is not what was expected';
+      return refuse(where ? `${where}: ${what}.` : `${what}.`);
     }
     const context = { sender: event.sender, session };
     // The schema of `name` has just parsed the input of `name`, which TypeScript cannot see across a union.
@@ -114,5 +118,5 @@ const isForwarded = (forwards: Forwards, name: CallName): name is ForwardedName 
 
 const refuse = (message: string): Result<never> => ({
   ok: false,
-  problem: { code: 'invalid', message, remedy: 'Nothing was changed. Correct it and try again.' },
+  problem: { code: 'invalid', message, remedy: t('Nothing was changed. Correct it and try again.') },
 });

@@ -1,5 +1,6 @@
 /** Main process: pictures that a page drew, before anything decodes them. */
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { isTooLarge, pngSize } from '../../common/picture-file.ts';
 
 /**
@@ -12,11 +13,14 @@ export function refuseLargePng(png: Uint8Array): void {
   if (!isTooLarge(size)) return;
   throw new UserFacingError(
     'invalid',
-    `The picture has ${size.width} × ${size.height} pixels, which is more than the clipboard is given.`,
-    'Save it as SVG, or make a picture of a smaller part.',
+    t('The picture has {width} × {height} pixels, which is more than the clipboard is given.', {
+      width: String(size.width),
+      height: String(size.height),
+    }),
+    t('Save it as SVG, or make a picture of a smaller part.'),
   );
 }
 
 /** For bytes that cannot be decoded. */
 export const noPicture = (): UserFacingError =>
-  new UserFacingError('invalid', 'This is no picture.', 'Nothing was copied. Try again.');
+  new UserFacingError('invalid', t('This is no picture.'), t('Nothing was copied. Try again.'));

@@ -1,6 +1,7 @@
 /** Main process: the files that this start of the app has written. A page names one by its id, never by a path. */
 import { extname } from 'node:path';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { WORKBOOK_EXTENSION } from '../../db/paths.ts';
 
 /** A file as a page hears of it. */
@@ -39,8 +40,8 @@ export function createWrittenFiles(newId: () => string): WrittenFiles {
       if (file) return file;
       throw new UserFacingError(
         'not-found',
-        'This file was not written since Weighbridge was started.',
-        'Look for it in the folder where you saved it.',
+        t('This file was not written since Weighbridge was started.'),
+        t('Look for it in the folder where you saved it.'),
       );
     },
   };

@@ -1,6 +1,7 @@
 /** Main process: files that a hidden page makes of its report, and hands over. */
 import type { WebContents } from 'electron';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import type { WorkControl } from '../leaving/works.ts';
 import type { WindowParts } from '../windows/main-window.ts';
 import type { WorkbookSession } from '../workbook-session.ts';
@@ -27,8 +28,8 @@ export function createHandOvers(): HandOvers {
       if (!resolve) {
         throw new UserFacingError(
           'invalid',
-          'Nobody asked this page for a file.',
-          'Nothing was written. Export the report from the menu.',
+          t('Nobody asked this page for a file.'),
+          t('Nothing was written. Export the report from the menu.'),
         );
       }
       awaited.delete(contents);

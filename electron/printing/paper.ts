@@ -1,6 +1,7 @@
 /** Main process: the report on paper, by the dialog of the system. */
 import type { WebContents } from 'electron';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import type { WorkControl } from '../leaving/works.ts';
 import type { WindowParts } from '../windows/main-window.ts';
 import type { WorkbookSession } from '../workbook-session.ts';
@@ -45,6 +46,8 @@ function printByDialog(contents: WebContents): Promise<boolean> {
 const noPrinter = (): UserFacingError =>
   new UserFacingError(
     'failed',
-    'The report could not be printed.',
-    'Check in the settings of the system that there is a printer, or export the report as PDF and print that.',
+    t('The report could not be printed.'),
+    t(
+      'Check in the settings of the system that there is a printer, or export the report as PDF and print that.',
+    ),
   );

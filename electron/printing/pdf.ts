@@ -36,6 +36,7 @@ export const printReport = (
     const { finishPdf } = await pdfFile();
     return finishPdf(printed, {
       author: await authorOf(contents),
+      // no text: a name with its version
       program: `Weighbridge ${app.getVersion()}`,
     });
   });
@@ -63,6 +64,7 @@ export async function writePageNumbers(contents: WebContents): Promise<void> {
   const pages = await pagesOfDestinations(await contents.printToPDF({ ...PAPER, generateTaggedPDF: false }));
   const rules = REPORT_SECTIONS.flatMap((section) => {
     const page = pages.get(section);
+    // no text: CSS
     return page === undefined ? [] : `[data-page-of="${section}"]::after { content: "${page}" }`;
   });
   if (rules.length > 0) await contents.insertCSS(rules.join('\n'));

@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { BrowserWindow, type WebContents } from 'electron';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import type { ReportFormat } from '../../common/report-formats.ts';
 import { APP_ORIGIN } from '../ipc/guard.ts';
 import type { WorkControl } from '../leaving/works.ts';
@@ -66,7 +67,7 @@ export async function failAfterPatience(contents: WebContents): Promise<never> {
   ]);
   throw new UserFacingError(
     'disk',
-    'The report could not be drawn.',
-    'Try again; restart Weighbridge if it stays so.',
+    t('The report could not be drawn.'),
+    t('Try again; restart Weighbridge if it stays so.'),
   );
 }

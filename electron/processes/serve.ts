@@ -74,6 +74,7 @@ export function serve<S extends Service<S>, E>(
       },
     );
     parent.postMessage({ type: 'answer', sequence, result });
+    // no text: for the log
     unasked('after a call', after);
   };
   parent.on('message', ({ data, ports }) => {

@@ -1,4 +1,5 @@
 /** Main process: asks the place for updates what there is, and believes only what is signed, of today and newer. */
+import { t } from '../../common/language/texts.ts';
 import type { UpdateOffer } from '../../common/updates.ts';
 import {
   compareVersions,
@@ -66,14 +67,13 @@ export async function askForUpdate(
     signal,
   });
   const envelope = readEnvelope(text);
-  if (!envelope) throw placeProblem(`What ${host} answered is no list of versions.`);
+  if (!envelope) throw placeProblem(t('What {host} answered is no list of versions.', { host }));
   const { manifest: signedText, signatures } = envelope;
-  if (signatures.length === 0) throw notBelieved(host, 'is not signed');
-  if (!isSignedBy(signedText, signatures, keys))
-    throw notBelieved(host, 'has a signature that is not by the makers of this copy');
+  if (signatures.length === 0) throw notBelieved(host, 'unsigned');
+  if (!isSignedBy(signedText, signatures, keys)) throw notBelieved(host, 'strange');
   const manifest = readManifest(signedText);
   if (!manifest || manifest.platform !== copy.platform || manifest.arch !== copy.arch) {
-    throw placeProblem(`The list of versions at ${host} is not for this system.`);
+    throw placeProblem(t('The list of versions at {host} is not for this system.', { host }));
   }
   refuseStale(manifest, { host, seen, copy, now });
   const answer = { seen: { version: manifest.version, signed: manifest.signed } };
@@ -98,26 +98,44 @@ function refuseStale(
 ): void {
   if (Date.parse(signed) > now.getTime() + A_DAY) {
     throw placeProblem(
-      `The list of versions at ${host} is dated in the future (${signed.slice(0, 10)}).`,
-      'Check the clock of this machine, then look again (Help, Check for Updates).',
+      t('The list of versions at {host} is dated in the future ({day}).', { host, day: signed.slice(0, 10) }),
+      t('Check the clock of this machine, then look again (Help, Check for Updates).'),
     );
   }
   if (Date.parse(expires) < now.getTime()) {
     throw placeProblem(
-      `The list of versions at ${host} expired on ${expires.slice(0, 10)}: newer ones may be held back, or nobody keeps it up any more.`,
-      'Check the clock of this machine. If it is right, ask whoever gave you Weighbridge for the newest version.',
+      t(
+        'The list of versions at {host} expired on {day}: newer ones may be held back, or nobody keeps it up any more.',
+        { host, day: expires.slice(0, 10) },
+      ),
+      t(
+        'Check the clock of this machine. If it is right, ask whoever gave you Weighbridge for the newest version.',
+      ),
     );
   }
   if (compareVersions(version, copy.version) < 0) {
     throw placeProblem(
-      `${host} offers version ${version}, which is older than this one (${copy.version}). It was not taken.`,
-      'Nothing was changed. If this is said for weeks, ask whoever gave you Weighbridge.',
+      t('{host} offers version {version}, which is older than this one ({own}). It was not taken.', {
+        host,
+        version,
+        own: copy.version,
+      }),
+      t('Nothing was changed. If this is said for weeks, ask whoever gave you Weighbridge.'),
     );
   }
   if (seen && (compareVersions(version, seen.version) < 0 || Date.parse(signed) < Date.parse(seen.signed))) {
     throw placeProblem(
-      `${host} shows an older list of versions than before: ${version} of ${signed.slice(0, 10)} after ${seen.version} of ${seen.signed.slice(0, 10)}. It was not taken.`,
-      'Nothing was changed. If this is said for weeks, ask whoever gave you Weighbridge.',
+      t(
+        '{host} shows an older list of versions than before: {version} of {day} after {earlier} of {earlierDay}. It was not taken.',
+        {
+          host,
+          version,
+          day: signed.slice(0, 10),
+          earlier: seen.version,
+          earlierDay: seen.signed.slice(0, 10),
+        },
+      ),
+      t('Nothing was changed. If this is said for weeks, ask whoever gave you Weighbridge.'),
     );
   }
 }
@@ -126,7 +144,7 @@ function foundIn(manifest: Manifest, place: URL, copy: Copy): NonNullable<Answer
   const { version, released, notes, files } = manifest;
   const own = files.find(({ kind }) => kind === copy.kind);
   const file = own ?? files[0];
-  if (!file) throw placeProblem(`The list of versions at ${place.host} names no file.`);
+  if (!file) throw placeProblem(t('The list of versions at {host} names no file.', { host: place.host }));
   const url = new URL(encodeURIComponent(file.name), place);
   return {
     offer: {
@@ -143,8 +161,11 @@ function foundIn(manifest: Manifest, place: URL, copy: Copy): NonNullable<Answer
   };
 }
 
-const notBelieved = (host: string, why: string): Error =>
+const notBelieved = (host: string, why: 'unsigned' | 'strange'): Error =>
   placeProblem(
-    `The list of versions at ${host} ${why}. Nothing of it was believed.`,
-    'Nothing was changed. If this is said again tomorrow, tell whoever gave you Weighbridge.',
+    t(
+      '{why, select, unsigned {The list of versions at {host} is not signed.} other {The list of versions at {host} has a signature that is not by the makers of this copy.}} Nothing of it was believed.',
+      { host, why },
+    ),
+    t('Nothing was changed. If this is said again tomorrow, tell whoever gave you Weighbridge.'),
   );

@@ -14,6 +14,7 @@ import {
   type UpdateInfo,
 } from 'electron-updater';
 import type { AppAdapter } from 'electron-updater/out/AppAdapter.js';
+import { t } from '../../common/language/texts.ts';
 import { makeFolder } from '../../db/write-whole.ts';
 import type { PackageKind, ReleaseFile } from './manifest.ts';
 import { type Fetch, placeProblem, receiveFile, Stopped } from './transfer.ts';
@@ -62,6 +63,7 @@ export function createInstaller(
   log: (line: string) => void,
 ): Installer {
   const updater: AppUpdater = new UPDATERS[kind](undefined, adapterOf(host));
+  // no text: for the log
   const say = (line: unknown): void => log(`updater: ${String(line)}`);
   updater.logger = { info: say, warn: say, error: say };
   // When anything is downloaded or installed is decided here, by what the person chose.
@@ -109,7 +111,7 @@ export function createInstaller(
       throw error;
     });
     const [path] = paths;
-    if (path === undefined) throw placeProblem('The update was downloaded and is not there.');
+    if (path === undefined) throw placeProblem(t('The update was downloaded and is not there.'));
     downloaded = { path, sha512: file.sha512 };
   };
 

@@ -1,4 +1,5 @@
 /** Main process: what has to be done before the app may be replaced. */
+import { type Message, msg, t } from '../../common/language/texts.ts';
 
 /** Whether anything is on its way that must not be cut off. */
 export interface Rest {
@@ -49,21 +50,20 @@ export function createRest(wordsOf: WordsOfCall = wordsOfCall): Rest {
 const HARMLESS =
   /^(load|list|read|search|verify|plan|check|guess|try|show|reveal|report|compareStates|compareBackup)|^(appInfo|workbookRevision|evidenceOffer|rescueOutlook|windowReady|stopWork|cancelImport|copyPicture|updatesState|lookForUpdates|chooseUpdates|downloadUpdate|stopUpdate|installUpdate)$/;
 
-const NAMED: readonly (readonly [RegExp, string])[] = [
-  [/^keepDraft$/, 'a text that is being kept'],
-  [/^(runImport|makeImported)$/, 'an import'],
+const NAMED: readonly (readonly [RegExp, Message])[] = [
+  [/^keepDraft$/, msg('a text that is being kept')],
+  [/^(runImport|makeImported)$/, msg('an import')],
   [
     /^(execute|undo|redo|stepTo|compactHistory|goOnInCopy|putBack|keep|replace|restore)/,
-    'a change that is being saved',
+    msg('a change that is being saved'),
   ],
-  [/^(export|save|copyBackup|recover|handOver)/, 'a file that is being saved'],
-  [/^makeBackup$/, 'a backup'],
+  [/^(export|save|copyBackup|recover|handOver)/, msg('a file that is being saved')],
+  [/^makeBackup$/, msg('a backup')],
 ];
 
 /** What is said of a call of the contract while an update waits for it; null for one that may be cut off. */
 export function wordsOfCall(name: string): string | null {
   if (HARMLESS.test(name)) return null;
-  return (
-    NAMED.find(([pattern]) => pattern.test(name))?.[1] ?? 'something that was begun and is not answered yet'
-  );
+  const words = NAMED.find(([pattern]) => pattern.test(name))?.[1];
+  return t(words ?? msg('something that was begun and is not answered yet'));
 }

@@ -1,6 +1,7 @@
 /** Main process: updates as the app has them. */
 import { join } from 'node:path';
 import { app, type WebContents } from 'electron';
+import { t } from '../../common/language/texts.ts';
 import type { UpdateState } from '../../common/updates.ts';
 import { push } from '../ipc/push.ts';
 import type { Log } from '../log.ts';
@@ -36,7 +37,7 @@ export function updatesOfApp(
   const place = placeOf(builtIn, app.isPackaged);
   const kind = kindOfCopy(process.platform, process.env, process.resourcesPath);
   const fetch = openLine('unable' in place ? null : place, () => updates.agreed());
-  rest.alsoLook(() => (sessions.all().some(({ imports }) => imports.isOpen()) ? ['an import'] : []));
+  rest.alsoLook(() => (sessions.all().some(({ imports }) => imports.isOpen()) ? [t('an import')] : []));
   const host = {
     version: app.getVersion(),
     name: app.getName(),

@@ -1,6 +1,7 @@
 /** Main process: what the place for updates answers, within limits of size and time. */
 import { createHash } from 'node:crypto';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { incomingFile } from '../../db/incoming-file.ts';
 
 /** How a request is made: Electron's in the session of updates, Node's in tests. */
@@ -15,10 +16,11 @@ export interface Limits {
   readonly time: number;
 }
 
-const GO_ON = 'Weighbridge goes on working as it is. Look again later (Help, Check for Updates).';
+const goOn = (): string =>
+  t('Weighbridge goes on working as it is. Look again later (Help, Check for Updates).');
 
 /** A problem of the place or of the way to it. */
-export const placeProblem = (message: string, remedy = GO_ON): UserFacingError =>
+export const placeProblem = (message: string, remedy = goOn()): UserFacingError =>
   new UserFacingError('failed', message, remedy);
 
 /** The person said Stop. */
@@ -164,42 +166,55 @@ function refuseStatus({ status, headers, type }: Response, host: string): void {
   if (type === 'opaqueredirect' || (status >= 300 && status < 400))
     throw elsewhere(host, headers.get('location'));
   if (status === 404) {
-    throw placeProblem(`${host} has nothing about versions for this system (404).`);
+    throw placeProblem(t('{host} has nothing about versions for this system (404).', { host }));
   }
-  if (status !== 200) throw placeProblem(`${host} answered with an error (${status}).`);
+  if (status !== 200)
+    throw placeProblem(t('{host} answered with an error ({status}).', { host, status: String(status) }));
 }
 
 function elsewhere(host: string, location: string | null): UserFacingError {
   const target = location === null ? null : URL.parse(location);
-  const to = target && target.host !== host ? ` (${target.host})` : '';
   return placeProblem(
-    `${host} sends to another address${to}. Weighbridge asks this place only, and went nowhere else.`,
+    target && target.host !== host
+      ? t(
+          '{host} sends to another address ({target}). Weighbridge asks this place only, and went nowhere else.',
+          { host, target: target.host },
+        )
+      : t('{host} sends to another address. Weighbridge asks this place only, and went nowhere else.', {
+          host,
+        }),
   );
 }
 
 const tooSlow = (host: string): UserFacingError =>
-  placeProblem(`${host} takes too long to answer. What had come was dropped.`);
+  placeProblem(t('{host} takes too long to answer. What had come was dropped.', { host }));
 
 const tooLong = (host: string): UserFacingError =>
-  placeProblem(`${host} sends more than it said. What had come was dropped.`);
+  placeProblem(t('{host} sends more than it said. What had come was dropped.', { host }));
 
 const cutOff = (host: string, received: number, size: number): UserFacingError =>
   placeProblem(
-    `The download from ${host} was cut off after ${received} of ${size} bytes. What had come was dropped.`,
-    'Nothing was installed. Check the connection, then download it again.',
+    t('The download from {host} was cut off after {received} of {size} bytes. What had come was dropped.', {
+      host,
+      received: String(received),
+      size: String(size),
+    }),
+    t('Nothing was installed. Check the connection, then download it again.'),
   );
 
 const wrongFile = (host: string): UserFacingError =>
   placeProblem(
-    `The file that ${host} sent is not the one that was signed: its SHA-512 differs. It was dropped.`,
-    'Nothing was installed. Download it again; if this is said again, tell whoever gave you Weighbridge.',
+    t('The file that {host} sent is not the one that was signed: its SHA-512 differs. It was dropped.', {
+      host,
+    }),
+    t('Nothing was installed. Download it again; if this is said again, tell whoever gave you Weighbridge.'),
   );
 
 const noRoom = (path: string, error: unknown): UserFacingError =>
   new UserFacingError(
     'disk',
-    `The update cannot be written to ${path} (${reasonOf(error)}).`,
-    'Nothing was installed. Free some room there, then download it again.',
+    t('The update cannot be written to {path} ({reason}).', { path, reason: reasonOf(error) }),
+    t('Nothing was installed. Free some room there, then download it again.'),
   );
 
 function unreachable(host: string, error: unknown): UserFacingError {
@@ -207,8 +222,10 @@ function unreachable(host: string, error: unknown): UserFacingError {
   // Electron gives no answer for a redirect that is not followed, but an error.
   if (/redirect/i.test(reason)) return elsewhere(host, null);
   return placeProblem(
-    `${host} could not be reached, or the connection broke (${reason}).`,
-    'Weighbridge goes on working as it is. Check the connection, then look again (Help, Check for Updates).',
+    t('{host} could not be reached, or the connection broke ({reason}).', { host, reason }),
+    t(
+      'Weighbridge goes on working as it is. Check the connection, then look again (Help, Check for Updates).',
+    ),
   );
 }
 
@@ -217,5 +234,5 @@ function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
   const code: unknown = cause instanceof Error && 'code' in cause ? cause.code : null;
   if (typeof code === 'string') return code;
-  return cause instanceof Error ? cause.message.slice(0, 200) : 'no reason given';
+  return cause instanceof Error ? cause.message.slice(0, 200) : t('no reason given');
 }

@@ -1,6 +1,7 @@
 /** Main process: newer versions of the app, from the question whether to ask at all to the installation. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { toUserError, UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import type { Unable, UpdateMode, UpdateOffer, UpdateState, UpdateStep } from '../../common/updates.ts';
 import { type Answer, askForUpdate, type Copy } from './ask.ts';
 import type { Installer } from './installer.ts';
@@ -222,6 +223,8 @@ function paced(listener: (received: number) => void): (received: number) => void
 const notInstalled = (begun: string, version: string): UserFacingError =>
   new UserFacingError(
     'failed',
-    `Version ${begun} was to be installed, and this is still ${version}.`,
-    'The installation was refused or did not succeed, and nothing was changed. Look for updates again (Help, Check for Updates).',
+    t('Version {begun} was to be installed, and this is still {version}.', { begun, version }),
+    t(
+      'The installation was refused or did not succeed, and nothing was changed. Look for updates again (Help, Check for Updates).',
+    ),
   );

@@ -10,9 +10,13 @@ import {
   type WebContents,
 } from 'electron';
 import { suggestedFileName } from '../../common/file-names.ts';
+import { t } from '../../common/language/texts.ts';
 import { WORKBOOK_EXTENSION } from '../../db/paths.ts';
 
-export const WORKBOOK_FILTER: FileFilter = { name: 'Weighbridge workbook', extensions: [WORKBOOK_EXTENSION] };
+export const workbookFilter = (): FileFilter => ({
+  name: t('Weighbridge workbook'),
+  extensions: [WORKBOOK_EXTENSION],
+});
 
 /** A file to be written, as a dialog asks for it. */
 export interface SaveChoice {
@@ -73,8 +77,10 @@ export async function askFolder(
   names: readonly string[],
 ): Promise<readonly string[] | null> {
   const folder = await askDirectory(sender, {
-    title: `Choose a folder for ${names.length} files`,
-    button: 'Export here',
+    title: t('{n, plural, one {Choose a folder for # file} other {Choose a folder for # files}}', {
+      n: names.length,
+    }),
+    button: t('Export here'),
   });
   if (folder === null) return null;
   const paths = names.map((name) => join(folder, name));
@@ -99,9 +105,9 @@ export async function askTargetFolder(
 async function confirmReplacing(sender: WebContents, folder: string, there: readonly string[]) {
   const question = {
     type: 'warning' as const,
-    message: there.length === 1 ? 'Replace a file?' : `Replace ${there.length} files?`,
-    detail: `In ${folder} there is already: ${there.join(', ')}.`,
-    buttons: ['Cancel', 'Replace'],
+    message: t('{n, plural, one {Replace a file?} other {Replace # files?}}', { n: there.length }),
+    detail: t('In {folder} there is already: {names}.', { folder, names: there.join(', ') }),
+    buttons: [t('Cancel'), t('Replace')],
     defaultId: 0,
     cancelId: 0,
   };

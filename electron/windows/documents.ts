@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { BrowserWindow, type WebContents } from 'electron';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { workbookName } from '../../db/paths.ts';
 import {
   clearRecent,
@@ -169,13 +170,15 @@ export function bringForward({ session, window }: Shown): void {
 const gone = (path: string): UserFacingError =>
   new UserFacingError(
     'not-found',
-    `“${workbookName(path)}” is no longer where it was: ${path}.`,
-    'It may have been moved, renamed or deleted, or its drive is not connected. File, Open Workbook finds it elsewhere.',
+    t('“{name}” is no longer where it was: {path}.', { name: workbookName(path), path }),
+    t(
+      'It may have been moved, renamed or deleted, or its drive is not connected. File, Open Workbook finds it elsewhere.',
+    ),
   );
 
 const notListed = (): UserFacingError =>
   new UserFacingError(
     'not-found',
-    'This workbook is no longer in the list of those that were opened last.',
-    'Choose it with File, Open Workbook.',
+    t('This workbook is no longer in the list of those that were opened last.'),
+    t('Choose it with File, Open Workbook.'),
   );

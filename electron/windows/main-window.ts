@@ -1,5 +1,6 @@
 /** Main process: the windows in which people work. */
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import { t } from '../../common/language/texts.ts';
 import type { WindowPlace } from '../../db/window-place.ts';
 import { APP_ORIGIN } from '../ipc/guard.ts';
 import type { Sessions, WorkbookSession } from '../workbook-session.ts';
@@ -122,9 +123,9 @@ function reviveAfterCrash(window: BrowserWindow): void {
 async function sayThatItStopped(window: BrowserWindow): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
-    message: 'This window has stopped several times and shows nothing now.',
-    detail: 'What was saved is in the file. Try again, or close the window and open the workbook anew.',
-    buttons: ['Try again', 'Close the window'],
+    message: t('This window has stopped several times and shows nothing now.'),
+    detail: t('What was saved is in the file. Try again, or close the window and open the workbook anew.'),
+    buttons: [t('Try again'), t('Close the window')],
     defaultId: 0,
     cancelId: 1,
   });

@@ -1,6 +1,7 @@
 /** Main process: which pages are drawn. */
 import type { WebContents } from 'electron';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 
 /** Who has said that its page is drawn, and who waits for that. */
 export interface Readiness {
@@ -25,6 +26,8 @@ export function createReadiness(): Readiness {
     of: (contents) => signal(contents).promise,
     announce: (contents) => signal(contents).resolve(),
     fail: (contents, message) =>
-      signal(contents).reject(new UserFacingError('disk', message, 'Try again, or choose another scenario.')),
+      signal(contents).reject(
+        new UserFacingError('disk', message, t('Try again, or choose another scenario.')),
+      ),
   };
 }

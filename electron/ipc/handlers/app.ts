@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { app, BrowserWindow, clipboard, shell } from 'electron';
 import { UserFacingError } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 import { accountName } from '../../../db/analyst-name.ts';
 import { isWorkbookName } from '../../../db/paths.ts';
 import type { Looks } from '../../appearance.ts';
@@ -131,13 +132,13 @@ export const appHandlers = (
 const gone = (path: string): UserFacingError =>
   new UserFacingError(
     'not-found',
-    `${path} is no longer there.`,
-    'It was moved, renamed or deleted since it was written. Export it again.',
+    t('{path} is no longer there.', { path }),
+    t('It was moved, renamed or deleted since it was written. Export it again.'),
   );
 
 const noProgram = (path: string): UserFacingError =>
   new UserFacingError(
     'failed',
-    `No program of this system opens ${path}.`,
-    'Show it in its folder, and open it there with a program of your choice.',
+    t('No program of this system opens {path}.', { path }),
+    t('Show it in its folder, and open it there with a program of your choice.'),
   );

@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { shell } from 'electron';
+import { t } from '../../../common/language/texts.ts';
 import { WORKBOOK_EXTENSION, workbookName } from '../../../db/paths.ts';
-import { askDirectory, WORKBOOK_FILTER } from '../../windows/dialogs.ts';
+import { askDirectory, workbookFilter } from '../../windows/dialogs.ts';
 import type { HandlersOf } from '../router.ts';
 import { type Outlets, saveAs } from './outlets.ts';
 
@@ -13,10 +14,10 @@ export const backupHandlers = (outlets: Outlets): HandlersOf<BackupCalls> => ({
   copyBackup: ({ backupId }, context) => {
     const { database, workbook } = context.session;
     const choice = {
-      title: 'Make a workbook of this backup',
-      name: `${workbookName(workbook.path())} from backup`,
+      title: t('Make a workbook of this backup'),
+      name: t('{name} from backup', { name: workbookName(workbook.path()) }),
       extension: WORKBOOK_EXTENSION,
-      kind: WORKBOOK_FILTER.name,
+      kind: workbookFilter().name,
     };
     return saveAs(outlets, context, choice, async (path) => {
       await database.copyBackup({ backupId, path });
@@ -26,7 +27,10 @@ export const backupHandlers = (outlets: Outlets): HandlersOf<BackupCalls> => ({
   chooseBackupFolder: async ({ standard }, { sender, session: { database } }) => {
     const folder = standard
       ? null
-      : await askDirectory(sender, { title: 'Choose a folder for backups', button: 'Keep backups here' });
+      : await askDirectory(sender, {
+          title: t('Choose a folder for backups'),
+          button: t('Keep backups here'),
+        });
     if (!standard && folder === null) return null;
     return database.keepBackupSettings({ folder });
   },

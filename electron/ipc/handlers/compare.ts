@@ -2,9 +2,10 @@
 import { basename } from 'node:path';
 import { app } from 'electron';
 import { UserFacingError } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 import { analystName } from '../../../db/analyst-name.ts';
 import { WORKBOOK_EXTENSION, workbookName } from '../../../db/paths.ts';
-import { askOpen, WORKBOOK_FILTER } from '../../windows/dialogs.ts';
+import { askOpen, workbookFilter } from '../../windows/dialogs.ts';
 import type { WorkbookSession } from '../../workbook-session.ts';
 import type { HandlersOf } from '../router.ts';
 import { type Outlets, saveAs } from './outlets.ts';
@@ -21,8 +22,8 @@ export function compareHandlers(outlets: Outlets): HandlersOf<CompareCalls> {
     if (path !== undefined) return path;
     throw new UserFacingError(
       'not-found',
-      'No other workbook was chosen to compare with.',
-      'Choose one with Another Workbook.',
+      t('No other workbook was chosen to compare with.'),
+      t('Choose one with Another Workbook.'),
     );
   };
   return {
@@ -35,7 +36,10 @@ export function compareHandlers(outlets: Outlets): HandlersOf<CompareCalls> {
       return comparison;
     },
     chooseCompared: async (_nothing, { sender, session }) => {
-      const path = await askOpen(sender, { title: 'Compare with a workbook', filters: [WORKBOOK_FILTER] });
+      const path = await askOpen(sender, {
+        title: t('Compare with a workbook'),
+        filters: [workbookFilter()],
+      });
       if (path === null) return null;
       candidates.set(session, path);
       return { name: basename(path) };
@@ -43,10 +47,13 @@ export function compareHandlers(outlets: Outlets): HandlersOf<CompareCalls> {
     saveCopyAsOf: ({ eventNumber }, context) => {
       const { database, workbook } = context.session;
       const choice = {
-        title: `Save a copy as of change ${eventNumber}`,
-        name: `${workbookName(workbook.path())} as of change ${eventNumber}`,
+        title: t('Save a copy as of change {number}', { number: String(eventNumber) }),
+        name: t('{name} as of change {number}', {
+          name: workbookName(workbook.path()),
+          number: String(eventNumber),
+        }),
         extension: WORKBOOK_EXTENSION,
-        kind: WORKBOOK_FILTER.name,
+        kind: workbookFilter().name,
       };
       return saveAs(outlets, context, choice, async (path) => {
         await database.copyAsOf({ path, eventNumber, analyst: analystName(app.getPath('userData')) });

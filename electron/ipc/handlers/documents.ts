@@ -1,6 +1,7 @@
 /** Main process: the file of a workbook as a document: where it is, what it is called, which window shows it. */
 import { basename, dirname, join } from 'node:path';
 import { app, BrowserWindow, shell } from 'electron';
+import { t } from '../../../common/language/texts.ts';
 import { renamedPath } from '../../../db/move-file.ts';
 import { chooseToReopen, opensLastWorkbooks } from '../../../db/recent-workbooks.ts';
 import { askTargetFolder } from '../../windows/dialogs.ts';
@@ -43,8 +44,8 @@ export const documentHandlers = (documents: Documents): HandlersOf<DocumentCalls
   moveWorkbook: async (_nothing, { sender, session }) => {
     const before = session.workbook.path();
     const folder = await askTargetFolder(sender, {
-      title: `Move ${basename(before)} to a folder`,
-      action: 'Move here',
+      title: t('Move {name} to a folder', { name: basename(before) }),
+      action: t('Move here'),
       from: dirname(before),
     });
     if (folder === null) return null;

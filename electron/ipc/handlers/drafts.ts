@@ -1,5 +1,6 @@
 /** Main process: what was typed and not saved, for the workbooks that pages have loaded. */
 import { UserFacingError } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 import { type DraftOwner, type KeptDrafts, keepDraft, openDrafts } from '../../../db/drafts.ts';
 import type { Input, OpenWorkbook } from '../contract.ts';
 
@@ -25,8 +26,8 @@ export function draftHandlers(dataFolder: () => string): DraftHandlers {
       if (!owner) {
         throw new UserFacingError(
           'invalid',
-          'What you are typing belongs to no workbook that is open.',
-          'Open the workbook again.',
+          t('What you are typing belongs to no workbook that is open.'),
+          t('Open the workbook again.'),
         );
       }
       keepDraft(dataFolder(), owner, { key, text });

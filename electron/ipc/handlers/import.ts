@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { app } from 'electron';
 import { UserFacingError } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 import { analystName } from '../../../db/analyst-name.ts';
 import { WORKBOOK_EXTENSION } from '../../../db/paths.ts';
 import { readBytes } from '../../../formats/problem-file/read-bytes.ts';
@@ -25,10 +26,10 @@ const DOCUMENTS = [
   WORKBOOK_EXTENSION,
 ];
 
-const FILTERS = [
-  { name: 'What can be imported', extensions: [...TABLES, ...DOCUMENTS] },
-  { name: 'Tables', extensions: TABLES },
-  { name: 'All files', extensions: ['*'] },
+const filters = () => [
+  { name: t('What can be imported'), extensions: [...TABLES, ...DOCUMENTS] },
+  { name: t('Tables'), extensions: TABLES },
+  { name: t('All files'), extensions: ['*'] },
 ];
 
 type ImportCalls =
@@ -78,13 +79,13 @@ export const importHandlers = (
   documents: Pick<Documents, 'open'>,
 ): HandlersOf<ImportCalls> => ({
   chooseImport: async (known, { sender, session }) => {
-    const path = await askOpen(sender, { title: 'Import a file', filters: FILTERS });
+    const path = await askOpen(sender, { title: t('Import a file'), filters: filters() });
     return path === null
       ? null
       : knownFile(session.imports.open({ path: noteRead(session, path) }, known), session);
   },
   pasteImport: ({ text, html, known }, { session }) =>
-    knownFile(session.imports.open({ clipping: { text, html }, name: 'the clipboard' }, known), session),
+    knownFile(session.imports.open({ clipping: { text, html }, name: t('the clipboard') }, known), session),
   rereadImport: (options, { session }) => session.imports.reader().reread(options),
   guessImport: (decided, { session }) => session.imports.reader().guess(decided),
   tryMapping: ({ mapping }, { session }) => session.imports.reader().outcome(mapping),
@@ -93,21 +94,26 @@ export const importHandlers = (
     if (!own) {
       throw new UserFacingError(
         'invalid',
-        'This table has too many columns for a mapping to be kept.',
-        'Leave some of them out in the file.',
+        t('This table has too many columns for a mapping to be kept.'),
+        t('Leave some of them out in the file.'),
       );
     }
-    const choice = { title: 'Save the mapping', name: 'mapping', extension: 'json', kind: 'Mapping' };
+    const choice = {
+      title: t('Save the mapping'),
+      name: t('mapping'),
+      extension: 'json',
+      kind: t('Mapping'),
+    };
     return saveAs(outlets, { sender, session }, choice, (path) =>
       writeFor({ sender, session }, path, keptMappingText(own.kept)),
     );
   },
   loadMapping: async (_nothing, { sender, session }) => {
-    const filters = [
-      { name: 'Mapping', extensions: ['json'] },
-      { name: 'All files', extensions: ['*'] },
+    const ofMappings = [
+      { name: t('Mapping'), extensions: ['json'] },
+      { name: t('All files'), extensions: ['*'] },
     ];
-    const path = await askOpen(sender, { title: 'Read by a mapping', filters });
+    const path = await askOpen(sender, { title: t('Read by a mapping'), filters: ofMappings });
     return path === null
       ? null
       : session.imports.reader().readBy(readKeptMapping(readBytes(noteRead(session, path)), basename(path)));
@@ -118,8 +124,8 @@ export const importHandlers = (
     if (last) return reader.readBy(last);
     throw new UserFacingError(
       'not-found',
-      'It is not known any more how such a table was read.',
-      'Say what its columns hold.',
+      t('It is not known any more how such a table was read.'),
+      t('Say what its columns hold.'),
     );
   },
   readImportRows: ({ from, count }, { session }) => session.imports.reader().rows(from, count),
@@ -137,12 +143,13 @@ export const importHandlers = (
   },
   makeImported: async ({ key, title }, { sender, session }) => {
     const choice = {
-      title: 'New workbook',
+      title: t('New workbook'),
       name: title,
       extension: WORKBOOK_EXTENSION,
-      kind: 'Weighbridge workbook',
+      kind: t('Weighbridge workbook'),
     };
     const saved = await saveAs(outlets, { sender, session }, choice, async (path) => {
+      // no text: a name with its version
       const createdBy = `Weighbridge ${app.getVersion()}`;
       const analyst = analystName(app.getPath('userData'));
       await session.imports.create(key, { path, title, analyst, createdBy });

@@ -1,10 +1,11 @@
 /** Main process: what can be done about a workbook that does not open. */
 import { app } from 'electron';
 import { UserFacingError } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 import { analystName } from '../../../db/analyst-name.ts';
 import { WORKBOOK_EXTENSION, workbookName } from '../../../db/paths.ts';
 import type { RescueRequest } from '../../../db/recovery/rescue.ts';
-import { WORKBOOK_FILTER } from '../../windows/dialogs.ts';
+import { workbookFilter } from '../../windows/dialogs.ts';
 import type { WorkbookSession } from '../../workbook-session.ts';
 import type { HandlersOf } from '../router.ts';
 import { type Outlets, saveAs, writeFor } from './outlets.ts';
@@ -33,7 +34,7 @@ export function rescueHandlers(outlets: Outlets): HandlersOf<RescueCalls> {
       const saved = await saveAs(
         outlets,
         context,
-        workbookChoice('Recover into a new workbook', `${nameOf(session)} recovered`),
+        workbookChoice(t('Recover into a new workbook'), t('{name} recovered', { name: nameOf(session) })),
         async (to) => {
           report = await session.database.rescueInto({ ...requestOf(session), to });
           recovered.set(session, to);
@@ -44,7 +45,11 @@ export function rescueHandlers(outlets: Outlets): HandlersOf<RescueCalls> {
     openRecovered: async (_nothing, { session }) => {
       const path = recovered.get(session);
       if (path === undefined) {
-        throw new UserFacingError('not-found', 'Nothing was recovered in this window.', 'Recover it first.');
+        throw new UserFacingError(
+          'not-found',
+          t('Nothing was recovered in this window.'),
+          t('Recover it first.'),
+        );
       }
       await session.change(path);
       return null;
@@ -52,8 +57,8 @@ export function rescueHandlers(outlets: Outlets): HandlersOf<RescueCalls> {
     exportReadable: (_nothing, context) => {
       const { session } = context;
       const choice = {
-        title: 'Export what can be read',
-        name: `${nameOf(session)} readable`,
+        title: t('Export what can be read'),
+        name: t('{name} readable', { name: nameOf(session) }),
         extension: 'json',
         kind: 'JSON',
       };
@@ -69,7 +74,10 @@ export function rescueHandlers(outlets: Outlets): HandlersOf<RescueCalls> {
         await session.change(session.workbook.path());
         return { setAside: setAside === null ? null : outlets.files.keep(setAside) };
       }
-      const choice = workbookChoice('Make a workbook of the backup', `${nameOf(session)} restored`);
+      const choice = workbookChoice(
+        t('Make a workbook of the backup'),
+        t('{name} restored', { name: nameOf(session) }),
+      );
       const saved = await saveAs(outlets, context, choice, async (to) => {
         await session.database.restoreInstead({ ...request, to });
         await session.change(to);
@@ -83,7 +91,7 @@ const workbookChoice = (title: string, name: string) => ({
   title,
   name,
   extension: WORKBOOK_EXTENSION,
-  kind: WORKBOOK_FILTER.name,
+  kind: workbookFilter().name,
 });
 
 const nameOf = ({ workbook }: WorkbookSession): string => workbookName(workbook.path());

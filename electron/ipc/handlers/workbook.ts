@@ -1,6 +1,7 @@
 /** Main process: opening workbooks, changing the open one, and asking what it holds. */
 import { app } from 'electron';
 import { fromUserError, toUserError } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 import { analystName } from '../../../db/analyst-name.ts';
 import { newId } from '../../../db/ids.ts';
 import { WORKBOOK_EXTENSION, workbookName } from '../../../db/paths.ts';
@@ -8,7 +9,7 @@ import { TEXT_ENDINGS } from '../../../formats/detect.ts';
 import { kindOfDropped } from '../../../formats/read/dropped-file.ts';
 import { noteRead } from '../../leaving/read-files.ts';
 import { readTextFile, type TextHost } from '../../processes/text/client.ts';
-import { askOpen, WORKBOOK_FILTER } from '../../windows/dialogs.ts';
+import { askOpen, workbookFilter } from '../../windows/dialogs.ts';
 import type { Documents } from '../../windows/documents.ts';
 import type { SavedFile } from '../contract.ts';
 import type { CallContext, Forwards, HandlersOf } from '../router.ts';
@@ -68,7 +69,7 @@ export const workbookHandlers = (
   },
   keepDraft: (draft) => drafts.keep(draft),
   openWorkbook: async (_nothing, { sender }) => {
-    const path = await askOpen(sender, { title: 'Open a workbook', filters: [WORKBOOK_FILTER] });
+    const path = await askOpen(sender, { title: t('Open a workbook'), filters: [workbookFilter()] });
     if (path === null) return false;
     await documents.open(path, sender);
     return true;
@@ -83,12 +84,13 @@ export const workbookHandlers = (
   },
   newWorkbook: async ({ title, template }, { sender, session }) => {
     const choice = {
-      title: 'New workbook',
+      title: t('New workbook'),
       name: title,
       extension: WORKBOOK_EXTENSION,
-      kind: WORKBOOK_FILTER.name,
+      kind: workbookFilter().name,
     };
     const saved = await saveAs(outlets, { sender, session }, choice, async (path) => {
+      // no text: a name with its version
       const createdBy = `Weighbridge ${app.getVersion()}`;
       const analyst = analystName(app.getPath('userData'));
       await session.database.createNew({ path, title, template, analyst, createdBy });
@@ -114,8 +116,8 @@ export const workbookHandlers = (
   },
   attachTextFile: async ({ sourceId }, { sender, session }) => {
     const path = await askOpen(sender, {
-      title: 'Attach the text of this source',
-      filters: [{ name: 'Text', extensions: [...TEXT_ENDINGS] }],
+      title: t('Attach the text of this source'),
+      filters: [{ name: t('Text'), extensions: [...TEXT_ENDINGS] }],
     });
     if (path === null) return null;
     const read = await readTextFile(noteRead(session, path), textHost);
@@ -126,8 +128,13 @@ export const workbookHandlers = (
 
 function saveCopy(outlets: Outlets, context: CallContext): Promise<SavedFile> {
   const { database, workbook } = context.session;
-  const name = `${workbookName(workbook.path())} copy`;
-  const choice = { title: 'Save a copy', name, extension: WORKBOOK_EXTENSION, kind: WORKBOOK_FILTER.name };
+  const name = t('{name} copy', { name: workbookName(workbook.path()) });
+  const choice = {
+    title: t('Save a copy'),
+    name,
+    extension: WORKBOOK_EXTENSION,
+    kind: workbookFilter().name,
+  };
   return saveAs(outlets, context, choice, async (path) => {
     await database.copyTo(path);
   });

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { MessagePortMain } from 'electron';
 import { type UserError, UserFacingError } from '../../../common/errors.ts';
 import type { FileStanding } from '../../../common/file-standing.ts';
+import { t } from '../../../common/language/texts.ts';
 import { type Client, type Fork, type Host, type Methods, type ProcessLog, startHost } from '../host.ts';
 import type { OpenRequest } from './opening.ts';
 import type { DatabaseService, FileNews } from './service.ts';
@@ -111,6 +112,7 @@ export function startDatabase(
   const host = startHost<DatabaseService, DatabaseEvent>({
     fork,
     script,
+    // no text: the name of a process
     name: 'Weighbridge database',
     methods: METHODS,
     restartDelaysMs: RESTART_DELAYS_MS,
@@ -165,7 +167,7 @@ export function startDatabase(
       hear = listener;
     },
     abandonImport: ({ evenIfChecking }) => {
-      if (evenIfChecking || host.isBusyWith(IMPORTS)) host.interrupt(IMPORTS, GIVEN_UP);
+      if (evenIfChecking || host.isBusyWith(IMPORTS)) host.interrupt(IMPORTS, givenUp());
     },
   };
 }
@@ -179,27 +181,35 @@ const isGoneTo = (path: string | null, target: string): boolean =>
 
 const IMPORTS = ['importChecked', 'createChecked'] as const;
 
-const GIVEN_UP: UserError = {
+const givenUp = (): UserError => ({
   code: 'cancelled',
-  message: 'The import was given up.',
-  remedy: 'Nothing was changed.',
-};
+  message: t('The import was given up.'),
+  remedy: t('Nothing was changed.'),
+});
 
+/** In the language of the moment in which they are said. */
 const REFUSALS = {
-  ended: {
-    code: 'database-stopped',
-    message: 'The part of Weighbridge that keeps the workbook has stopped and does not start again.',
-    remedy: 'What was saved is safe in the file. Restart Weighbridge.',
+  get ended(): UserError {
+    return {
+      code: 'database-stopped',
+      message: t('The part of Weighbridge that keeps the workbook has stopped and does not start again.'),
+      remedy: t('What was saved is safe in the file. Restart Weighbridge.'),
+    };
   },
-  interrupted: {
-    code: 'database-stopped',
-    message:
-      'The part of Weighbridge that keeps the workbook stopped while it did this, and was started again.',
-    remedy: 'The workbook is safe. Look whether it was done, and do it again if not.',
+  get interrupted(): UserError {
+    return {
+      code: 'database-stopped',
+      message: t(
+        'The part of Weighbridge that keeps the workbook stopped while it did this, and was started again.',
+      ),
+      remedy: t('The workbook is safe. Look whether it was done, and do it again if not.'),
+    };
   },
-  late: {
-    code: 'database-stopped',
-    message: 'The workbook does not answer.',
-    remedy: 'Restart Weighbridge.',
+  get late(): UserError {
+    return {
+      code: 'database-stopped',
+      message: t('The workbook does not answer.'),
+      remedy: t('Restart Weighbridge.'),
+    };
   },
-} as const satisfies Record<string, UserError>;
+};

@@ -1,6 +1,5 @@
 /** Database host: what is asked to be opened, and how it is. */
 import { existsSync } from 'node:fs';
-import { UserFacingError } from '../../../common/errors.ts';
 import { loadBuiltInEvidence } from '../../../db/seed/at-need.ts';
 import type { WorkbookSeedInput } from '../../../db/seed/format.ts';
 import { startSession } from '../../../db/session.ts';
@@ -10,6 +9,7 @@ import {
   type OpenDocument,
   openDocument,
 } from '../../../db/watch/document.ts';
+import { inMemory } from './refusals.ts';
 
 /** What to open: a file, the built-in workbook (made where it is missing), or a fresh built-in one in memory. */
 export interface OpenRequest {
@@ -57,11 +57,3 @@ export function openRequested(
   maker?.create.createWorkbookFile(path, maker.seed, { analyst, createdBy });
   return openDocument(path, doubtful ? { ...options, readOnly: 'doubtful' } : options);
 }
-
-/** Why a workbook in memory has no place. */
-export const inMemory = (): UserFacingError =>
-  new UserFacingError(
-    'invalid',
-    'This workbook is not in a file.',
-    'Save a copy of it first: that has a name and a folder.',
-  );

@@ -3,6 +3,7 @@
 import { toUserError, type UserError, UserFacingError } from '../../../common/errors.ts';
 import type { CsvDialect, ExportFile } from '../../../common/export-files.ts';
 import { type FileStanding, SOUND_STANDING } from '../../../common/file-standing.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { TemplateId } from '../../../common/templates.ts';
 import { type BackupCalls, openWorkbookBackups } from '../../../db/backups/open-workbook-backups.ts';
 import { noSuchScenario } from '../../../db/choose-scenario.ts';
@@ -36,7 +37,8 @@ import type { OpenDocument } from '../../../db/watch/document.ts';
 import type { Comparison, StateComparison } from '../../../formats/write/comparison.ts';
 import { refuseExportTo } from '../../../formats/write/write-file.ts';
 import { createHistory, type History } from './history.ts';
-import { inMemory, isMissing, loadMaker, type Maker, type OpenRequest, openRequested } from './opening.ts';
+import { isMissing, loadMaker, type Maker, type OpenRequest, openRequested } from './opening.ts';
+import { doubtfulCopy, inMemory } from './refusals.ts';
 import { createSearch, type Search } from './search.ts';
 
 /** A workbook as it was read, and how it stands to its file. */
@@ -167,7 +169,11 @@ export function createDatabaseService(
 
   const opened = (): OpenDocument => {
     if (document) return document;
-    throw new UserFacingError('not-found', 'No workbook is open.', 'Open one with File, Open Workbook.');
+    throw new UserFacingError(
+      'not-found',
+      t('No workbook is open.'),
+      t('Open one with File, Open Workbook.'),
+    );
   };
   const present = (): Session => opened().session();
   const backups = openWorkbookBackups({
@@ -372,10 +378,3 @@ function afterwards(error: unknown, work: () => void): unknown {
 }
 
 const isSame = (a: FileStanding, b: FileStanding): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-const doubtfulCopy = (): UserFacingError =>
-  new UserFacingError(
-    'invalid',
-    'A copy of this workbook would have the same damaged history, and would not open either.',
-    'Export it as JSON, or open the file again and recover it into a new workbook.',
-  );

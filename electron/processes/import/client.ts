@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { MessagePortMain } from 'electron';
 import type { UserError } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 import { isDatabase } from '../../../db/database-start.ts';
 import type { ImportReader } from '../../../formats/read/import-reader.ts';
 import type { ImportedFile } from '../../../formats/read/import-views.ts';
@@ -64,11 +65,12 @@ export function startReader(
     restartDelaysMs: [],
     mostMemory: MOST_MEMORY,
     log,
-    refusals: { ended: BROKEN, interrupted: BROKEN, late: LATE, greedy: GREEDY },
+    refusals: REFUSALS,
   };
   const host = startHost<HostedReader, number>({
     ...reader,
     ...once,
+    // no text: the name of a process
     name: 'Weighbridge import',
     methods: METHODS,
     onEvent: progress,
@@ -80,10 +82,11 @@ export function startReader(
     const own = startHost<WorkbookReader>({
       ...workbook,
       ...once,
+      // no text: the name of a process
       name: 'Weighbridge workbook reader',
       methods: { read: ONCE },
     });
-    endWorkbook = () => own.end(GIVEN_UP);
+    endWorkbook = () => own.end(givenUp());
     try {
       return await own.call.read(path);
     } finally {
@@ -112,28 +115,43 @@ export function startReader(
     connect: host.connect,
     end: () => {
       endWorkbook();
-      host.end(GIVEN_UP);
+      host.end(givenUp());
     },
   };
 }
 
-const GIVEN_UP: UserError = {
+const givenUp = (): UserError => ({
   code: 'cancelled',
-  message: 'The import was given up.',
-  remedy: 'Nothing was changed.',
-};
-const BROKEN: UserError = {
+  message: t('The import was given up.'),
+  remedy: t('Nothing was changed.'),
+});
+
+const broken = (): UserError => ({
   code: 'invalid',
-  message: 'The file cannot be read.',
-  remedy: 'Save it anew, as CSV or XLSX, and import that.',
-};
-const LATE: UserError = {
-  code: 'invalid',
-  message: 'The file takes too long to read.',
-  remedy: 'Split it, or save it as CSV.',
-};
-const GREEDY: UserError = {
-  code: 'invalid',
-  message: 'The file takes too much memory to read.',
-  remedy: 'Split it, or save it as CSV.',
+  message: t('The file cannot be read.'),
+  remedy: t('Save it anew, as CSV or XLSX, and import that.'),
+});
+
+/** In the language of the moment in which they are said. */
+const REFUSALS = {
+  get ended(): UserError {
+    return broken();
+  },
+  get interrupted(): UserError {
+    return broken();
+  },
+  get late(): UserError {
+    return {
+      code: 'invalid',
+      message: t('The file takes too long to read.'),
+      remedy: t('Split it, or save it as CSV.'),
+    };
+  },
+  get greedy(): UserError {
+    return {
+      code: 'invalid',
+      message: t('The file takes too much memory to read.'),
+      remedy: t('Split it, or save it as CSV.'),
+    };
+  },
 };

@@ -1,5 +1,6 @@
 /** Import reader, in a page without rights (../reader): reads the bytes of one file, and asks the database host what its import would do. */
 import { UserFacingError } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 import { createImportReader, type ImportReader } from '../../../formats/read/import-reader.ts';
 import type { Known } from '../../../formats/read/tables/mapping.ts';
 import type { Clipping } from '../../../formats/read/tables/reading/read-clipboard.ts';
@@ -27,7 +28,7 @@ serve<HostedReader, number>(
     const { take, taken } = byteTaker();
     const reader = createImportReader((json, question) => {
       if (database) return checkModelOver(database)(json, question);
-      throw new UserFacingError('failed', 'The database is not at hand.', 'Check the import again.');
+      throw new UserFacingError('failed', t('The database is not at hand.'), t('Check the import again.'));
     }, progress);
     return {
       ...reader,

@@ -2,7 +2,8 @@
 
 import { dirname } from 'node:path';
 import type { MessagePortMain } from 'electron';
-import { fromUserError, toUserError, UserFacingError } from '../../../common/errors.ts';
+import { fromUserError, toUserError, type UserError, UserFacingError } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 import { newId } from '../../../db/ids.ts';
 import type { Patch } from '../../../db/state.ts';
 import { realPlace, removeUnfinishedOf } from '../../../db/write-whole.ts';
@@ -50,7 +51,7 @@ export function createImportSession(
 
   const reader = (): ReaderClient => {
     if (current) return current.reader;
-    throw new UserFacingError('invalid', 'No file is open for import.', 'Choose it again.');
+    throw new UserFacingError('invalid', t('No file is open for import.'), t('Choose it again.'));
   };
   const cancel = (): void => {
     const host = database.processId();
@@ -67,7 +68,7 @@ export function createImportSession(
   let isChecking = false;
   /** One after the other; one that nobody waits for any more is not begun. */
   async function check(aim: Omit<ImportAim, 'key'>, isWanted: () => boolean): Promise<ImportOutlook> {
-    if (!isWanted()) throw fromUserError(SUPERSEDED);
+    if (!isWanted()) throw fromUserError(superseded());
     const own = reader();
     tell({ phase: 'checking', done: null });
     // The model goes from reader to database host, and not through this process.
@@ -108,7 +109,7 @@ export function createImportSession(
     merge: async (key) => {
       tell({ phase: 'saving', done: 0 });
       const id = newId();
-      const name = current?.name ?? 'a file';
+      const name = current?.name ?? t('a file');
       try {
         return await database.importChecked({ key, id, from: name.slice(0, 120) });
       } catch (error) {
@@ -124,7 +125,12 @@ export function createImportSession(
       tell({ phase: 'saving', done: null });
       making = path;
       try {
-        await database.createChecked({ key, path, from: (current?.name ?? 'a file').slice(0, 120), ...rest });
+        await database.createChecked({
+          key,
+          path,
+          from: (current?.name ?? t('a file')).slice(0, 120),
+          ...rest,
+        });
       } finally {
         making = null;
       }
@@ -132,8 +138,8 @@ export function createImportSession(
   };
 }
 
-const SUPERSEDED = {
+const superseded = (): UserError => ({
   code: 'cancelled',
-  message: 'Something else was asked for in the meantime.',
-  remedy: 'Nothing was changed.',
-} as const;
+  message: t('Something else was asked for in the meantime.'),
+  remedy: t('Nothing was changed.'),
+});

@@ -2,7 +2,9 @@
  * Import reader and database host: the way of a workbook model from the one to the other, past the main process. It goes
  * as JSON, which crosses faster than what it says, and in chunks, which no process is held up by for more than a moment.
  */
+
 import { fromUserError, type Result, toResult, UserFacingError } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { ImportCheck, ImportQuestion } from '../../../db/exchange/two-step-import.ts';
 import type { CheckModel } from '../../../formats/read/import-reader.ts';
 import type { ServicePort } from '../serve.ts';
@@ -58,6 +60,6 @@ export function answerModelChecks(
 const stopped = (): UserFacingError =>
   new UserFacingError(
     'database-stopped',
-    'The part of Weighbridge that keeps the workbook stopped, and was started again.',
-    'Check the import again.',
+    t('The part of Weighbridge that keeps the workbook stopped, and was started again.'),
+    t('Check the import again.'),
   );

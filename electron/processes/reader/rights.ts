@@ -8,6 +8,7 @@ export const READER_ORIGIN = 'app://reader';
 
 /** The page, whose one script is in it. */
 const PAGE =
+  // no text: for Chromium alone
   '<!doctype html><meta charset="utf-8"><title>Reader</title><script type="module" src="/page.js"></script>';
 
 /** What the page may load: its script and a worker. What a worker may load: further parts of its own script. Neither may connect to anything. */
@@ -15,6 +16,7 @@ const policy = (worker: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
+    // no text: for Chromium alone
     `worker-src ${worker}`,
     "connect-src 'none'",
     "base-uri 'none'",
@@ -36,6 +38,7 @@ export async function answerReader(
     const bytes = script && (await readFile(join(folder, script)).catch(() => null));
     if (bytes) return response(bytes, 'text/javascript; charset=utf-8', "'none'");
   }
+  // no text: for Chromium alone
   return new Response('There is nothing here.', { status: 404, headers: { 'Content-Type': 'text/plain' } });
 }
 

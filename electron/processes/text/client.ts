@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fromUserError, type UserError, UserFacingError } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 import { kindOf } from '../../../db/special-files.ts';
 import { withImportFile } from '../../../formats/read/open-import-file.ts';
 import { handOver } from '../handed-bytes.ts';
@@ -36,13 +37,17 @@ export async function readTextFile(path: string, host: TextHost): Promise<ReadTe
   const fileName = basename(path);
   const there = await stat(path);
   if (!there.isFile()) {
-    throw new UserFacingError('invalid', `${fileName} is not a file but ${kindOf(there)}.`, 'Attach a file.');
+    throw new UserFacingError(
+      'invalid',
+      t('{name} is not a file but {kind}.', { name: fileName, kind: kindOf(there) }),
+      t('Attach a file.'),
+    );
   }
   if (there.size > LARGEST_BYTES) {
     throw new UserFacingError(
       'invalid',
-      `${fileName} is larger than 50 MB.`,
-      'Attach the part that the claims rest on.',
+      t('{name} is larger than 50 MB.', { name: fileName }),
+      t('Attach the part that the claims rest on.'),
     );
   }
   const { text, sha256 } = await convertApart(path, fileName, host);
@@ -59,16 +64,17 @@ async function convertApart(
   const host = startHost<TextConverter>({
     fork,
     script,
+    // no text: the name of a process
     name: 'Weighbridge text converter',
     methods: { take: patience, convert: patience },
     restartDelaysMs: [],
     mostMemory: MOST_MEMORY,
     log,
     refusals: {
-      ended: refusal(fileName, 'cannot be read'),
-      interrupted: refusal(fileName, 'cannot be read'),
-      late: refusal(fileName, 'takes too long to read'),
-      greedy: refusal(fileName, 'takes too much memory to read'),
+      ended: refusal(fileName, 'broken'),
+      interrupted: refusal(fileName, 'broken'),
+      late: refusal(fileName, 'late'),
+      greedy: refusal(fileName, 'greedy'),
     },
   });
   try {
@@ -77,14 +83,17 @@ async function convertApart(
     const converted = await host.ask('convert', fileName);
     if (converted.ok) return { text: converted.value, sha256: hash.digest('hex') };
     const { code } = converted.problem;
-    throw fromUserError(code === 'failed' ? refusal(fileName, 'cannot be read') : converted.problem);
+    throw fromUserError(code === 'failed' ? refusal(fileName, 'broken') : converted.problem);
   } finally {
-    host.end(refusal(fileName, 'cannot be read'));
+    host.end(refusal(fileName, 'broken'));
   }
 }
 
-const refusal = (fileName: string, why: string): UserError => ({
+const refusal = (name: string, why: 'broken' | 'late' | 'greedy'): UserError => ({
   code: 'invalid',
-  message: `${fileName} ${why}.`,
-  remedy: 'Paste its text instead.',
+  message: t(
+    '{why, select, late {{name} takes too long to read.} greedy {{name} takes too much memory to read.} other {{name} cannot be read.}}',
+    { name, why },
+  ),
+  remedy: t('Paste its text instead.'),
 });
