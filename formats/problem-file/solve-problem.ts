@@ -2,7 +2,7 @@
 
 import type { z } from 'zod';
 import { plural, quote } from '../../common/words.ts';
-import { TIES, weightRule } from '../../scoring/methods/conventions.ts';
+import { tieRule, weightRule } from '../../scoring/methods/conventions.ts';
 import type { DecisionProblem, MethodCriterion } from '../../scoring/methods/decision-problem.ts';
 import { MethodFault } from '../../scoring/methods/fault.ts';
 import { shareOut, sumOf } from '../../scoring/methods/numbers.ts';
@@ -62,7 +62,7 @@ function answerByMethod<M extends keyof typeof METHOD_SOLVERS>(file: ProblemFile
   const { weights, rule } = weightsOf(file, options.normalizeWeights);
   const performance = performanceOf(file, cell);
   const problem: DecisionProblem = { alternatives: file.alternatives, criteria, weights, performance };
-  return answer(file, options, METHOD_SOLVERS[method](problem, options), weights, [rule, TIES]);
+  return answer(file, options, METHOD_SOLVERS[method](problem, options), weights, [rule, tieRule()]);
 }
 
 function answerAhp(file: ProblemFile): Answer {
@@ -74,7 +74,7 @@ function answerAhp(file: ProblemFile): Answer {
     );
   }
   const { weights, ...solved } = solveAhp(file.alternatives, file.criteria, options);
-  return answer(file, {}, solved, weights, [TIES]);
+  return answer(file, {}, solved, weights, [tieRule()]);
 }
 
 function answerEvidence(file: ProblemFile): Answer {
@@ -87,7 +87,7 @@ function answerEvidence(file: ProblemFile): Answer {
     performance,
     weights,
   };
-  return answer(file, options, solveEvidence(problem, options), weights, [rule, TIES]);
+  return answer(file, options, solveEvidence(problem, options), weights, [rule, tieRule()]);
 }
 
 function answerSmaa(file: ProblemFile): Answer {

@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import { at } from '../at.ts';
 import type { DecisionProblem, MethodCriterion } from '../methods/decision-problem.ts';
@@ -18,7 +19,7 @@ const NOTHING = 1e-12;
  */
 export function entropyWeights(table: ObjectiveTable): number[] {
   needTwo(table, 'entropy');
-  refuseCells(table, (x) => x < 0, 'entropy weights need numbers of 0 or more');
+  refuseCells(table, (x) => x < 0, 'entropy');
   const scale = Math.log(table.alternatives.length);
   const differences = table.criteria.map((_, index) => {
     const column = columnOf(table.performance, index);
@@ -78,7 +79,7 @@ function deviations(column: readonly number[]): { values: number[]; length: numb
  */
 export function merecWeights(table: ObjectiveTable): number[] {
   needTwo(table, 'merec');
-  refuseCells(table, (x) => x <= 0, 'MEREC weights need numbers above 0');
+  refuseCells(table, (x) => x <= 0, 'merec');
   const count = table.criteria.length;
   const columns = table.criteria.map(({ direction }, index) => {
     const column = columnOf(table.performance, index);
@@ -101,18 +102,33 @@ export function merecWeights(table: ObjectiveTable): number[] {
 function needTwo({ alternatives }: ObjectiveTable, method: string): void {
   if (alternatives.length > 1) return;
   throw new MethodFault(
-    `The weights "${method}" come from the differences between alternatives, and there is only one.`,
-    'Give at least two alternatives.',
+    t('The weights "{method}" come from the differences between alternatives, and there is only one.', {
+      method,
+    }),
+    t('Give at least two alternatives.'),
   );
 }
 
-function refuseCells(table: ObjectiveTable, wrong: (x: number) => boolean, rule: string): void {
+function refuseCells(
+  table: ObjectiveTable,
+  wrong: (x: number) => boolean,
+  method: 'entropy' | 'merec',
+): void {
   for (const [row, cells] of table.performance.entries()) {
     const column = cells.findIndex(wrong);
     if (column === -1) continue;
     throw new MethodFault(
-      `${quote(at(table.alternatives, row))} has ${cells[column]} on ${quote(at(table.criteria, column).id)} (performance[${row}][${column}]), but ${rule}.`,
-      'Shift the scale of that criterion, or use CRITIC, which takes any number.',
+      t(
+        '{alternative} has {value} on {criterion} ({place}), but {method, select, entropy {entropy weights need numbers of 0 or more} other {MEREC weights need numbers above 0}}.',
+        {
+          alternative: quote(at(table.alternatives, row)),
+          value: String(cells[column]),
+          criterion: quote(at(table.criteria, column).id),
+          place: `performance[${row}][${column}]`,
+          method,
+        },
+      ),
+      t('Shift the scale of that criterion, or use CRITIC, which takes any number.'),
     );
   }
 }
@@ -125,7 +141,10 @@ function sharesOrFault(
   if (criteria.length === 1 && at(contents, 0) > 0) return [1];
   if (largest(contents) > NOTHING) return shareOut(contents);
   throw new MethodFault(
-    `The weights "${method}" are not defined here: the data hold no difference, or no conflict, between the criteria.`,
-    'Set the weights by hand.',
+    t(
+      'The weights "{method}" are not defined here: the data hold no difference, or no conflict, between the criteria.',
+      { method },
+    ),
+    t('Set the weights by hand.'),
   );
 }

@@ -1,4 +1,5 @@
-import { plural, quote } from '../../common/words.ts';
+import { t } from '../../common/language/texts.ts';
+import { quote } from '../../common/words.ts';
 import { at } from '../at.ts';
 import { MethodFault } from '../methods/fault.ts';
 import { connectedComponents } from './connected-components.ts';
@@ -24,13 +25,19 @@ export function checkPairwise(input: PairwiseInput, names: readonly string[], pl
   const size = names.length;
   const ragged = input.findIndex((row) => row.length !== size);
   if (input.length !== size || ragged !== -1) {
-    const what =
-      input.length === size
-        ? `row ${ragged} has ${at(input, ragged).length}`
-        : `it has ${plural(input.length, 'row')}`;
     throw new MethodFault(
-      `${place} must be a square matrix of ${size} by ${size}, but ${what}.`,
-      'Give one row and one column for each of the things that are compared.',
+      input.length === size
+        ? t('{place} must be a square matrix of {size} by {size}, but row {row} has {n}.', {
+            place,
+            size: String(size),
+            row: String(ragged),
+            n: String(at(input, ragged).length),
+          })
+        : t(
+            '{place} must be a square matrix of {size} by {size}, but it has {n, plural, one {# row} other {# rows}}.',
+            { place, size: String(size), n: input.length },
+          ),
+      t('Give one row and one column for each of the things that are compared.'),
     );
   }
   const matrix = input.map((row, i) =>
@@ -43,8 +50,12 @@ export function checkPairwise(input: PairwiseInput, names: readonly string[], pl
   if (groups.length > 1) {
     const [first = [], second = []] = groups;
     throw new MethodFault(
-      `Nothing in ${place} connects ${listed(first, names)} with ${listed(second, names)}.`,
-      'Compare at least one pair across.',
+      t('Nothing in {place} connects {first} with {second}.', {
+        place,
+        first: listed(first, names),
+        second: listed(second, names),
+      }),
+      t('Compare at least one pair across.'),
     );
   }
   return matrix;
@@ -62,20 +73,34 @@ function checkEntry(
   place: string,
 ): void {
   if (entry === null) return;
-  const pair = `${quote(at(names, i))} against ${quote(at(names, j))} (${place}[${i}][${j}])`;
+  const pair = {
+    first: quote(at(names, i)),
+    second: quote(at(names, j)),
+    place: `${place}[${i}][${j}]`,
+    entry: String(entry),
+  };
   if (!(entry > 0) || !Number.isFinite(entry)) {
     throw new MethodFault(
-      `${pair} is ${entry}, but a judgement is a number above 0.`,
-      'Give how many times the first counts as much as the second, or null where nothing was said.',
+      t('{first} against {second} ({place}) is {entry}, but a judgement is a number above 0.', pair),
+      t('Give how many times the first counts as much as the second, or null where nothing was said.'),
     );
   }
   if (i === j && Math.abs(entry - 1) > 1e-9) {
-    throw new MethodFault(`${pair} is ${entry}, but a thing against itself is 1.`, 'Put 1 on the diagonal.');
+    throw new MethodFault(
+      t('{first} against {second} ({place}) is {entry}, but a thing against itself is 1.', pair),
+      t('Put 1 on the diagonal.'),
+    );
   }
   if (i === j || mirror === null || isReciprocal(entry, mirror)) return;
   throw new MethodFault(
-    `${pair} is ${entry}, but the other way round it is ${mirror}: one must be 1 divided by the other.`,
-    `Put ${round(1 / entry)} in ${place}[${j}][${i}], or null in one of the two.`,
+    t(
+      '{first} against {second} ({place}) is {entry}, but the other way round it is {mirror}: one must be 1 divided by the other.',
+      { ...pair, mirror: String(mirror) },
+    ),
+    t('Put {value} in {place}, or null in one of the two.', {
+      value: round(1 / entry),
+      place: `${place}[${j}][${i}]`,
+    }),
   );
 }
 
@@ -88,5 +113,8 @@ const round = (x: number): string => String(Number(x.toPrecision(6)));
 
 function listed(group: readonly number[], names: readonly string[]): string {
   const shown = group.slice(0, 4).map((index) => quote(at(names, index)));
-  return shown.join(', ') + (group.length > shown.length ? ` and ${group.length - shown.length} more` : '');
+  const few = shown.join(', ');
+  return group.length > shown.length
+    ? t('{names} and {n, number} more', { names: few, n: group.length - shown.length })
+    : few;
 }

@@ -1,3 +1,5 @@
+import { formatNumber } from '../../common/language/numbers.ts';
+import { t } from '../../common/language/texts.ts';
 import { at } from '../at.ts';
 import { MethodFault } from '../methods/fault.ts';
 import { shareOut, sumOf } from '../methods/numbers.ts';
@@ -10,8 +12,8 @@ import { shareOut, sumOf } from '../methods/numbers.ts';
 export function weightsFromPoints(points: readonly number[]): number[] {
   if (points.some((x) => x > 0)) return shareOut(points);
   throw new MethodFault(
-    'All points are 0, so they say nothing about the weights.',
-    'Give at least one criterion points.',
+    t('All points are 0, so they say nothing about the weights.'),
+    t('Give at least one criterion points.'),
   );
 }
 
@@ -35,14 +37,16 @@ export function weightsWithLocks(criteria: readonly LockablePoints[]): number[] 
   const lockedSum = sumOf(criteria.map(({ locked }) => locked ?? 0));
   if (lockedSum > 1 + WHOLE) {
     throw new MethodFault(
-      `The locked weights add up to ${Number((lockedSum * 100).toPrecision(6))} percent, which is more than there is.`,
-      'Unlock one of them, or lower one.',
+      t('The locked weights add up to {percent} percent, which is more than there is.', {
+        percent: formatNumber(String(Number((lockedSum * 100).toPrecision(6)))),
+      }),
+      t('Unlock one of them, or lower one.'),
     );
   }
   const free = criteria.filter(({ locked }) => locked === null);
   if (free.length === 0) {
     if (lockedSum > 0) return shareOut(criteria.map(({ locked }) => locked ?? 0));
-    throw new MethodFault('Every weight is locked at 0.', 'Unlock at least one of them.');
+    throw new MethodFault(t('Every weight is locked at 0.'), t('Unlock at least one of them.'));
   }
   const left = Math.max(0, 1 - lockedSum);
   const shares = free.some(({ points }) => points > 0)

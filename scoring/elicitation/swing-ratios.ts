@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import { at } from '../at.ts';
 import { MethodFault } from '../methods/fault.ts';
@@ -38,8 +39,11 @@ export function weightsFromRatios(criteria: readonly string[], ratios: readonly 
   const apart = part.findIndex((its) => its !== part[0]);
   if (apart !== -1) {
     throw new MethodFault(
-      `No chain of ratios leads from ${quote(at(criteria, 0))} to ${quote(at(criteria, apart))}.`,
-      'Add a ratio that connects them.',
+      t('No chain of ratios leads from {first} to {second}.', {
+        first: quote(at(criteria, 0)),
+        second: quote(at(criteria, apart)),
+      }),
+      t('Add a ratio that connects them.'),
     );
   }
   const top = largest(logs);
@@ -50,27 +54,34 @@ function knownIndex(indexes: ReadonlyMap<string, number>, id: string): number {
   const index = indexes.get(id);
   if (index !== undefined) return index;
   throw new MethodFault(
-    `The ratios speak of ${quote(id)}, which is not among the criteria.`,
-    'Add it to the criteria, or correct its name.',
+    t('The ratios speak of {name}, which is not among the criteria.', { name: quote(id) }),
+    t('Add it to the criteria, or correct its name.'),
   );
 }
 
 function checkRatio(first: string, second: string, ratio: number, index: number): void {
   if (ratio > 0 && ratio < Infinity) return;
   throw new MethodFault(
-    `The ratio of ${quote(first)} to ${quote(second)} (ratios[${index}]) is ${ratio}, but a ratio is a number above 0.`,
-    'Correct it, or leave it out.',
+    t('The ratio of {first} to {second} ({place}) is {ratio}, but a ratio is a number above 0.', {
+      first: quote(first),
+      second: quote(second),
+      place: `ratios[${index}]`,
+      ratio: String(ratio),
+    }),
+    t('Correct it, or leave it out.'),
   );
 }
 
 function checkAgreement(first: string, second: string, ratio: number, implied: number): void {
   if (Math.abs(Math.log(ratio / implied)) <= SAME) return;
-  const why =
-    first === second
-      ? 'a criterion to itself is 1'
-      : `the ratios before it make it ${Number(implied.toPrecision(6))}`;
+  const values = { first: quote(first), second: quote(second), ratio: String(ratio) };
   throw new MethodFault(
-    `The ratio of ${quote(first)} to ${quote(second)} is ${ratio}, but ${why}.`,
-    'Correct one of them, or leave one out.',
+    first === second
+      ? t('The ratio of {first} to {second} is {ratio}, but a criterion to itself is 1.', values)
+      : t('The ratio of {first} to {second} is {ratio}, but the ratios before it make it {implied}.', {
+          ...values,
+          implied: String(Number(implied.toPrecision(6))),
+        }),
+    t('Correct one of them, or leave one out.'),
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { at, entryOf } from '../at.ts';
 import type { DecisionProblem } from '../methods/decision-problem.ts';
 import { type ElectreResult, electre1 } from '../methods/electre1.ts';
@@ -41,8 +42,8 @@ export function runMethod(
   const answer = withoutPlaceInFile(() => SOLVERS[method](comparable, options, rows));
   if ([...answer.ranks, ...(answer.scores ?? [])].every(Number.isFinite)) return answer;
   throw new MethodFault(
-    'The numbers are so far apart that the result does not fit into a number.',
-    'Choose another unit for the criterion with the largest numbers, or another normalization.',
+    t('The numbers are so far apart that the result does not fit into a number.'),
+    t('Choose another unit for the criterion with the largest numbers, or another normalization.'),
   );
 }
 

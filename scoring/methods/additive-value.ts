@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import { at } from '../at.ts';
 import type { ValuePoints } from '../types.ts';
@@ -27,8 +28,8 @@ export function additiveValue(
     const points = functions.get(id);
     if (points) return sortedPoints(points, id);
     throw new MethodFault(
-      `There is no value function for the criterion ${quote(id)}.`,
-      'Give one for every criterion, as a list of [performance, value] points.',
+      t('There is no value function for the criterion {name}.', { name: quote(id) }),
+      t('Give one for every criterion, as a list of [performance, value] points.'),
     );
   });
   const values = problem.performance.map((row) =>

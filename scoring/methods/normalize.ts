@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import { at } from '../at.ts';
 import type { Direction, MethodCriterion, Normalization, ProblemNames, Rows } from './decision-problem.ts';
@@ -17,7 +18,7 @@ function normalizeColumn(
   column: readonly number[],
   direction: Direction,
   normalization: Normalization,
-  refuse: (row: number, rule: string) => never,
+  refuse: (row: number) => never,
 ): number[] {
   if (normalization === 'none') return [...column];
   if (normalization === 'vector') {
@@ -36,8 +37,7 @@ function normalizeColumn(
   const cost = direction === 'min';
   const wrong = column.findIndex((x) => (cost ? x <= 0 : x < 0));
   if (wrong !== -1) {
-    const rule = cost ? 'a cost above 0' : 'a benefit of 0 or more';
-    return refuse(wrong, `the normalization "${normalization}" needs ${rule}`);
+    return refuse(wrong);
   }
   if (cost) {
     const low = smallest(column);
@@ -58,11 +58,21 @@ export function normalizeRows(
   normalization: Normalization,
 ): number[][] {
   const columns = problem.criteria.map(({ id, direction }, index) =>
-    normalizeColumn(columnOf(problem.performance, index), direction, normalization, (row, rule) => {
+    normalizeColumn(columnOf(problem.performance, index), direction, normalization, (row) => {
       const value = problem.performance[row]?.[index];
       throw new MethodFault(
-        `${quote(at(problem.alternatives, row))} has ${value} on ${quote(id)} (performance[${row}][${index}]), but ${rule}.`,
-        'Shift the scale of that criterion, or choose the normalization "minmax" or "vector".',
+        t(
+          '{alternative} has {value} on {criterion} ({place}), but the normalization "{normalization}" needs {direction, select, min {a cost above 0} other {a benefit of 0 or more}}.',
+          {
+            alternative: quote(at(problem.alternatives, row)),
+            value: String(value),
+            criterion: quote(id),
+            place: `performance[${row}][${index}]`,
+            normalization,
+            direction,
+          },
+        ),
+        t('Shift the scale of that criterion, or choose the normalization "minmax" or "vector".'),
       );
     }),
   );

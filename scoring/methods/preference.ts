@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import { MethodFault } from './fault.ts';
 
@@ -25,16 +26,25 @@ const ROUNDING = 1e-12;
  */
 export function checkPreference({ kind, q, p, s }: Preference, criterion: string): void {
   const needsP = kind === 'v-shape' || kind === 'level' || kind === 'linear';
+  const threshold = needsP ? 'p' : 's';
   if ((needsP && p === null) || (kind === 'gaussian' && s === null)) {
     throw new MethodFault(
-      `The preference function "${kind}" of ${quote(criterion)} needs the threshold ${needsP ? 'p' : 's'}.`,
-      `Give ${needsP ? 'p' : 's'} as a number, or as a list with one number per criterion.`,
+      t('The preference function "{kind}" of {criterion} needs the threshold {threshold}.', {
+        kind,
+        criterion: quote(criterion),
+        threshold,
+      }),
+      t('Give {threshold} as a number, or as a list with one number per criterion.', { threshold }),
     );
   }
   if ((kind === 'level' || kind === 'linear') && (p ?? 0) < (q ?? 0)) {
     throw new MethodFault(
-      `On ${quote(criterion)} the preference threshold p (${p}) is below the indifference threshold q (${q}).`,
-      'Make p at least as large as q.',
+      t('On {criterion} the preference threshold p ({p}) is below the indifference threshold q ({q}).', {
+        criterion: quote(criterion),
+        p: String(p),
+        q: String(q),
+      }),
+      t('Make p at least as large as q.'),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import type { ValuePoints } from '../types.ts';
 import { MethodFault } from './fault.ts';
@@ -15,14 +16,19 @@ export function sortedPoints(points: ValuePoints, criterion: string): ValuePoint
   const step = distinct.find(([x], index) => index > 0 && x === distinct[index - 1]?.[0]);
   if (step) {
     throw new MethodFault(
-      `The value function of ${quote(criterion)} has two values at ${step[0]}.`,
-      'Keep one of the two points, or move one of them a little.',
+      t('The value function of {criterion} has two values at {number}.', {
+        criterion: quote(criterion),
+        number: String(step[0]),
+      }),
+      t('Keep one of the two points, or move one of them a little.'),
     );
   }
   if (distinct.length < 2) {
     throw new MethodFault(
-      `The value function of ${quote(criterion)} has fewer than two different points.`,
-      'Give it at least the points of the worst and of the best performance.',
+      t('The value function of {criterion} has fewer than two different points.', {
+        criterion: quote(criterion),
+      }),
+      t('Give it at least the points of the worst and of the best performance.'),
     );
   }
   return distinct;

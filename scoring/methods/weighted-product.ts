@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import { at } from '../at.ts';
 import type { DecisionProblem, Normalization, Ranked } from './decision-problem.ts';
@@ -40,16 +41,29 @@ function powerOfTen(exponent: number, alternative: string): number {
   const product = Math.exp(exponent * Math.LN10);
   if (product > 0 && product < Infinity) return product;
   throw new MethodFault(
-    `The product of ${quote(alternative)} is 10 to the power of ${exponent.toPrecision(4)}, which does not fit into a number.`,
-    'Set "log" to true, or let the weights be divided by their sum.',
+    t('The product of {alternative} is 10 to the power of {exponent}, which does not fit into a number.', {
+      alternative: quote(alternative),
+      exponent: exponent.toPrecision(4),
+    }),
+    t('Set "log" to true, or let the weights be divided by their sum.'),
   );
 }
 
 function notPositive(problem: DecisionProblem, row: number, column: number, factor: number): MethodFault {
   const raw = at(at(problem.performance, row), column);
-  const became = raw === factor ? '' : `, which becomes ${factor} by the normalization`;
+  const values = {
+    alternative: quote(at(problem.alternatives, row)),
+    value: String(raw),
+    criterion: quote(at(problem.criteria, column).id),
+    place: `performance[${row}][${column}]`,
+  };
   return new MethodFault(
-    `${quote(at(problem.alternatives, row))} has ${raw} on ${quote(at(problem.criteria, column).id)} (performance[${row}][${column}])${became}, but a product needs factors above 0.`,
-    'Shift the scale of that criterion, choose another normalization, or use the weighted sum.',
+    raw === factor
+      ? t('{alternative} has {value} on {criterion} ({place}), but a product needs factors above 0.', values)
+      : t(
+          '{alternative} has {value} on {criterion} ({place}), which becomes {factor} by the normalization, but a product needs factors above 0.',
+          { ...values, factor: String(factor) },
+        ),
+    t('Shift the scale of that criterion, choose another normalization, or use the weighted sum.'),
   );
 }

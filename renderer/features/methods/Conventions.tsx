@@ -1,5 +1,5 @@
 import type { ComparedMethod, MethodOptions } from '../../../scoring/method-comparison/method-options.ts';
-import { normalizationRule, scalingRule, TIES } from '../../../scoring/methods/conventions.ts';
+import { normalizationRule, scalingRule, tieRule } from '../../../scoring/methods/conventions.ts';
 
 /** The rules that an answer was computed by, as the command line states them. */
 export function Conventions({ method, options }: { method: ComparedMethod; options: MethodOptions }) {
@@ -15,26 +15,26 @@ export function Conventions({ method, options }: { method: ComparedMethod; optio
 function conventionsOf(method: ComparedMethod, options: MethodOptions): string[] {
   switch (method) {
     case 'mavt':
-      return ['Values as they stand in the matrix, 0 to 100; there is no further normalization.', TIES];
+      return ['Values as they stand in the matrix, 0 to 100; there is no further normalization.', tieRule()];
     case 'wsm':
-      return [normalizationRule(options.wsm.normalization, 'subtracted'), TIES];
+      return [normalizationRule(options.wsm.normalization, 'subtracted'), tieRule()];
     case 'wpm':
-      return [normalizationRule(options.wpm.normalization, 'divided'), TIES];
+      return [normalizationRule(options.wpm.normalization, 'divided'), tieRule()];
     case 'waspas':
-      return [normalizationRule(options.waspas.normalization, 'both'), TIES];
+      return [normalizationRule(options.waspas.normalization, 'both'), tieRule()];
     case 'topsis':
-      return [normalizationRule(options.topsis.normalization, 'ideals'), TIES];
+      return [normalizationRule(options.topsis.normalization, 'ideals'), tieRule()];
     case 'vikor':
       return [
         'The regret of a cell is its way from the best of the criterion, as a part of the way from best to worst, times the weight.',
         `Q is ${options.vikor.v} of S and ${Math.round((1 - options.vikor.v) * 1e9) / 1e9} of R, both from 0 (least) to 1 (most).`,
-        TIES,
+        tieRule(),
       ];
     case 'promethee':
       return [
         'Differences are taken in the unit of the criterion, without normalization; flows are divided by the number of others.',
         'Thresholds for all criteria are points of 100: of the values, and of the range from the smallest to the largest number.',
-        TIES,
+        tieRule(),
       ];
     case 'electre1':
       return [
