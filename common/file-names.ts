@@ -1,3 +1,4 @@
+import { t } from './language/texts.ts';
 import { shownName } from './strange-characters.ts';
 
 /** Anywhere: names of files: within paths, in the notation of any system, and those that are suggested. */
@@ -38,7 +39,7 @@ export function suggestedFileName(name: string, ending: string): string {
     if (bytes > room || kept.length + character.length > MOST_CHARACTERS) break;
     kept += character;
   }
-  const whole = `${trimmed(kept) || 'untitled'}${ending}`;
+  const whole = `${trimmed(kept) || t('untitled')}${ending}`;
   return DEVICE.test(whole) ? `_${whole}` : whole;
 }
 

@@ -1,7 +1,23 @@
-import { expect, test } from 'vitest';
-import { COMMAND_IDS, COMMANDS, keysOfCommand, showing, VIEW_NAMES, VIEWS } from '../../common/commands.ts';
+import { afterEach, expect, test } from 'vitest';
+import { OTHER_COMMANDS } from '../../common/command-list.ts';
+import {
+  COMMAND_IDS,
+  commandName,
+  commandTitle,
+  keysOfCommand,
+  showing,
+  VIEW_NAMES,
+  VIEWS,
+} from '../../common/commands.ts';
 import type { Platform } from '../../common/keys.ts';
+import { LANGUAGES } from '../../common/language/languages.ts';
+import { loadLanguage } from '../../common/language/load.ts';
+import { setLanguage } from '../../common/language/present.ts';
+import { t } from '../../common/language/texts.ts';
 import { menuLabel } from '../../common/menu-labels.ts';
+import { MENUS } from '../../common/menus.ts';
+
+afterEach(() => setLanguage('en'));
 
 const PLATFORMS = ['mac', 'other'] as const satisfies readonly Platform[];
 
@@ -22,9 +38,30 @@ test('the digits follow the order of the sidebar, but for views with keys of the
   for (const view of VIEW_NAMES) expect(keysOfCommand(showing(view), 'other'), view).toHaveLength(1);
 });
 
-test('no two commands have one title, in the palette or in a menu', () => {
-  expect(new Set(COMMAND_IDS.map((id) => COMMANDS[id].title)).size).toBe(COMMAND_IDS.length);
-  expect(new Set(COMMAND_IDS.map(menuLabel)).size).toBe(COMMAND_IDS.length);
+test.each(LANGUAGES)(
+  'in %s no two commands have one title, in the palette or in a menu',
+  async (language) => {
+    await loadLanguage(language);
+    expect(new Set(COMMAND_IDS.map(commandTitle)).size).toBe(COMMAND_IDS.length);
+    expect(new Set(COMMAND_IDS.map(menuLabel)).size).toBe(COMMAND_IDS.length);
+  },
+);
+
+test('in German every menu has a key of its own', async () => {
+  await loadLanguage('de');
+  const keys = Object.values(MENUS).map(({ label }) => /&(\w)/.exec(t(label))?.[1]?.toLowerCase());
+  expect(keys).not.toContain(undefined);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('what asks for more before it is done says so in German too', async () => {
+  const asking = Object.keys(OTHER_COMMANDS).filter((id) => commandTitle(id as 'undo').endsWith('…'));
+  await loadLanguage('de');
+  expect(Object.keys(OTHER_COMMANDS).filter((id) => commandTitle(id as 'undo').endsWith('…'))).toEqual(
+    asking,
+  );
+  expect(commandName('exportPdf')).toBe('Bericht als PDF exportieren');
+  expect(menuLabel('exportPdf')).toBe('Bericht als PDF exportieren…');
 });
 
 test.each([

@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { loadLanguage } from '../../common/language/load.ts';
+import { setLanguage } from '../../common/language/present.ts';
 import {
   CHANCE_WEIGHTS,
   type ChanceDraws,
@@ -11,6 +13,8 @@ import {
   verdictShort,
   verdictText,
 } from '../../common/verdict-words.ts';
+
+afterEach(() => setLanguage('en'));
 
 const DRAWS: ChanceDraws = { weights: 'fixed', width: 0.25, evidence: true };
 
@@ -90,6 +94,25 @@ describe('the verdict in words', () => {
     const text = verdictExplanation(facts({ parts: { score: 50, known: 10, assumed: 40, coverage: 0.2 } }));
     expect(text.indexOf('40.0 are assumed')).toBeGreaterThan(0);
     expect(text.indexOf('40.0 are assumed')).toBeLessThan(text.indexOf('chance to be first'));
+  });
+
+  test('German has its own order, its own marks of decimals and no gender for a name', async () => {
+    await loadLanguage('de');
+    expect(
+      verdictText(
+        facts({
+          kind: 'no-clear-winner',
+          lead: 1.24,
+          runnerUp: { name: 'B', others: 2 },
+          parts: { score: 57.34, known: 21.4, assumed: 35.94, coverage: 0.37 },
+          draws: { ...DRAWS, weights: 'any' },
+          unknown: 1,
+          notRanked: [{ name: 'C', coverage: 0.09 }],
+        }),
+      ),
+    ).toBe(
+      'Kein klarer Sieger: A um 1,2 vor B und 2 weiteren. A liegt 1,2 Punkte vor B und 2 weiteren, doch nur 37 % des Gewichts sind bekannt; von den 57,3 Punkten sind 35,9 angenommen. Die Chance auf Platz 1 beträgt 70 von 100 (Gewichte ebenfalls variiert). 1 der 3 Alternativen hat keine Belege und könnte alles sein. Nicht eingestuft, weil nicht genug bekannt ist: C (9,0 % des Gewichts).',
+    );
   });
 
   test('numbers are written in the way of the reader', () => {

@@ -44,3 +44,10 @@ test('letters in their order find a command where no word does', () => {
   expect(rankEntries(entries, 'exppdf')).toEqual([]);
   expect(names(rankByLetters(entries, 'exppdf'))).toEqual(['Export report as PDF…']);
 });
+
+test('what has another name in English is found by both', () => {
+  const entries = [{ ...entry('Nach unten ausfüllen'), english: 'Fill down' }, entry('Zellen leeren')];
+  for (const typed of ['unten', 'fill', 'FILL DOWN'])
+    expect(names(rankEntries(entries, typed)), typed).toEqual(['Nach unten ausfüllen']);
+  expect(names(rankByLetters(entries, 'flldwn'))).toEqual(['Nach unten ausfüllen']);
+});
