@@ -1,4 +1,5 @@
 /** Anywhere: what the screen, the command line and the database say alike about backups. */
+import { fixed } from './language/numbers.ts';
 import { msg } from './language/texts.ts';
 
 /** Why a backup was made, as it reads behind its date. `migration` is kept beside the workbook, in the format that it had. */
@@ -26,5 +27,5 @@ export const BACKUP_LIMITS = {
 export function sizeWords(bytes: number): string {
   if (bytes < MEGABYTE) return `${Math.max(1, Math.round(bytes / 1_000))} kB`;
   const megabytes = bytes / MEGABYTE;
-  return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
+  return `${megabytes < 10 ? fixed(megabytes, 1) : Math.round(megabytes)} MB`;
 }

@@ -20,7 +20,7 @@ export {
 
 /**
  * Every view and every command of the window, once. The menu, the palette, the list of shortcuts, tooltips and the keyboard
- * are all built from this list. To add a command: a line here, and what it does in the `…-commands.ts` of the feature that it
+ * are all built from this list. To add a command: a line in command-list.ts, and what it does in the `…-commands.ts` of the feature that it
  * belongs to; the compiler says what is missing.
  */
 
