@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { t } from '../../common/language/texts.ts';
 import { readableSourceName } from '../../common/words.ts';
 import type { Source } from '../../electron/ipc/contract.ts';
 import { tsvCell } from '../../formats/write/plain/tsv.ts';
 import * as format from '../model/format.ts';
 import { copy } from '../ui/copy/clipboard.ts';
+import { rich } from '../ui/rich.tsx';
 
 /** Everything by which a source is found again. Addresses are text to copy: the app opens none. */
 export function Citation({ source }: { source: Source }) {
@@ -13,13 +15,19 @@ export function Citation({ source }: { source: Source }) {
       <p>{citationText(source)}</p>
       {doi && <Address name="DOI" text={doi} />}
       {url && (
-        <Address name="Address" text={url} after={accessed ? `, accessed ${format.date(accessed)}` : ''} />
+        <Address
+          name={t('Address')}
+          text={url}
+          after={accessed ? t('accessed {date}', { date: format.date(accessed) }) : ''}
+        />
       )}
-      {archiveUrl && <Address name="Archived copy" text={archiveUrl} />}
+      {archiveUrl && <Address name={t('Archived copy')} text={archiveUrl} />}
       {archiveSha256 && (
         <p>
           <small>
-            SHA-256 of the copy <span className="citation-text">{archiveSha256}</span>
+            {rich('SHA-256 of the copy <sum></sum>', {
+              sum: () => <span className="citation-text">{archiveSha256}</span>,
+            })}
           </small>
         </p>
       )}
@@ -30,11 +38,11 @@ export function Citation({ source }: { source: Source }) {
 /** "Richard Jones: KVM, yet another. Planet V12n, 2nd edition, TechTarget, 24 March 2009." */
 export function citationText(source: Source): string {
   const { author, publication, edition, publisher, date } = source;
-  const rest = [publication, edition, publisher, date ? format.date(date) : 'undated'].filter(Boolean);
+  const rest = [publication, edition, publisher, date ? format.date(date) : t('undated')].filter(Boolean);
   const title = readableSourceName(source);
   const ended = /[.?!…]$/.test(title) ? title : `${title}.`;
   const [first = '', ...others] = rest.join(', ');
-  return `${author ?? 'Author not named'}: ${ended} ${first.toUpperCase()}${others.join('')}.`;
+  return `${author ?? t('Author not named')}: ${ended} ${first.toUpperCase()}${others.join('')}.`;
 }
 
 function Address({ name, text, after = '' }: { name: string; text: string; after?: string }) {
@@ -43,7 +51,7 @@ function Address({ name, text, after = '' }: { name: string; text: string; after
     <p>
       <small>
         {name} <span className="citation-text">{text}</span>
-        {after}{' '}
+        {after && `, ${after}`}{' '}
         <button
           type="button"
           className="link"
@@ -52,7 +60,7 @@ function Address({ name, text, after = '' }: { name: string; text: string; after
             setCopied(true);
           }}
         >
-          {copied ? 'Copied' : 'Copy'}
+          {t(copied ? 'Copied' : 'Copy')}
           <span className="hidden-text"> {text}</span>
         </button>
       </small>

@@ -1,7 +1,9 @@
+import { t } from '../../common/language/texts.ts';
 import type { Claim } from '../../electron/ipc/contract.ts';
 import * as format from '../model/format.ts';
 import { useTables } from '../model/store.ts';
 import { LineClamp } from '../ui/LineClamp.tsx';
+import { rich } from '../ui/rich.tsx';
 import { useExactWords } from './exact-words.ts';
 import { doubtWords, sayingWords } from './saying-words.ts';
 
@@ -16,8 +18,8 @@ export function SayingWords({ claim }: { claim: Claim }) {
         </span>
       ))}
       {doubts.map(({ label, means }) => (
-        <span key={label} className="saying-word is-doubt" title={`Reason for doubt. ${means}`}>
-          <span className="hidden-text">reason for doubt: </span>
+        <span key={label} className="saying-word is-doubt" title={t('Reason for doubt. {means}', { means })}>
+          <span className="hidden-text">{t('reason for doubt:')} </span>
           {label}
         </span>
       ))}
@@ -31,7 +33,7 @@ export function WordsOfSource({ claim }: { claim: Claim }) {
   if (!words) return null;
   return (
     <blockquote className="exact-words" data-testid="exact-words">
-      <span className="hidden-text">{words.of === 'passage' ? 'The words: ' : 'The paragraph: '}</span>
+      <span className="hidden-text">{t(words.of === 'passage' ? 'The words:' : 'The paragraph:')} </span>
       <LineClamp text={format.quotation(words.text)} />
     </blockquote>
   );
@@ -46,24 +48,32 @@ export function Echoes({ claim, onOpen }: { claim: Claim; onOpen: (claimId: stri
     <>
       {original && (
         <small className="echo-of">
-          repeats{' '}
-          <button type="button" className="link" onClick={() => onOpen(original.id)}>
-            “{original.text}”
-          </button>
+          {rich('repeats <link>“{text}”</link>', {
+            text: original.text,
+            link: (words) => (
+              <button type="button" className="link" onClick={() => onOpen(original.id)}>
+                {words}
+              </button>
+            ),
+          })}
         </small>
       )}
       {echoes.length > 0 && (
         <small className="echo-of">
-          repeated by{' '}
-          {echoes.map(({ id, text }, i) => (
-            <span key={id}>
-              {i > 0 && ', '}
-              <button type="button" className="link" title={text} onClick={() => onOpen(id)}>
-                claim {i + 1}
-                <span className="hidden-text"> that repeats it: {text}</span>
-              </button>
-            </span>
-          ))}
+          {rich('repeated by {claims}', {
+            claims: echoes.map(({ id, text }, i) => (
+              <span key={id}>
+                {i > 0 && ', '}
+                <button type="button" className="link" title={text} onClick={() => onOpen(id)}>
+                  {rich('claim {number}<hidden> that repeats it: {text}</hidden>', {
+                    number: String(i + 1),
+                    text,
+                    hidden: (words) => <span className="hidden-text">{words}</span>,
+                  })}
+                </button>
+              </span>
+            )),
+          })}
         </small>
       )}
     </>

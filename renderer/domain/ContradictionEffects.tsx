@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../common/language/texts.ts';
 import { presentResult, showTheme, useThemes, type WeighedTheme } from '../model/contradictions.ts';
 import * as format from '../model/format.ts';
 import { useTables } from '../model/store.ts';
@@ -30,28 +31,29 @@ export function ContradictionEffects({ controls, level, onChoose = showTheme }: 
     <Figure
       id="contradiction-effects"
       {...(level && { level })}
-      title="One side believed"
+      title={t('One side believed')}
       sentence={sentence}
       controls={controls}
       table={() => ({
-        caption:
+        caption: t(
           'The lead of who is first now when one side of a contradiction is believed; below 0 another is first',
+        ),
         columns: [
-          { label: 'Contradiction', words: true },
-          { label: 'Lowest' },
-          { label: 'Highest' },
-          { label: 'Another first', words: true },
+          { label: t('Contradiction'), words: true },
+          { label: t('Lowest') },
+          { label: t('Highest') },
+          { label: t('Another first'), words: true },
         ],
         rows: rows.map(({ theme, low, high }) => ({
           key: theme.id,
-          cells: [theme.theme, format.signed(low), format.signed(high), theme.winnerChanges ? 'yes' : ''],
+          cells: [theme.theme, format.signed(low), format.signed(high), theme.winnerChanges ? t('yes') : ''],
         })),
       })}
     >
       <RangeRows
-        label={`The lead by contradiction. ${sentence}`}
-        heads={['Contradiction', 'Moves']}
-        ends={['another is first', 'the lead grows']}
+        label={t('The lead by contradiction. {sentence}', { sentence })}
+        heads={[t('Contradiction'), t('Moves')]}
+        ends={[t('another is first'), t('the lead grows')]}
         rows={rows.map(({ theme, low, high }) => ({
           key: theme.id,
           name: theme.theme,
@@ -60,10 +62,12 @@ export function ContradictionEffects({ controls, level, onChoose = showTheme }: 
           high,
           mark: null,
           none: drawnAs(theme.size, 100) === 'none',
-          text: <span>{drawnAs(theme.size, 100) === 'none' ? 'no effect' : format.score(theme.size)}</span>,
+          text: (
+            <span>{drawnAs(theme.size, 100) === 'none' ? t('no effect') : format.score(theme.size)}</span>
+          ),
           tip: [
-            ['Lowest lead', format.signed(low)],
-            ['Highest lead', format.signed(high)],
+            [t('Lowest lead'), format.signed(low)],
+            [t('Highest lead'), format.signed(high)],
           ],
         }))}
         scale={scale}
@@ -82,8 +86,8 @@ function ThemeButton({ theme: { id, theme, winnerChanges }, onChoose }: ThemePro
   return (
     <button type="button" className="clip" title={theme} onClick={() => onChoose(id)}>
       {winnerChanges && (
-        <b title="One side of it makes another first">
-          ≠ <span className="hidden-text">another first: </span>
+        <b title={t('One side of it makes another first')}>
+          ≠ <span className="hidden-text">{t('another first:')} </span>
         </b>
       )}
       {theme}

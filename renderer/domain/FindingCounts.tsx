@@ -1,17 +1,18 @@
+import { type Message, msg, t } from '../../common/language/texts.ts';
 import type { Polarity } from '../../scoring/types.ts';
 import * as format from '../model/format.ts';
 
-const SIGNS: Record<Polarity, { mark: string; name: string }> = {
-  pro: { mark: '+', name: 'pro' },
-  con: { mark: '−', name: 'con' },
-  neutral: { mark: '=', name: 'neutral' },
+const SIGNS: Record<Polarity, { mark: string; name: Message }> = {
+  pro: { mark: '+', name: msg('pro') },
+  con: { mark: '−', name: msg('con') },
+  neutral: { mark: '=', name: msg('neutral') },
 };
 
 /** The sign of a finding: always a shape, never colour alone. */
 export function FindingSign({ polarity }: { polarity: Polarity }) {
   const { mark, name } = SIGNS[polarity];
   return (
-    <span className={`sign is-${polarity}`} role="img" aria-label={name}>
+    <span className={`sign is-${polarity}`} role="img" aria-label={t(name)}>
       {mark}
     </span>
   );

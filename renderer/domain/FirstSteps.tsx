@@ -1,14 +1,15 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { CommandId } from '../../common/commands.ts';
+import { t } from '../../common/language/texts.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { run } from '../commands/run.ts';
-import * as format from '../model/format.ts';
 import { useEditable, useTables } from '../model/store.ts';
 import { execute } from '../model/workbook.ts';
 import { createDocumentStore, useStore } from '../state/create-store.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { shortcutLabel } from '../ui/platform-keys.ts';
+import { rich } from '../ui/rich.tsx';
 import './first-steps.css';
 import { comparable } from './order.ts';
 import { takePasted } from './take-pasted.ts';
@@ -17,8 +18,8 @@ interface Step {
   readonly what: string;
   readonly why: string;
   readonly count: number;
-  readonly one: string;
-  readonly many: string;
+  /** How many there are, where there are some. */
+  readonly soFar: string;
   readonly command: CommandId;
 }
 
@@ -39,35 +40,33 @@ export function FirstSteps() {
   }, [nothingYet]);
   const steps: readonly Step[] = [
     {
-      what: 'Say what is compared',
-      why: 'Each alternative becomes a column.',
+      what: t('Say what is compared'),
+      why: t('Each alternative becomes a column.'),
       count: comparable(alternatives).length,
-      one: 'alternative',
-      many: 'alternatives',
+      soFar: t('{n, plural, one {# alternative} other {# alternatives}} so far', {
+        n: comparable(alternatives).length,
+      }),
       command: 'newAlternative',
     },
     {
-      what: 'Say what it is compared on',
-      why: 'Each criterion becomes a row, with a weight.',
+      what: t('Say what it is compared on'),
+      why: t('Each criterion becomes a row, with a weight.'),
       count: criteria.length,
-      one: 'criterion',
-      many: 'criteria',
+      soFar: t('{n, plural, one {# criterion} other {# criteria}} so far', { n: criteria.length }),
       command: 'newCriterion',
     },
     {
-      what: 'Add a source and attach its text',
-      why: 'An article, a report, a mail: whatever says something.',
+      what: t('Add a source and attach its text'),
+      why: t('An article, a report, a mail: whatever says something.'),
       count: sources.length,
-      one: 'source',
-      many: 'sources',
+      soFar: t('{n, plural, one {# source} other {# sources}} so far', { n: sources.length }),
       command: 'newSource',
     },
     {
-      what: 'File what it says as claims',
-      why: 'Each finding of a claim moves a cell.',
+      what: t('File what it says as claims'),
+      why: t('Each finding of a claim moves a cell.'),
       count: claims.length,
-      one: 'claim',
-      many: 'claims',
+      soFar: t('{n, plural, one {# claim} other {# claims}} so far', { n: claims.length }),
       command: 'newClaim',
     },
   ];
@@ -78,17 +77,17 @@ export function FirstSteps() {
   return (
     <section className="first-steps" aria-labelledby="first-steps-title" data-testid="first-steps">
       <div className="first-steps-head">
-        <h2 id="first-steps-title">A new comparison, in four steps</h2>
+        <h2 id="first-steps-title">{t('A new comparison, in four steps')}</h2>
         {!nothingYet && (
           <IconButton
             icon="close"
-            label="Close these steps"
+            label={t('Close these steps')}
             onClick={() => stepsState.set({ isClosed: true })}
           />
         )}
       </div>
       <ol>
-        {steps.map(({ what, why, count, one, many, command }, index) => (
+        {steps.map(({ what, why, count, soFar, command }, index) => (
           <li key={command}>
             <span className="first-step-words">
               <b>{what}</b>
@@ -97,7 +96,7 @@ export function FirstSteps() {
                   why
                 ) : (
                   <>
-                    <Icon name="check" /> {format.plural(count, one, many)} so far
+                    <Icon name="check" /> {soFar}
                   </>
                 )}
               </small>
@@ -108,19 +107,24 @@ export function FirstSteps() {
       </ol>
       {next === 0 && <SeveralAlternatives />}
       <div className="first-steps-ways">
-        <span>Or bring in what you have:</span>
+        <span>{t('Or bring in what you have:')}</span>
         <CommandButton id="pasteImport" />
         <CommandButton id="importFile" />
         <small>
-          {shortcutLabel('Mod+V')} here reads a table or a list of pros and cons at once; nothing is imported
-          before you have seen what comes of it.
+          {t(
+            '{keys} here reads a table or a list of pros and cons at once; nothing is imported before you have seen what comes of it.',
+            { keys: shortcutLabel('Mod+V') },
+          )}
         </small>
       </div>
       <p className="dim">
-        <button type="button" className="link" onClick={() => run('describeWorkbook')}>
-          Describe the workbook
-        </button>{' '}
-        says what is to be decided, and for whom.
+        {rich('<link>Describe the workbook</link> says what is to be decided, and for whom.', {
+          link: (words) => (
+            <button type="button" className="link" onClick={() => run('describeWorkbook')}>
+              {words}
+            </button>
+          ),
+        })}
       </p>
     </section>
   );
@@ -156,18 +160,18 @@ function SeveralAlternatives() {
   return (
     <form className="first-steps-names" onSubmit={(event) => void add(event)}>
       <label>
-        <span>Several alternatives at once</span>
+        <span>{t('Several alternatives at once')}</span>
         <input
           className="field"
           maxLength={2_000}
-          placeholder="Names with commas between"
+          placeholder={t('Names with commas between')}
           disabled={!editable}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
       </label>
       <Button type="submit" disabled={names.length === 0 || busy || !editable}>
-        {names.length < 2 ? 'Add' : `Add ${format.count(names.length)}`}
+        {names.length < 2 ? t('Add') : t('Add {n, number}', { n: names.length })}
       </Button>
     </form>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { AskName } from './AskName.tsx';
 
@@ -23,7 +24,7 @@ export function FormFoot({ problem, saveLabel, onCancel }: Props) {
           {saveLabel}
         </Button>
         <Button kind="quiet" onClick={onCancel}>
-          Cancel
+          {t('Cancel')}
         </Button>
       </div>
     </>

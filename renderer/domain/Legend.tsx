@@ -15,7 +15,7 @@ export function Legend() {
             <i className="is-pro" style={{ width: '40%' }} />
           </span>
         </dt>
-        <dd>speaks for it: above 50</dd>
+        <dd>{t('speaks for it: above 50')}</dd>
       </div>
       <div>
         <dt>
@@ -23,7 +23,7 @@ export function Legend() {
             <i className="is-con" style={{ width: '40%' }} />
           </span>
         </dt>
-        <dd>speaks against it: below 50</dd>
+        <dd>{t('speaks against it: below 50')}</dd>
       </div>
       <div>
         <dt>
@@ -32,7 +32,7 @@ export function Legend() {
             <span className="is-con">−1</span>
           </span>
         </dt>
-        <dd>two findings for, one against</dd>
+        <dd>{t('two findings for, one against')}</dd>
       </div>
       <div>
         <dt>
@@ -43,8 +43,9 @@ export function Legend() {
           </span>
         </dt>
         <dd>
-          one finding that counts as 2, because its text plays it up; below 1 its text plays it down, or its
-          source or speaker is not wholly believed. In a narrow column a dotted line stands for it
+          {t(
+            'one finding that counts as 2, because its text plays it up; below 1 its text plays it down, or its source or speaker is not wholly believed. In a narrow column a dotted line stands for it',
+          )}
         </dd>
       </div>
       <div>
@@ -53,35 +54,35 @@ export function Legend() {
             <span className="contested-mark" />
           </span>
         </dt>
-        <dd>contested: both kinds</dd>
+        <dd>{t('contested: both kinds')}</dd>
       </div>
       <div>
         <dt>
           <span className="cell-bar is-assumed" />
         </dt>
-        <dd>{t('{assumed}; the whole range is open', { assumed: t(ASSUMED_LEGEND) })}</dd>
+        <dd>{t('{assumed}; the whole range is open', { assumed: ASSUMED_LEGEND })}</dd>
       </div>
       <div>
         <dt>
           <Icon name="lock" />
         </dt>
-        <dd>a locked weight: it keeps its share, the others divide what is left</dd>
+        <dd>{t('a locked weight: it keeps its share, the others divide what is left')}</dd>
       </div>
       {numeric && (
         <div>
           <dt>
-            <span className="cell-number">12 ± 2 s</span>
+            <span className="cell-number">12 ± 2 s{/* no text: an example */}</span>
           </dt>
-          <dd>a measured number; what it is worth from 0 to 100 stands before it</dd>
+          <dd>{t('a measured number; what it is worth from 0 to 100 stands before it')}</dd>
         </div>
       )}
       <div>
         <dt>
           <span className="legend-cell">
-            <span className="judged-mark">J</span>
+            <span className="judged-mark">{t('J')}</span>
           </span>
         </dt>
-        <dd>an analyst’s judgement; its findings do not count and are dimmed</dd>
+        <dd>{t('an analyst’s judgement; its findings do not count and are dimmed')}</dd>
       </div>
       <div>
         <dt>
@@ -90,7 +91,7 @@ export function Legend() {
             <u style={{ left: '30%' }} />
           </span>
         </dt>
-        <dd>the mark: where the evidence would put a judged cell</dd>
+        <dd>{t('the mark: where the evidence would put a judged cell')}</dd>
       </div>
       <div>
         <dt>
@@ -98,7 +99,7 @@ export function Legend() {
             <span className="note-mark" />
           </span>
         </dt>
-        <dd>has a note</dd>
+        <dd>{t('has a note')}</dd>
       </div>
     </dl>
   );

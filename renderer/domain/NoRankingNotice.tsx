@@ -1,3 +1,4 @@
+import { type Message, msg, t } from '../../common/language/texts.ts';
 import './no-ranking-notice.css';
 import type { CommandId } from '../../common/commands.ts';
 import type { NoRanking } from '../../scoring/types.ts';
@@ -5,36 +6,40 @@ import { CommandButton } from '../commands/CommandButton.tsx';
 
 interface Way {
   readonly action: CommandId;
-  readonly label: string;
+  readonly label: Message;
 }
 
 const EMPTY: Record<
   NoRanking,
-  { readonly title: string; readonly text: string; readonly ways: readonly [Way, ...Way[]] }
+  { readonly title: Message; readonly text: Message; readonly ways: readonly [Way, ...Way[]] }
 > = {
   'no-alternatives': {
-    title: 'Nothing to compare',
-    text: 'Every alternative is hidden. Show at least two to see them side by side.',
-    ways: [{ action: 'chooseAlternatives', label: 'Choose alternatives' }],
+    title: msg('Nothing to compare'),
+    text: msg('Every alternative is hidden. Show at least two to see them side by side.'),
+    ways: [{ action: 'chooseAlternatives', label: msg('Choose alternatives') }],
   },
   'no-criteria': {
-    title: 'Nothing to compare on',
-    text: 'Every criterion is hidden. Show at least one.',
-    ways: [{ action: 'chooseCriteria', label: 'Choose criteria' }],
+    title: msg('Nothing to compare on'),
+    text: msg('Every criterion is hidden. Show at least one.'),
+    ways: [{ action: 'chooseCriteria', label: msg('Choose criteria') }],
   },
   'not-enough-known': {
-    title: 'Not enough known',
-    text: 'Of no alternative is as much of the weight known as this scenario asks for. Add evidence, judge cells, or lower the least coverage in the rules of the scenario.',
+    title: msg('Not enough known'),
+    text: msg(
+      'Of no alternative is as much of the weight known as this scenario asks for. Add evidence, judge cells, or lower the least coverage in the rules of the scenario.',
+    ),
     ways: [
-      { action: 'newClaim', label: 'Add evidence' },
-      { action: 'editJudgement', label: 'Judge the selected cell' },
-      { action: 'scenarioRules', label: 'Lower the least coverage' },
+      { action: 'newClaim', label: msg('Add evidence') },
+      { action: 'editJudgement', label: msg('Judge the selected cell') },
+      { action: 'scenarioRules', label: msg('Lower the least coverage') },
     ],
   },
   'no-weights': {
-    title: 'No ranking',
-    text: 'Every weight is zero. Give at least one criterion a weight, or start with the same weight for all.',
-    ways: [{ action: 'equalWeights', label: 'Level weights' }],
+    title: msg('No ranking'),
+    text: msg(
+      'Every weight is zero. Give at least one criterion a weight, or start with the same weight for all.',
+    ),
+    ways: [{ action: 'equalWeights', label: msg('Level weights') }],
   },
 };
 
@@ -44,13 +49,13 @@ export function NoRankingNotice({ reason }: { reason: NoRanking }) {
   return (
     <div className={`empty-state is-${reason}`} role="status">
       <div>
-        <h2>{title}</h2>
-        <p>{text}</p>
+        <h2>{t(title)}</h2>
+        <p>{t(text)}</p>
       </div>
       <div className="row">
         {ways.map(({ action, label }, i) => (
           <CommandButton key={action} id={action} {...(i === 0 && { kind: 'primary' as const })}>
-            {label}
+            {t(label)}
           </CommandButton>
         ))}
       </div>

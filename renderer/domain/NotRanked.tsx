@@ -1,4 +1,5 @@
 import { knownSum, notEnoughKnown, percentOf } from '../../common/known-words.ts';
+import { t } from '../../common/language/texts.ts';
 import type { Unranked } from '../../scoring/types.ts';
 import { useAssessed, useScenario } from '../model/derived.ts';
 import * as format from '../model/format.ts';
@@ -7,11 +8,16 @@ import './not-ranked.css';
 
 /** Why somebody stands apart: how much the scenario asks for. */
 export const leastCoverageSentence = (leastCoverage: number): string =>
-  `This scenario ranks an alternative only where ${percentOf(leastCoverage, format.score)} of the weight or more is known of it.`;
+  t('This scenario ranks an alternative only where {share} of the weight or more is known of it.', {
+    share: percentOf(leastCoverage, format.score),
+  });
 
 /** "51.3 = 1.3 known + 50.0 assumed" of whoever has no rank, with the reason in front. */
 export const notRankedText = (standing: Unranked): string =>
-  `${notEnoughKnown(standing, format.score)}; as far as it goes, ${knownSum(standing, format.score)}`;
+  t('{reason}; as far as it goes, {sum}', {
+    reason: notEnoughKnown(standing, format.score),
+    sum: knownSum(standing, format.score),
+  });
 
 /** Those of which not enough is known to rank them, apart from those that are ranked; nothing where there are none. */
 export function NotRanked() {
@@ -19,8 +25,8 @@ export function NotRanked() {
   const { leastCoverage } = useScenario();
   if (notRanked.length === 0) return null;
   return (
-    <section className="not-ranked-list" aria-label="Not ranked" data-testid="not-ranked-list">
-      <h2>Not ranked: not enough known</h2>
+    <section className="not-ranked-list" aria-label={t('Not ranked')} data-testid="not-ranked-list">
+      <h2>{t('Not ranked: not enough known')}</h2>
       <p className="dim">{leastCoverageSentence(leastCoverage)}</p>
       <ul>
         {notRanked.map((standing) => (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import * as format from '../model/format.ts';
+import { t } from '../../common/language/texts.ts';
 
 interface Placed {
   /** The rank as it is written: "2", "=2". */
@@ -30,7 +30,12 @@ export function SidePlace({ place, than, children }: Props) {
               {Math.abs(up)}
             </span>
             <span className="hidden-text">
-              {format.plural(Math.abs(up), 'rank')} {up > 0 ? 'higher' : 'lower'}
+              {t(
+                up > 0
+                  ? '{n, plural, one {# rank} other {# ranks}} higher'
+                  : '{n, plural, one {# rank} other {# ranks}} lower',
+                { n: Math.abs(up) },
+              )}
             </span>
           </>
         )}

@@ -1,3 +1,5 @@
+import { inLanguage } from '../../common/language/tables.ts';
+import { msg, t } from '../../common/language/texts.ts';
 import type { Cell, CellFinding, EvidenceRule, Uncounted } from '../../scoring/types.ts';
 import * as format from '../model/format.ts';
 
@@ -11,12 +13,13 @@ export function evidenceFormula(
   held: 'number' | 'word' | null,
 ): string {
   const [p, c] = [format.sum(pro), format.sum(con)];
-  if (rule === 'judgement-only') return 'open: this scenario takes judgements only';
-  if (held !== null) return measurement ? 'by its value function' : `no ${held}`;
-  if (rule === 'pessimistic') return 'the low end of its 90 % range';
-  if (rule === 'optimistic') return 'the high end of its 90 % range';
+  if (rule === 'judgement-only') return t('open: this scenario takes judgements only');
+  if (held !== null)
+    return measurement ? t('by its value function') : t(held === 'number' ? 'no number' : 'no word');
+  if (rule === 'pessimistic') return t('the low end of its 90 % range');
+  if (rule === 'optimistic') return t('the high end of its 90 % range');
   if (rule === 'mean')
-    return pro + con === 0 ? 'the middle, without findings' : `= 100 × ${p} / (${p} + ${c})`;
+    return pro + con === 0 ? t('the middle, without findings') : `= 100 × ${p} / (${p} + ${c})`;
   return `= 100 × (1 + ${p}) / (2 + ${p} + ${c})`;
 }
 
@@ -28,19 +31,26 @@ export function countsFor({ uncounted, strength, credibility, counted }: CellFin
   const full = strength * credibility;
   if (uncounted !== null) return null;
   if (full - counted > 1e-9)
-    return `counts ${format.sum(counted)} of ${format.sum(full)}: its voice says more here`;
+    return t('counts {counted} of {full}: its voice says more here', {
+      counted: format.sum(counted),
+      full: format.sum(full),
+    });
   if (credibility === 1) return null;
-  return `counts for ${format.sum(full)}: strength ${format.sum(strength)} × credibility ${format.sum(credibility)}`;
+  return t('counts for {full}: strength {strength} × credibility {credibility}', {
+    full: format.sum(full),
+    strength: format.sum(strength),
+    credibility: format.sum(credibility),
+  });
 }
 
 /** Why a finding does not move the value, as the end of a sentence. */
-export const UNCOUNTED: Record<Uncounted, string> = {
-  neutral: 'neutral: informs and does not count',
-  prediction: 'a prediction: not counted in this scenario',
-  excluded: 'excluded by an analyst',
-  numeric: 'informs: this criterion is measured in numbers',
-  'judgement-only': 'not counted: this scenario takes judgements only',
-  'other-use': 'not counted: it holds for another use than this scenario’s',
-  later: 'not counted: made after the date that this scenario is as of',
-  'not-believed': 'not believed: its source or speaker has credibility 0',
-};
+export const UNCOUNTED: Readonly<Record<Uncounted, string>> = inLanguage({
+  neutral: msg('neutral: informs and does not count'),
+  prediction: msg('a prediction: not counted in this scenario'),
+  excluded: msg('excluded by an analyst'),
+  numeric: msg('informs: this criterion is measured in numbers'),
+  'judgement-only': msg('not counted: this scenario takes judgements only'),
+  'other-use': msg('not counted: it holds for another use than this scenario’s'),
+  later: msg('not counted: made after the date that this scenario is as of'),
+  'not-believed': msg('not believed: its source or speaker has credibility 0'),
+});

@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import type { WeighedTheme } from '../model/contradictions.ts';
 import * as format from '../model/format.ts';
 
@@ -36,12 +37,22 @@ export function effectScale(leads: readonly number[]): {
 /** How many contradictions decide the first place, and which one moves the lead most. */
 export function effectsSentence(themes: readonly WeighedTheme[]): string {
   const changing = themes.filter((theme) => theme.winnerChanges);
-  const many = format.plural(themes.length, 'contradiction');
+  const n = themes.length;
   const first =
     changing.length === 0
-      ? `Whichever side of the ${many} one believes, the first place stays.`
-      : `Believing one side of ${changing.length} of ${many} makes somebody else first.`;
+      ? t(
+          'Whichever side of the {n, plural, one {# contradiction} other {# contradictions}} one believes, the first place stays.',
+          { n },
+        )
+      : t(
+          'Believing one side of {changing} of {n, plural, one {# contradiction} other {# contradictions}} makes somebody else first.',
+          { changing: changing.length, n },
+        );
   const largest = themes.reduce<WeighedTheme | null>((a, b) => (a && a.size >= b.size ? a : b), null);
   if (!largest || largest.size < 0.05) return first;
-  return `${first} The one that moves the lead most, by ${format.score(largest.size)}, is ${format.quotation(largest.theme)}.`;
+  const most = t('The one that moves the lead most, by {points}, is “{theme}”.', {
+    points: format.score(largest.size),
+    theme: largest.theme,
+  });
+  return `${first} ${most}`;
 }

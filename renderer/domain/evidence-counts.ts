@@ -1,4 +1,5 @@
 import { claimCountText, countClaims } from '../../common/context.ts';
+import { t } from '../../common/language/texts.ts';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 import type { Assessment } from '../../scoring/types.ts';
 import { evidenceBasis } from '../model/evidence-basis.ts';
@@ -19,7 +20,7 @@ function countAll(
   assessed: Assessment['cells'],
   here: number,
 ): string {
-  if (claims.length === 0) return 'No claim is filed yet.';
+  if (claims.length === 0) return t('No claim is filed yet.');
   let counted = 0;
   let cells = 0;
   for (const cell of assessed.values()) {
@@ -27,8 +28,21 @@ function countAll(
     counted += own;
     if (own > 0) cells++;
   }
-  const all = `${format.plural(claims.length, 'claim')} in all`;
-  const kinds = claimCountText(countClaims(claims, findings));
-  const rest = `${format.count(here)} count in this scenario, by ${format.plural(counted, 'finding')} in ${format.plural(cells, 'cell')}.`;
-  return kinds === format.plural(claims.length, 'claim') ? `${all}: ${rest}` : `${all}: ${kinds}. ${rest}`;
+  const kinds = countClaims(claims, findings);
+  const values = {
+    n: claims.length,
+    kinds: claimCountText(kinds, format.count),
+    here: format.count(here),
+    findings: counted,
+    cells,
+  };
+  return kinds.context === 0
+    ? t(
+        '{n, plural, one {# claim} other {# claims}} in all: {here} count in this scenario, by {findings, plural, one {# finding} other {# findings}} in {cells, plural, one {# cell} other {# cells}}.',
+        values,
+      )
+    : t(
+        '{n, plural, one {# claim} other {# claims}} in all: {kinds}. {here} count in this scenario, by {findings, plural, one {# finding} other {# findings}} in {cells, plural, one {# cell} other {# cells}}.',
+        values,
+      );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import type { Alternative, Speaker } from '../../electron/ipc/contract.ts';
 
 /** What a speaker gains when one alternative looks better, and whence that is known. */
@@ -26,12 +27,18 @@ export function interestOf(
   const sold = alternatives.filter(({ vendor }) => given(vendor) && same(vendor, affiliation));
   return sold.length === 0
     ? null
-    : { text: `${affiliation} sells or makes ${sold.map(({ name }) => name).join(', ')}`, by: affiliation };
+    : {
+        text: t('{affiliation} sells or makes {names}', {
+          affiliation,
+          names: sold.map(({ name }) => name).join(', '),
+        }),
+        by: affiliation,
+      };
 }
 
 /** "by affiliation (Red Hat): sells it". */
 export const interestText = ({ text, by }: Interest): string =>
-  by === null ? text : `by affiliation (${by}): ${text}`;
+  by === null ? text : t('by affiliation ({by}): {text}', { by, text });
 
 const given = (text: string | null): text is string => text !== null && text.trim() !== '';
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();

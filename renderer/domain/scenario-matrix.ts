@@ -1,4 +1,5 @@
 import type { KnownParts } from '../../common/known-words.ts';
+import { t } from '../../common/language/texts.ts';
 import type { Assessment } from '../../scoring/types.ts';
 import * as format from '../model/format.ts';
 import type { RankPlace, RankRow } from '../ui/chart/row-types.ts';
@@ -91,42 +92,59 @@ export function otherWinners(a: Pick<Assessment, 'standings'>, b: Pick<Assessmen
 /** Who is first where, in one sentence; what cannot be ranked is said too. */
 export function winnersSentence(columns: readonly ScenarioColumn[]): string {
   const ranked = columns.filter(({ assessment }) => assessment.standings.length > 0);
-  if (ranked.length === 0) return 'No scenario ranks anything yet.';
+  if (ranked.length === 0) return t('No scenario ranks anything yet.');
   const groups = [...Map.groupBy(ranked, ({ assessment }) => format.fewOf(winnersOf(assessment)))].sort(
     (a, b) => b[1].length - a[1].length,
   );
   const parts = groups.map(([names, where], i) => {
+    const scenarios = format.list(where.map(({ scenario }) => scenario.name));
+    const values = { names, scenarios, n: where.length, all: ranked.length };
     const among =
       where.length === ranked.length && ranked.length > 1
         ? ranked.length === 2
-          ? 'both scenarios'
-          : `all ${ranked.length} scenarios`
+          ? 'both'
+          : 'all'
         : i === 0 && where.length > 1
-          ? `${where.length} of ${ranked.length} scenarios`
-          : format.list(where.map(({ scenario }) => scenario.name));
-    const level = where.some(({ assessment }) => winnersOf(assessment).length > 1);
-    const verb = level ? ' are level at the top' : i === 0 ? ' is first' : '';
-    const before = i === 0 ? '' : level ? '; ' : ', ';
-    return `${before}${names}${verb} in ${among}`;
+          ? 'some'
+          : 'named';
+    if (isLevel(where))
+      return t(
+        '{among, select, both {{names} are level at the top in both scenarios} all {{names} are level at the top in all {all} scenarios} some {{names} are level at the top in {n} of {all} scenarios} other {{names} are level at the top in {scenarios}}}',
+        { ...values, among },
+      );
+    if (i > 0) return t('{names} in {scenarios}', values);
+    return t(
+      '{among, select, both {{names} is first in both scenarios} all {{names} is first in all {all} scenarios} some {{names} is first in {n} of {all} scenarios} other {{names} is first in {scenarios}}}',
+      { ...values, among },
+    );
   });
   const none = columns.length - ranked.length;
   const rest =
-    none === 0 ? '' : `; ${format.plural(none, 'scenario')} ${none === 1 ? 'has' : 'have'} no ranking`;
-  return `${parts.join('')}${rest}.`;
+    none === 0
+      ? []
+      : [t('{n, plural, one {# scenario has no ranking} other {# scenarios have no ranking}}', { n: none })];
+  // What has a verb of its own stands after a semicolon.
+  const said = parts.reduce((before, part, i) => `${before}${isLevel(groups[i]?.[1]) ? '; ' : ', '}${part}`);
+  return `${[said, ...rest].join('; ')}.`;
 }
+
+const isLevel = (where: readonly ScenarioColumn[] = []): boolean =>
+  where.some(({ assessment }) => winnersOf(assessment).length > 1);
 
 /** What the lines of ranks show: who moves most. */
 export function movesSentence(rows: readonly ComparedRow[]): string {
   const moving = rows.filter((row) => row.worst > row.best);
   const [most] = [...moving].sort((a, b) => b.worst - b.best - (a.worst - a.best));
-  if (!most) return 'Every alternative has the same rank in every scenario.';
+  if (!most) return t('Every alternative has the same rank in every scenario.');
   const ranked = rows.filter((row) => row.places.some((place) => place !== null));
   const steady = ranked.length - moving.length;
-  const others =
-    steady === 0
-      ? 'none keeps its rank'
-      : `${steady} of ${ranked.length} ${steady === 1 ? 'keeps its rank' : 'keep their ranks'}`;
-  return `${most.name} moves most, between rank ${most.best} and ${most.worst}; ${others}.`;
+  const { name, best, worst } = most;
+  return steady === 0
+    ? t('{name} moves most, between rank {best} and {worst}; none keeps its rank.', { name, best, worst })
+    : t(
+        '{name} moves most, between rank {best} and {worst}; {steady} of {all} {steady, plural, one {keeps its rank} other {keep their ranks}}.',
+        { name, best, worst, steady, all: ranked.length },
+      );
 }
 
 /** The share of one criterion in two scenarios. */
@@ -180,14 +198,23 @@ export function weightsSentence(
     ...(differences.some((d) => d.to > 0) ? [] : [to]),
   ];
   if (without.length > 0) {
-    return `Nothing to compare: ${format.list(without)} ${without.length === 1 ? 'gives' : 'give'} no shown criterion a weight.`;
+    return t(
+      'Nothing to compare: {names} {n, plural, one {gives} other {give}} no shown criterion a weight.',
+      { names: format.list(without), n: without.length },
+    );
   }
   const moved = movedShare(differences);
-  if (moved < 0.0005) return `${from} and ${to} weight every criterion alike.`;
+  if (moved < 0.0005) return t('{from} and {to} weight every criterion alike.', { from, to });
   const by = (d: WeightDifference): number => d.to - d.from;
   const gain = differences.reduce<WeightDifference | null>((a, b) => (a && by(a) >= by(b) ? a : b), null);
   const loss = differences.reduce<WeightDifference | null>((a, b) => (a && by(a) <= by(b) ? a : b), null);
   const named = (d: WeightDifference | null): string =>
     d ? `${format.inSentence(nameOf(d.criterionId))} (${format.signedPercent(by(d))})` : '';
-  return `From ${from} to ${to}, ${format.percent(moved)} of the weight goes elsewhere: most to ${named(gain)}, most from ${named(loss)}.`;
+  return t('From {from} to {to}, {share} of the weight goes elsewhere: most to {gain}, most from {loss}.', {
+    from,
+    to,
+    share: format.percent(moved),
+    gain: named(gain),
+    loss: named(loss),
+  });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { saysLevelWeights } from '../../common/placeholders.ts';
 import type { Scenario } from '../../electron/ipc/contract.ts';
 import * as format from '../model/format.ts';
@@ -21,8 +22,10 @@ export function scenarioDescription(
   const named = all
     .slice(0, NAMED)
     .map(([id, share]) => `${format.inSentence(nameOf(id))} ${format.percent(share)}`);
-  const rest = all.length > NAMED ? ', the others less' : '';
-  return `Its weights are no longer equal: ${format.list(named)}${rest}.`;
+  const values = { named: format.list(named) };
+  return all.length > NAMED
+    ? t('Its weights are no longer equal: {named}, the others less.', values)
+    : t('Its weights are no longer equal: {named}.', values);
 }
 
 /** Shares that differ by less are level: they are sums of doubles. */

@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
 import type { Cell, CellFinding } from '../../scoring/types.ts';
 import * as format from '../model/format.ts';
@@ -41,7 +42,7 @@ export function voicesOf(findings: readonly CellFinding[], tables: WorkbookTable
 }
 
 const nameOf = (id: string, { speakers }: WorkbookTables): string =>
-  speakers.find((speaker) => speaker.id === id)?.name ?? 'unknown';
+  speakers.find((speaker) => speaker.id === id)?.name ?? t('unknown');
 
 function originsOf(
   findings: readonly CellFinding[],
@@ -63,7 +64,10 @@ export const originText = ({ kind, name }: WorkbookTables['origins'][number]): s
 /** "9 claims, 3 voices, counted as 4.2": how the evidence of a cell is said. */
 export function evidenceText({ findings, voices, pro, con }: Cell): string {
   const claims = new Set(findings.filter((f) => f.uncounted === null).map((f) => f.claimId)).size;
-  return `${format.plural(claims, 'claim')}, ${format.plural(voices, 'voice')}, counted as ${format.sum(pro + con)}`;
+  return t(
+    '{claims, plural, one {# claim} other {# claims}}, {voices, plural, one {# voice} other {# voices}}, counted as {sum}',
+    { claims, voices, sum: format.sum(pro + con) },
+  );
 }
 
 /** "counts 0.5 of 1: Richard Jones says 3 things here"; null where it counts in full. */
@@ -73,12 +77,17 @@ export function shareText(finding: CellFinding, group: VoiceGroup, voice: string
   if (uncounted !== null || full - counted < 1e-9) return null;
   const said = group.findings.filter((f) => f.voice === finding.voice).length;
   const others = group.names.length - 1;
-  const why = [
-    ...(said > 1 ? [`${voice} says ${said} things here`] : []),
-    ...(others > 0
-      ? [`${format.plural(others, 'other voice')} here ${others === 1 ? 'has' : 'have'} the same origin`]
-      : []),
-  ];
-  const because = why.length > 0 ? format.list(why) : 'one voice alone counts less than its strength';
-  return `counts ${format.sum(counted)} of ${format.sum(full)}: ${because}`;
+  const values = { counted: format.sum(counted), full: format.sum(full), voice, said, others };
+  if (said > 1 && others > 0)
+    return t(
+      'counts {counted} of {full}: {voice} says {said} things here and {others, plural, one {# other voice here has} other {# other voices here have}} the same origin',
+      values,
+    );
+  if (said > 1) return t('counts {counted} of {full}: {voice} says {said} things here', values);
+  if (others > 0)
+    return t(
+      'counts {counted} of {full}: {others, plural, one {# other voice here has} other {# other voices here have}} the same origin',
+      values,
+    );
+  return t('counts {counted} of {full}: one voice alone counts less than its strength', values);
 }

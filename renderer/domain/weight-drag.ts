@@ -1,4 +1,5 @@
 import type { UserError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { readNumber } from '../../common/typed-number.ts';
 import { currentScenario } from '../model/derived.ts';
 import { getState, openDocument, update, type WeightPreview } from '../model/store.ts';
@@ -79,21 +80,21 @@ export function standingWeight(criterionId: string, scenarioId = presentScenario
 export function parseWeight(text: string): number | string {
   const value = readNumber(text);
   if (typeof value === 'string') return value;
-  if (value < 0) return 'A weight cannot be negative: 0 leaves the criterion out.';
-  if (value > MOST_WEIGHT) return 'A weight is at most 1,000,000; only the ratios between weights matter.';
+  if (value < 0) return t('A weight cannot be negative: 0 leaves the criterion out.');
+  if (value > MOST_WEIGHT) return t('A weight is at most 1,000,000; only the ratios between weights matter.');
   return value;
 }
 
 const refused = perDocument<UserError | null>(() => null);
 
 /** Says above the matrix why a typed weight or number is refused, and takes it back once it is mended or given up. */
-export function tellRefusal(refusal: string | null, what = 'the weight'): void {
+export function tellRefusal(refusal: string | null, what = t('the weight')): void {
   const before = refused.current;
   if (refusal === (before?.message ?? null)) return;
   const now: UserError | null =
     refusal === null
       ? null
-      : { code: 'invalid', message: refusal, remedy: `Escape leaves ${what} as it was.` };
+      : { code: 'invalid', message: refusal, remedy: t('Escape leaves {what} as it was.', { what }) };
   refused.current = now;
   if (now || getState().alert === before) update({ alert: now });
 }

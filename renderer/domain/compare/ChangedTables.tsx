@@ -1,7 +1,8 @@
+import { t } from '../../../common/language/texts.ts';
 import { capitalized, list } from '../../../common/words.ts';
 import type { StateComparison } from '../../../electron/ipc/contract.ts';
-import * as format from '../../model/format.ts';
 import { LongText } from '../../ui/LongText.tsx';
+import { rich } from '../../ui/rich.tsx';
 import './compared.css';
 
 type Table = StateComparison['tables'][number];
@@ -22,7 +23,7 @@ export function ChangedTables({
   open?: boolean;
 }) {
   return (
-    <section aria-label="What differs" data-testid="changes">
+    <section aria-label={t('What differs')} data-testid="changes">
       {tables.map((table) => (
         <ChangedTable key={table.table} table={table} wayTo={wayTo} open={open} />
       ))}
@@ -40,9 +41,9 @@ function ChangedTable({
   open: boolean;
 }) {
   const counts = [
-    added > 0 ? `${format.count(added)} new` : '',
-    changed > 0 ? `${format.count(changed)} changed` : '',
-    removed > 0 ? `${format.count(removed)} gone` : '',
+    added > 0 ? t('{n, number} new', { n: added }) : '',
+    changed > 0 ? t('{n, number} changed', { n: changed }) : '',
+    removed > 0 ? t('{n, number} gone', { n: removed }) : '',
   ].filter(Boolean);
   const more = added + changed + removed - rows.length;
   return (
@@ -55,18 +56,18 @@ function ChangedTable({
           <ChangedRow key={row.id} row={row} way={wayTo?.(table, row.id) ?? null} />
         ))}
       </ul>
-      {more > 0 && <p className="dim">{format.count(more)} more are not listed.</p>}
+      {more > 0 && <p className="dim">{t('{more, number} more are not listed.', { more })}</p>}
     </details>
   );
 }
-
-const WHAT: Record<Row['what'], string> = { added: 'New', changed: 'Changed', removed: 'Gone' };
 
 function ChangedRow({ row, way }: { row: Row; way: (() => void) | null }) {
   return (
     <li className="compared-row">
       <p>
-        <small>{WHAT[row.what]}: </small>
+        <small>
+          {t('{what, select, added {New:} changed {Changed:} other {Gone:}}', { what: row.what })}{' '}
+        </small>
         {way === null ? (
           row.name
         ) : (
@@ -82,11 +83,13 @@ function ChangedRow({ row, way }: { row: Row; way: (() => void) | null }) {
               <dt>{field}</dt>
               <dd>
                 {row.what === 'changed' ? (
-                  <>
-                    <del>{before === null ? 'nothing' : <LongText text={before} />}</del>{' '}
-                    <span className="dim">to</span>{' '}
-                    <ins>{after === null ? 'nothing' : <LongText text={after} />}</ins>
-                  </>
+                  rich('<del>{before}</del> <dim>to</dim> <ins>{after}</ins>', {
+                    before: before === null ? t('nothing') : <LongText text={before} />,
+                    after: after === null ? t('nothing') : <LongText text={after} />,
+                    del: (words) => <del>{words}</del>,
+                    dim: (words) => <span className="dim">{words}</span>,
+                    ins: (words) => <ins>{words}</ins>,
+                  })
                 ) : (
                   <LongText text={after ?? before ?? ''} />
                 )}

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { StateComparison } from '../../../electron/ipc/contract.ts';
 import { leaderText } from '../../model/contradictions.ts';
 import * as format from '../../model/format.ts';
@@ -18,16 +19,16 @@ interface Props {
 /** The ranking of each scenario in two states: who leads, and behind it every rank and score side by side. */
 export function RankingsSideBySide({ rankings, before, after }: Props) {
   return (
-    <NumberTable className="compared-rankings" label="Rankings side by side">
+    <NumberTable className="compared-rankings" label={t('Rankings side by side')}>
       <thead>
         <tr>
           <th scope="col" className="is-words">
-            Scenario
+            {t('Scenario')}
           </th>
-          <th scope="col">{before}: rank</th>
-          <th scope="col">score</th>
-          <th scope="col">{after}: rank</th>
-          <th scope="col">score</th>
+          <th scope="col">{t('{before}: rank', { before })}</th>
+          <th scope="col">{t('score')}</th>
+          <th scope="col">{t('{after}: rank', { after })}</th>
+          <th scope="col">{t('score')}</th>
         </tr>
       </thead>
       {rankings.map((ranking) => (
@@ -50,10 +51,10 @@ function ScenarioRows({
           {otherLeader && (
             <span className="winner-tag">
               <Icon name="opposed" size={12} />
-              winner changes
+              {t('winner changes')}
             </span>
           )}
-          {!moved && <small>nobody moves</small>}
+          {!moved && <small>{t('nobody moves')}</small>}
         </th>
         <td colSpan={2} className="is-words">
           {sideText(before)}
@@ -78,9 +79,9 @@ function ScenarioRows({
   );
 }
 
-const sideText = (side: Ranking['before']): string => (side === null ? 'not there' : leaderText(side));
+const sideText = (side: Ranking['before']): string => (side === null ? t('not there') : leaderText(side));
 
 const rankText = (place: Place): string =>
-  place === null ? 'not compared' : place.rank === null ? 'not ranked' : String(place.rank);
+  place === null ? t('not compared') : place.rank === null ? t('not ranked') : String(place.rank);
 
 const scoreText = (place: Place): string => (place === null ? '–' : format.score(place.score));

@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import { useAssessed } from '../../model/derived.ts';
 import { useFormDraft } from '../../model/drafts.ts';
@@ -14,6 +15,7 @@ import './judgement.css';
 
 /** What the draft of a cell's judgement is kept under. */
 export const judgementKey = (alternativeId: string, criterionId: string): string =>
+  // no text: a key
   `judgement ${alternativeId} ${criterionId}`;
 
 interface Props {
@@ -37,7 +39,10 @@ export function JudgementForm({ alternativeId, criterionId, onDone }: Props) {
   const { draft, set, kept } = useFormDraft(
     {
       key: judgementKey(alternativeId, criterionId),
-      title: `Judgement of ${rows.alternative(alternativeId).name} on ${criterion.name}`,
+      title: t('Judgement of {alternative} on {criterion}', {
+        alternative: rows.alternative(alternativeId).name,
+        criterion: criterion.name,
+      }),
       editor: 'judgement',
     },
     () => ({ text: String(present?.value ?? Math.round(evidence)), why: present?.reason ?? '' }),
@@ -58,15 +63,17 @@ export function JudgementForm({ alternativeId, criterionId, onDone }: Props) {
     if (number === null)
       return setProblem(
         words.length > 0
-          ? `A judgement is a number from 0 (worst) to 100 (best), or ${format.list(
-              words.map(({ word }) => word),
-              'or',
-            )}.`
-          : 'A judgement is a number from 0 (worst) to 100 (best).',
+          ? t('A judgement is a number from 0 (worst) to 100 (best), or {words}.', {
+              words: format.list(
+                words.map(({ word }) => word),
+                'or',
+              ),
+            })
+          : t('A judgement is a number from 0 (worst) to 100 (best).'),
       );
     if (why.trim() === '') {
       reasonField.current?.focus();
-      return setProblem('Say why: a judgement without a reason convinces nobody.');
+      return setProblem(t('Say why: a judgement without a reason convinces nobody.'));
     }
     setProblem(null);
     const command = {
@@ -96,7 +103,13 @@ export function JudgementForm({ alternativeId, criterionId, onDone }: Props) {
     }
   };
   return (
-    <form className="judgement-form" aria-label="Judgement" onSubmit={submit} onKeyDown={onKey} noValidate>
+    <form
+      className="judgement-form"
+      aria-label={t('Judgement')}
+      onSubmit={submit}
+      onKeyDown={onKey}
+      noValidate
+    >
       <DraftNotice kept={kept} />
       <div className="row">
         <input
@@ -104,7 +117,7 @@ export function JudgementForm({ alternativeId, criterionId, onDone }: Props) {
           min={0}
           max={100}
           step={1}
-          aria-label="Value on the scale"
+          aria-label={t('Value on the scale')}
           value={number ?? 50}
           onChange={(event) => set({ text: event.target.value })}
         />
@@ -112,18 +125,18 @@ export function JudgementForm({ alternativeId, criterionId, onDone }: Props) {
           ref={first}
           className="field is-number"
           inputMode="decimal"
-          aria-label="Value from 0 to 100"
+          aria-label={t('Value from 0 to 100')}
           value={text}
           onChange={(event) => set({ text: event.target.value })}
         />
       </div>
       <div className="scale-ends" aria-hidden="true">
-        <small>0 worst</small>
-        <small>100 best</small>
+        <small>{t('0 worst')}</small>
+        <small>{t('100 best')}</small>
       </div>
       {words.length > 0 && (
         <p className="row">
-          <span className="hidden-text">What a word is worth: </span>
+          <span className="hidden-text">{t('What a word is worth:')} </span>
           {words.map(({ word, value }) => (
             <Button
               key={word}
@@ -140,12 +153,12 @@ export function JudgementForm({ alternativeId, criterionId, onDone }: Props) {
         className="field"
         rows={3}
         ref={reasonField}
-        aria-label="Reason"
-        placeholder="Why? (required; Enter saves)"
+        aria-label={t('Reason')}
+        placeholder={t('Why? (required; Enter saves)')}
         value={why}
         onChange={(event) => set({ why: event.target.value })}
       />
-      <FormFoot problem={problem} saveLabel="Save judgement" onCancel={onDone} />
+      <FormFoot problem={problem} saveLabel={t('Save judgement')} onCancel={onDone} />
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { Comparable } from '../../../scoring/method-comparison/comparable.ts';
 import type { MethodAnswer } from '../../../scoring/method-comparison/run-method.ts';
 import type { RankPlace } from '../../ui/chart/row-types.ts';
@@ -45,8 +46,8 @@ function placesBy({ ranks, scores, extra }: MethodAnswer, order: readonly number
     detail:
       extra?.kind === 'electre1'
         ? rank === 1
-          ? 'in the choice'
-          : 'outranked'
+          ? t('in the choice')
+          : t('outranked')
         : scoreText(scores?.[row] ?? 0),
   }));
 }

@@ -1,3 +1,4 @@
+import { t, type Values } from '../../../common/language/texts.ts';
 import type { MethodOutcome } from '../../../scoring/method-comparison/compare-methods.ts';
 import * as format from '../../model/format.ts';
 import * as measured from '../../model/measured.ts';
@@ -28,15 +29,18 @@ export function winnersSentence(outcomes: readonly MethodOutcome[], names: reado
   const groups = [
     ...Map.groupBy(answered, (one) => `${isChoice(one) ? 'choice ' : ''}${one.firsts.join(' ')}`).values(),
   ].sort((a, b) => b.length - a.length);
-  const parts = groups.map(
-    (group, i) => `${whoAgrees(group, answered.length, i === 0)} ${whatTheySay(group, names, i === 0)}`,
+  const parts = groups.map((group, i) =>
+    whatTheySay(group, names, { who: whoAgrees(group, answered.length, i === 0), isFirst: i === 0 }),
   );
   const silent = outcomes.filter(({ answer }) => answer === null).map(nameOf);
   const rest =
     silent.length === 0
       ? []
       : [
-          `${format.list(silent.map(format.inSentence))} ${silent.length > 1 ? 'have' : 'has'} no answer here`,
+          t('{names} {n, plural, one {has} other {have}} no answer here', {
+            names: format.list(silent.map(format.inSentence)),
+            n: silent.length,
+          }),
         ];
   return `${[...parts, ...rest].join('; ')}.`;
 }
@@ -44,25 +48,45 @@ export function winnersSentence(outcomes: readonly MethodOutcome[], names: reado
 /** The methods that agree: how many, where they are all or the most, else by name. */
 function whoAgrees(group: readonly Answered[], answered: number, isFirst: boolean): string {
   const many = group.length > 1;
-  if (group.length === answered) return `${many ? 'All ' : ''}${format.plural(group.length, 'method')}`;
-  if (isFirst && many) return `${group.length} of ${answered} methods`;
+  if (group.length === answered)
+    return t('{n, plural, one {# method} other {All # methods}}', { n: group.length });
+  if (isFirst && many)
+    return t('{n, number} of {answered, plural, one {# method} other {# methods}}', {
+      n: group.length,
+      answered,
+    });
   return format.list(group.map(nameOf).map((name) => (isFirst ? name : format.inSentence(name))));
 }
 
-/** What methods that agree say of those that they have first, as it goes on behind their names. */
-function whatTheySay(group: readonly Answered[], names: readonly string[], isFirst: boolean): string {
+/** What methods that agree say of those that they have first. */
+function whatTheySay(
+  group: readonly Answered[],
+  names: readonly string[],
+  { who, isFirst }: { readonly who: string; readonly isFirst: boolean },
+): string {
   const [one] = group;
   if (!one) return '';
-  const many = group.length > 1;
   const nameList = (rows: readonly number[]): string => format.fewOf(rows.map((row) => names[row] ?? ''));
   const isEverybody = one.firsts.length === names.length && names.length > 2;
-  const firsts = isEverybody ? `all ${names.length}` : nameList(one.firsts);
-  const beside = many ? [] : compromiseBeside(one);
-  const together = beside.length === 0 ? '' : `, in a compromise with ${nameList(beside)}`;
-  if (isChoice(one)) return `${many ? 'leave' : 'leaves'} ${firsts} to choose from`;
-  if (one.firsts.length > 1) return `${many ? 'see' : 'sees'} ${firsts} level at the top${together}`;
-  if (isFirst) return `${many ? 'put' : 'puts'} ${firsts} first${together}`;
-  return `${many ? 'say' : 'says'} ${firsts}${together}`;
+  const firsts = isEverybody ? t('all {n, number}', { n: names.length }) : nameList(one.firsts);
+  const beside = group.length > 1 ? [] : compromiseBeside(one);
+  const values = { who, n: group.length, firsts, beside: nameList(beside) };
+  if (isChoice(one))
+    return t('{who} {n, plural, one {leaves} other {leave}} {firsts} to choose from', values);
+  if (beside.length > 0) return inCompromise(one, values, isFirst);
+  if (one.firsts.length > 1)
+    return t('{who} {n, plural, one {sees} other {see}} {firsts} level at the top', values);
+  if (isFirst) return t('{who} {n, plural, one {puts} other {put}} {firsts} first', values);
+  return t('{who} {n, plural, one {says} other {say}} {firsts}', values);
+}
+
+/** What one method says that has others beside its first. */
+function inCompromise({ firsts }: Answered, values: Values, isFirst: boolean): string {
+  if (firsts.length > 1)
+    return t('{who} sees {firsts} level at the top, in a compromise with {beside}', values);
+  return isFirst
+    ? t('{who} puts {firsts} first, in a compromise with {beside}', values)
+    : t('{who} says {firsts}, in a compromise with {beside}', values);
 }
 
 /** What the lines of ranks show: who moves most from method to method. `ranks` has a list of ranks per alternative. */
@@ -76,23 +100,29 @@ export function movesSentence(
   }));
   const moving = spans.filter(({ best, worst }) => worst > best);
   const [most] = [...moving].sort((a, b) => b.worst - b.best - (a.worst - a.best));
-  if (!most) return 'Every alternative has the same rank by every method that orders.';
+  if (!most) return t('Every alternative has the same rank by every method that orders.');
   const steady = rows.length - moving.length;
-  const others =
-    steady === 0
-      ? 'none has the same rank everywhere'
-      : `${steady} of ${rows.length} ${steady === 1 ? 'has its' : 'have their'} rank by every method`;
-  return `${most.name} moves most, between rank ${most.best} and ${most.worst}; ${others}.`;
+  const { name, best, worst } = most;
+  return steady === 0
+    ? t('{name} moves most, between rank {best} and {worst}; none has the same rank everywhere.', {
+        name,
+        best,
+        worst,
+      })
+    : t(
+        '{name} moves most, between rank {best} and {worst}; {steady} of {all} {steady, plural, one {has its} other {have their}} rank by every method.',
+        { name, best, worst, steady, all: rows.length },
+      );
 }
 
 /** How alike two orders are, in words: what a tau of Kendall says. */
 export function tauWords(tau: number | null): string {
-  if (tau === null) return 'not defined: there is nothing to order';
-  if (tau >= 1 - 1e-12) return 'the same order';
-  if (tau <= -1 + 1e-12) return 'the order reversed';
-  if (tau >= 0.75) return 'nearly the same order';
-  if (tau >= 0.25) return 'a similar order';
-  return tau > -0.25 ? 'another order' : 'rather the reverse order';
+  if (tau === null) return t('not defined: there is nothing to order');
+  if (tau >= 1 - 1e-12) return t('the same order');
+  if (tau <= -1 + 1e-12) return t('the order reversed');
+  if (tau >= 0.75) return t('nearly the same order');
+  if (tau >= 0.25) return t('a similar order');
+  return tau > -0.25 ? t('another order') : t('rather the reverse order');
 }
 
 /** "0.67", "−0.33", "1". */

@@ -7,7 +7,8 @@ import { changeChance, useChance } from '../../model/chance.ts';
 import * as format from '../../model/format.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 
-const options = () => OPEN_WEIGHTS.map((value) => ({ value, label: t(CHANCE_WEIGHTS[value].label) }));
+/** Made when it is shown: then the language is known. */
+const options = () => OPEN_WEIGHTS.map((value) => ({ value, label: CHANCE_WEIGHTS[value].label }));
 
 /**
  * Whether the chance to be first varies the weights too. It is one switch of one number: wherever it stands, it changes what every
@@ -18,9 +19,9 @@ export function ChanceSwitch() {
   const widthId = useId();
   return (
     <div className="chance-switch" data-testid="chance-switch">
-      <span aria-hidden="true">Also vary the weights</span>
+      <span aria-hidden="true">{t('Also vary the weights')}</span>
       <SegmentedControl
-        label="Also vary the weights"
+        label={t('Also vary the weights')}
         options={options()}
         value={weights}
         onChange={(value) => changeChance({ weights: value })}
@@ -28,7 +29,7 @@ export function ChanceSwitch() {
       {weights === 'around' && (
         <>
           <label htmlFor={widthId} className="hidden-text">
-            Part of the weight that is dealt out anew
+            {t('Part of the weight that is dealt out anew')}
           </label>
           <input
             id={widthId}

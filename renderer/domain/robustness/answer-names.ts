@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { Scenario, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { lockedColumns } from '../../../scoring/robustness/linear-model.ts';
 import type { Assessment } from '../../../scoring/types.ts';
@@ -50,5 +51,7 @@ export function lockedIn(subject: Subject): readonly string[] {
 /** " Locked, so left alone: Security and Cost."; nothing where no weight is locked. */
 export function lockedSentence(subject: Subject): string {
   const locked = lockedIn(subject);
-  return locked.length === 0 ? '' : ` Locked, so left alone: ${format.list(locked)}.`;
+  return locked.length === 0
+    ? ''
+    : ` ${t('Locked, so left alone: {names}.', { names: format.list(locked) })}`;
 }

@@ -1,4 +1,5 @@
-import { drawnToo, outOf100 } from '../../../common/verdict-words.ts';
+import { t, type Values } from '../../../common/language/texts.ts';
+import { outOf100 } from '../../../common/verdict-words.ts';
 import type { ChanceSettings } from '../../../scoring/robustness/chance.ts';
 import { monteCarloError } from '../../../scoring/robustness/smaa.ts';
 import type { SmaaResult } from '../../../scoring/robustness/smaa-types.ts';
@@ -31,37 +32,66 @@ export function doubtSentence(
 ): string {
   const a = mostOftenFirst(result);
   if (settings.weights === 'fixed' && !settings.evidence) {
-    return `Nothing is drawn: at these weights and values ${names.alternatives[a]} is first.`;
+    return t('Nothing is drawn: at these weights and values {name} is first.', {
+      name: names.alternatives[a] ?? '',
+    });
   }
-  const first = `The chance of ${names.alternatives[a]} to be first is ${outOf100(result.rankAcceptability[a]?.[0] ?? 0)}${drawnToo(settings)}.`;
+  const first = t(
+    '{draws, select, fixed {The chance of {name} to be first is {chance}.} varied {The chance of {name} to be first is {chance} with the weights varied too.} other {The chance of {name} to be first is {chance} with the weights varied and the evidence held.}}',
+    {
+      draws: settings.weights === 'fixed' ? 'fixed' : settings.evidence ? 'varied' : 'held',
+      name: names.alternatives[a] ?? '',
+      chance: outOf100(result.rankAcceptability[a]?.[0] ?? 0),
+    },
+  );
   const lead = result.leadVariance;
   if (!lead) return first;
-  if (lead.variance === 0) return `${first} Nothing is left open in these draws.`;
+  if (lead.variance === 0) return `${first} ${t('Nothing is left open in these draws.')}`;
   const parts = doubtParts(lead)
     .filter(({ share }) => share >= 0.0005)
     .sort((x, y) => y.share - x.share);
-  const whose =
-    lead.leader === a && !tied
-      ? `its lead over ${names.alternatives[lead.rival]}`
-      : `which of ${names.alternatives[lead.leader]} and ${names.alternatives[lead.rival]} is ahead`;
+  const doubt = {
+    of: lead.leader === a && !tied ? 'lead' : 'order',
+    leader: names.alternatives[lead.leader] ?? '',
+    rival: names.alternatives[lead.rival] ?? '',
+  };
   const [main] = parts;
-  if (parts.length === 1 && main) return `${first} All doubt about ${whose} comes from ${main.name}.`;
-  const shares = parts.map(
-    ({ name, share }, i) => `${format.percent(share)} ${i === 0 ? 'comes ' : ''}from ${name}`,
+  if (parts.length === 1 && main) {
+    const all = t(
+      '{of, select, lead {All doubt about its lead over {rival} comes from {part, select, weights {the weights} evidence {the evidence} other {both together}}.} other {All doubt about which of {leader} and {rival} is ahead comes from {part, select, weights {the weights} evidence {the evidence} other {both together}}.}}',
+      { ...doubt, part: main.part },
+    );
+    return `${first} ${all}`;
+  }
+  const shares = parts.map(({ part, share }, i) =>
+    i === 0
+      ? t(
+          '{share} comes from {part, select, weights {the weights} evidence {the evidence} other {both together}}',
+          { share: format.percent(share), part },
+        )
+      : t(
+          '{share} from {part, select, weights {the weights} evidence {the evidence} other {both together}}',
+          { share: format.percent(share), part },
+        ),
   );
-  return `${first} Of the doubt about ${whose}, ${format.list(shares)}.`;
+  const divided = t(
+    '{of, select, lead {Of the doubt about its lead over {rival}, {shares}.} other {Of the doubt about which of {leader} and {rival} is ahead, {shares}.}}',
+    { ...doubt, shares: format.list(shares) },
+  );
+  return `${first} ${divided}`;
 }
 
 export interface DoubtPart {
+  readonly part: keyof VarianceShares;
   readonly name: string;
   readonly share: number;
 }
 
 /** The three parts of a variance, by where they come from. */
 export const doubtParts = ({ weights, evidence, both }: VarianceShares): readonly DoubtPart[] => [
-  { name: 'the weights', share: weights },
-  { name: 'the evidence', share: evidence },
-  { name: 'both together', share: both },
+  { part: 'weights', name: t('the weights'), share: weights },
+  { part: 'evidence', name: t('the evidence'), share: evidence },
+  { part: 'both', name: t('both together'), share: both },
 ];
 
 /** Who can be first at all, and how far the chances are to be trusted. */
@@ -70,17 +100,27 @@ export function acceptabilitySentence(result: SmaaResult, names: Names): string 
   const a = mostOftenFirst(result);
   const chance = rankAcceptability[a]?.[0] ?? 0;
   const possible = rankAcceptability.filter(([first = 0]) => first > 0).length;
-  const others =
-    possible === 1
-      ? 'no other is ever first'
-      : `${format.plural(possible - 1, 'other')} ${possible === 2 ? 'is' : 'are'} first in some draw`;
-  return `${names.alternatives[a]} is first most often: its chance to be first is ${outOf100(chance)} (give or take ${error(chance, samples)}); ${others}.`;
+  const values = {
+    name: names.alternatives[a] ?? '',
+    chance: outOf100(chance),
+    error: error(chance, samples),
+    n: possible - 1,
+  };
+  return possible === 1
+    ? t(
+        '{name} is first most often: its chance to be first is {chance} (give or take {error}); no other is ever first.',
+        values,
+      )
+    : t(
+        '{name} is first most often: its chance to be first is {chance} (give or take {error}); {n, plural, one {# other is} other {# others are}} first in some draw.',
+        values,
+      );
 }
 
 /** Two standard errors in hundredths: 19 of 20 such runs are that close to the truth. */
 export function error(chance: number, samples: number): string {
   const twice = 200 * monteCarloError(chance, samples);
-  return twice < 0.05 ? `less than ${format.fixed(0.1, 1)}` : format.fixed(twice, 1);
+  return twice < 0.05 ? t('less than {number}', { number: format.fixed(0.1, 1) }) : format.fixed(twice, 1);
 }
 
 /**
@@ -97,8 +137,8 @@ export function centralSentence(
 ): string {
   const name = names.alternatives[a] ?? '';
   const central = result.centralWeights[a];
-  if (!central) return `${name} is never first in ${format.count(result.samples)} draws.`;
-  if (settings.weights === 'fixed') return 'The weights are held as they are.';
+  if (!central) return t('{name} is never first in {n, number} draws.', { name, n: result.samples });
+  if (settings.weights === 'fixed') return t('The weights are held as they are.');
   const changes = central
     .map((share, j) => ({ j, from: mean[j] ?? 0, to: share }))
     .sort((x, y) => y.to - y.from - (x.to - x.from));
@@ -106,11 +146,21 @@ export function centralSentence(
     Math.abs(to - from) >= Math.max(0.0005, 2 * (errors[j] ?? 0));
   const [more, less] = [changes[0], changes.at(-1)];
   if (!more || !less || !differs(more) || !differs(less)) {
-    return `Where ${name} is first, the weights are on average those of all draws, within the error.`;
+    return t('Where {name} is first, the weights are on average those of all draws, within the error.', {
+      name,
+    });
   }
   const part = ({ j, from, to }: typeof more): string =>
-    `${format.inSentence(names.criteria[j] ?? '')} (${format.percent(to)} instead of ${format.percent(from)})`;
-  return `To see ${name} first, one gives more weight than the average draw to ${part(more)} and less to ${part(less)}.`;
+    t('{criterion} ({to} instead of {from})', {
+      criterion: format.inSentence(names.criteria[j] ?? ''),
+      to: format.percent(to),
+      from: format.percent(from),
+    });
+  return t('To see {name} first, one gives more weight than the average draw to {more} and less to {less}.', {
+    name,
+    more: part(more),
+    less: part(less),
+  });
 }
 
 /** Whom the most frequent first is most likely to be beaten by. */
@@ -119,8 +169,12 @@ export function pairwiseSentence(result: SmaaResult, names: Names): string {
   const wins = result.pairwiseWinning[a] ?? [];
   let rival: number | null = null;
   for (const [b, p] of wins.entries()) if (b !== a && (rival === null || p < (wins[rival] ?? 0))) rival = b;
-  if (rival === null) return 'There is no second to be compared with.';
-  return `${names.alternatives[a]} is above ${names.alternatives[rival]}, its hardest rival, in ${outOf100(wins[rival] ?? 0)} draws.`;
+  if (rival === null) return t('There is no second to be compared with.');
+  return t('{name} is above {rival}, its hardest rival, in {chance} draws.', {
+    name: names.alternatives[a] ?? '',
+    rival: names.alternatives[rival] ?? '',
+    chance: outOf100(wins[rival] ?? 0),
+  });
 }
 
 /** How far the scores of the two that are first most often lie over one another: "Of 90 % of the draws, Xen has 50.9 to 70.8 …". */
@@ -131,15 +185,24 @@ export function beliefsSentence(result: SmaaResult, names: Names): string {
     (best, first, i) => (i !== a && (best < 0 || first > (firsts[best] ?? 0)) ? i : best),
     -1,
   );
-  const range = (i: number): string => {
+  const range = (i: number): Values => {
     const { low, high } = result.scoreIntervals[i] ?? { low: 0, high: 0 };
-    return high - low < 0.05
-      ? `always ${format.score(low)}`
-      : `between ${format.score(low)} and ${format.score(high)}`;
+    return {
+      name: names.alternatives[i] ?? '',
+      range: high - low < 0.05 ? 'point' : 'wide',
+      low: format.score(low),
+      high: format.score(high),
+    };
   };
-  const first = `In 90 of 100 draws the score of ${names.alternatives[a]} is ${range(a)}`;
+  const first = t(
+    '{range, select, point {In 90 of 100 draws the score of {name} is always {low}} other {In 90 of 100 draws the score of {name} is between {low} and {high}}}',
+    range(a),
+  );
   const [mine, other] = [result.scoreIntervals[a], result.scoreIntervals[b]];
   if (!mine || !other) return `${first}.`;
-  const apart = other.high < mine.low;
-  return `${first}; that of ${names.alternatives[b]} is ${range(b)}, ${apart ? 'below all of it' : 'which overlaps'}.`;
+  const second = t(
+    '{range, select, point {that of {name} is always {low}} other {that of {name} is between {low} and {high}}}, {place, select, below {below all of it} other {which overlaps}}',
+    { ...range(b), place: other.high < mine.low ? 'below' : 'over' },
+  );
+  return `${first}; ${second}.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { LeftOut } from '../../../scoring/sensitivity/leave-one-out.ts';
 import { believedAs, leaderText, type ThemeSide, type WeighedTheme } from '../../model/contradictions.ts';
 import { namesIn, type Subject } from './answer-names.ts';
@@ -22,7 +23,7 @@ export function sideToBelieve(
     return {
       theme,
       side,
-      before: `On “${theme.theme}” believe ${believedAs(side, theme)}: `,
+      before: `${t('On “{theme}” believe {side}:', { theme: theme.theme, side: believedAs(side, theme) })} `,
       news: leaderText(effect),
     };
   }
@@ -32,8 +33,11 @@ export function sideToBelieve(
 /** Said where no side does. */
 export const noSide = (themes: readonly unknown[]): string =>
   themes.length === 0
-    ? 'No contradiction is recorded.'
-    : `Whichever side of the ${themes.length === 1 ? 'one contradiction' : `${themes.length} contradictions`} is believed, the first place stays.`;
+    ? t('No contradiction is recorded.')
+    : t(
+        'Whichever side of the {n, plural, =1 {one contradiction} other {# contradictions}} is believed, the first place stays.',
+        { n: themes.length },
+      );
 
 const counting = (groups: readonly LeftOut[]): readonly LeftOut[] =>
   groups.filter((g) => g.key !== null && g.findings + g.measurements > 0);
@@ -46,19 +50,20 @@ export function sourceToLeave(
   const [most] = byEffect(counting(groups)).filter((g) => g.winnerChanges);
   if (!most || most.key === null) return null;
   const name = groupName(most, subject);
+  const first = firstWords(most.leader, namesIn(subject).alternative);
   return {
     sourceId: most.key,
     name,
-    before: `Without “${name}”: `,
-    news: `${firstWords(most.leader, namesIn(subject).alternative)}${most.leader?.alternativeIds.length === 1 ? ' is first' : ''}`,
+    before: `${t('Without “{name}”:', { name })} `,
+    news: most.leader?.alternativeIds.length === 1 ? t('{name} is first', { name: first }) : first,
   };
 }
 
 /** Said where no source alone does. */
 export function noSource(groups: readonly LeftOut[]): string {
   const sources = counting(groups).length;
-  if (sources === 0) return 'Nothing that counts has a source.';
+  if (sources === 0) return t('Nothing that counts has a source.');
   return sources === 1
-    ? 'All that counts is from one source.'
-    : `The first place stays without any one of the ${sources} sources.`;
+    ? t('All that counts is from one source.')
+    : t('The first place stays without any one of the {n, number} sources.', { n: sources });
 }

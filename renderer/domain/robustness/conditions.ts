@@ -1,3 +1,4 @@
+import { t, type Values } from '../../../common/language/texts.ts';
 import { leastFlip } from '../../../scoring/robustness/flip.ts';
 import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
 import type { Verdict } from '../../../scoring/robustness/verdict.ts';
@@ -27,19 +28,26 @@ export function conditionOf(
   const [nearest] = flippable(answer);
   if (!nearest) {
     return leastFlip(answer.flips)
-      ? `No weight alone puts another before ${leader}; only several together do.`
-      : `No weights put another before ${leader}.`;
+      ? t('No weight alone puts another before {leader}; only several together do.', { leader })
+      : t('No weights put another before {leader}.', { leader });
   }
-  const criterion = format.inSentence(names.criteria[nearest.criterion] ?? '');
-  return `${leader} stays first while ${criterion} has ${boundsOf(nearest)} of the weight (now ${pointsOfShare(nearest.share)}).`;
+  return t(
+    '{bounds, select, less {{leader} stays first while {criterion} has less than {high} of the weight (now {share}).} more {{leader} stays first while {criterion} has more than {low} of the weight (now {share}).} other {{leader} stays first while {criterion} has between {low} and {high} of the weight (now {share}).}}',
+    {
+      bounds: nearest.below === null ? 'less' : nearest.above === null ? 'more' : 'between',
+      leader,
+      ...partsOf(nearest, names),
+    },
+  );
 }
 
-/** "less than 12 %", "more than 3.1 %", "between 3.1 % and 12 %". */
-function boundsOf({ low, high, below, above }: StabilityInterval): string {
-  if (below === null) return `less than ${pointsOfShare(high)}`;
-  if (above === null) return `more than ${pointsOfShare(low)}`;
-  return `between ${pointsOfShare(low)} and ${pointsOfShare(high)}`;
-}
+/** A weight with the ends between which the first place stays, as they are written. */
+const partsOf = ({ criterion, low, high, share }: StabilityInterval, names: Names): Values => ({
+  criterion: format.inSentence(names.criteria[criterion] ?? ''),
+  low: pointsOfShare(low),
+  high: pointsOfShare(high),
+  share: pointsOfShare(share),
+});
 
 /**
  * What is recommended, with the condition under which it holds: "KVM, unless performance has more than 34 % of the weight (now 20 %)."
@@ -52,25 +60,26 @@ export function recommendationOf(
   assessment: Pick<Assessment, 'alternativeIds' | 'standings'>,
 ): string | null {
   if (!answer || kind === 'no-ranking' || kind === 'single') return null;
-  if (isTied(assessment)) return 'No recommendation: the first are level.';
+  if (isTied(assessment)) return t('No recommendation: the first are level.');
   const leader = names.alternatives[leaderIn(assessment)] ?? '';
   const [nearest] = flippable(answer);
   const condition = nearest
-    ? `unless ${format.inSentence(names.criteria[nearest.criterion] ?? '')} has ${beyond(nearest)} of the weight (now ${pointsOfShare(nearest.share)})`
+    ? t(
+        'unless {criterion} has {bounds, select, less {less than {low}} more {more than {high}} other {less than {low} or more than {high}}} of the weight (now {share})',
+        {
+          bounds: nearest.below === null ? 'more' : nearest.above === null ? 'less' : 'either',
+          ...partsOf(nearest, names),
+        },
+      )
     : leastFlip(answer.flips)
-      ? 'whichever single weight changes'
-      : 'whatever the weights are';
+      ? t('whichever single weight changes')
+      : t('whatever the weights are');
   return kind === 'no-clear-winner'
-    ? `No firm recommendation: the evidence leaves it open. For now ${leader}, ${condition}.`
-    : `Recommended: ${leader}, ${condition}.`;
-}
-
-/** What `boundsOf` leaves out: "more than 12 %", "less than 3.1 % or more than 12 %". */
-function beyond({ low, high, below, above }: StabilityInterval): string {
-  return [
-    ...(below === null ? [] : [`less than ${pointsOfShare(low)}`]),
-    ...(above === null ? [] : [`more than ${pointsOfShare(high)}`]),
-  ].join(' or ');
+    ? t('No firm recommendation: the evidence leaves it open. For now {leader}, {condition}.', {
+        leader,
+        condition,
+      })
+    : t('Recommended: {leader}, {condition}.', { leader, condition });
 }
 
 /** What happens at the ends of a weight, as one short line. */

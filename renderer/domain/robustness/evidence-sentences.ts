@@ -1,3 +1,5 @@
+import { inLanguage } from '../../../common/language/tables.ts';
+import { msg, t } from '../../../common/language/texts.ts';
 import { sourceName } from '../../../common/words.ts';
 import type {
   CredibilityPath,
@@ -16,37 +18,29 @@ import { isTied } from './weight-sentences.ts';
 
 type Place = Pick<Subject, 'tables' | 'assessment'>;
 
-const MANY: Record<GroupKind, readonly [one: string, many: string]> = {
-  source: ['source', 'sources'],
-  speaker: ['speaker', 'speakers'],
-  voice: ['voice', 'voices'],
-  affiliation: ['affiliation', 'affiliations'],
-  year: ['year', 'years'],
-};
+const UNNAMED: Readonly<Record<GroupKind, string>> = inLanguage({
+  source: msg('no source named'),
+  speaker: msg('no speaker named'),
+  voice: msg('no holder named'),
+  affiliation: msg('no affiliation known'),
+  year: msg('undated'),
+});
 
-const UNNAMED: Record<GroupKind, string> = {
-  source: 'no source named',
-  speaker: 'no speaker named',
-  voice: 'no holder named',
-  affiliation: 'no affiliation known',
-  year: 'undated',
-};
-
-const WITHOUT_NAME: Record<GroupKind, string> = {
-  source: 'what names no source',
-  speaker: 'what names no speaker',
-  voice: 'what names no holder',
-  affiliation: 'those whose affiliation is not known',
-  year: 'what is undated',
-};
+const WITHOUT_NAME: Readonly<Record<GroupKind, string>> = inLanguage({
+  source: msg('what names no source'),
+  speaker: msg('what names no speaker'),
+  voice: msg('what names no holder'),
+  affiliation: msg('those whose affiliation is not known'),
+  year: msg('what is undated'),
+});
 
 /** How a group of the evidence, or whatever else carries the lead, is called. */
 export function groupName(
   { kind, key }: Pick<LeadCarrier, 'kind' | 'key'>,
   { tables }: Pick<Place, 'tables'>,
 ): string {
-  if (kind === 'judgement') return 'Judgements of analysts';
-  if (kind === 'measurement') return 'Measured numbers';
+  if (kind === 'judgement') return t('Judgements of analysts');
+  if (kind === 'measurement') return t('Measured numbers');
   if (key === null) return UNNAMED[kind];
   if (kind === 'source') return sourceName(lookup(tables).source(key));
   return kind === 'speaker' || kind === 'voice' ? lookup(tables).speaker(key).name : key;
@@ -55,7 +49,7 @@ export function groupName(
 /** The same inside a sentence: a title is quoted. */
 const inQuotes = (group: Pick<LeadCarrier, 'kind' | 'key'>, place: Pick<Place, 'tables'>): string =>
   group.kind === 'source' && group.key !== null
-    ? `“${groupName(group, place)}”`
+    ? format.quotation(groupName(group, place))
     : group.key === null
       ? format.inSentence(groupName(group, place))
       : groupName(group, place);
@@ -79,90 +73,153 @@ export function byEffect(groups: readonly LeftOut[]): LeftOut[] {
 
 /** "KVM", "KVM and Xen tie", "nothing is ranked". */
 export function firstWords(leader: Leader | null, nameOf: (id: string) => string): string {
-  if (!leader) return 'nothing is ranked';
+  if (!leader) return t('nothing is ranked');
   const names = format.fewOf(leader.alternativeIds.map(nameOf));
-  return leader.alternativeIds.length > 1 ? `${names} tie` : names;
+  return leader.alternativeIds.length > 1 ? t('{names} tie', { names }) : names;
 }
 
-/** The same after what was left out: "it is KVM", "KVM and Xen tie". */
-const firstThen = (leader: Leader | null, nameOf: (id: string) => string): string =>
-  leader?.alternativeIds.length === 1 ? `it is ${firstWords(leader, nameOf)}` : firstWords(leader, nameOf);
+/** Who is first without a group. */
+function firstWithout(group: LeftOut, place: Place): string {
+  const without = leftOutWords(group, place);
+  const { leader } = group;
+  if (!leader) return t('without {group} nothing is ranked', { group: without });
+  const names = format.fewOf(leader.alternativeIds.map((id) => lookup(place.tables).alternative(id).name));
+  return leader.alternativeIds.length === 1
+    ? t('without {group} it is {name}', { group: without, name: names })
+    : t('without {group} {names} tie', { group: without, names });
+}
 
 /** On which groups the first place hangs. */
 export function dependenceSentence(all: readonly LeftOut[], kind: GroupKind, place: Place): string {
-  const [one, many] = MANY[kind];
   // Whoever gives only context carries nothing; so the number is that of the sentence on whose word it rests.
   const groups = all.filter(({ findings, measurements }) => findings + measurements > 0);
   const [only] = groups;
-  if (!only) return `There is no evidence by ${one} to leave out.`;
+  if (!only)
+    return t(
+      'There is no evidence by {kind, select, source {source} speaker {speaker} voice {voice} affiliation {affiliation} other {year}} to leave out.',
+      { kind },
+    );
   if (groups.length === 1) return allFrom(only, place);
   const flips = byEffect(groups).filter((group) => group.winnerChanges);
   const open = groups.filter((group) => group.comparisonUndefined && !group.winnerChanges).length;
-  const incomparable = incomparableSentence(open, flips.length > 0 ? ['other', 'others'] : MANY[kind]);
+  const incomparable = incomparableSentence(open, flips.length > 0 ? 'rest' : kind);
+  const n = groups.length;
   if (flips.length === 0) {
-    return `The first place stays without any one ${one} of ${groups.length}.${incomparable}`;
+    const stays = t(
+      'The first place stays without any one {kind, select, source {source} speaker {speaker} voice {voice} affiliation {affiliation} other {year}} of {n, number}.',
+      { kind, n },
+    );
+    return `${stays}${incomparable}`;
   }
-  const nameOf = (id: string): string => lookup(place.tables).alternative(id).name;
-  const named = flips
-    .slice(0, 2)
-    .map((group) => `without ${leftOutWords(group, place)} ${firstThen(group.leader, nameOf)}`);
-  const change = isTied(place.assessment)
-    ? 'the tie at the top would be another'
-    : 'somebody else would be first';
-  return `Without ${flips.length} of ${groups.length} ${groups.length === 1 ? one : many} ${change}: ${format.list(named)}.${incomparable}`;
+  const values = {
+    kind,
+    n,
+    flips: flips.length,
+    named: format.list(flips.slice(0, 2).map((group) => firstWithout(group, place))),
+  };
+  const changes = isTied(place.assessment)
+    ? t(
+        'Without {flips, number} of {n, number} {kind, select, source {sources} speaker {speakers} voice {voices} affiliation {affiliations} other {years}} the tie at the top would be another: {named}.',
+        values,
+      )
+    : t(
+        'Without {flips, number} of {n, number} {kind, select, source {sources} speaker {speakers} voice {voices} affiliation {affiliations} other {years}} somebody else would be first: {named}.',
+        values,
+      );
+  return `${changes}${incomparable}`;
 }
 
 /** Without the only group there is nothing left to rank by, so that nothing is said of the ranking then. */
 const allFrom = (group: LeftOut, place: Pick<Place, 'tables'>): string =>
   group.key === null
-    ? `Of nothing that counts the ${MANY[group.kind][0]} is known.`
-    : `All that counts has one ${MANY[group.kind][0]}: ${inQuotes(group, place)}.`;
+    ? t(
+        'Of nothing that counts the {kind, select, source {source} speaker {speaker} voice {voice} affiliation {affiliation} other {year}} is known.',
+        { kind: group.kind },
+      )
+    : t(
+        'All that counts has one {kind, select, source {source} speaker {speaker} voice {voice} affiliation {affiliation} other {year}}: {group}.',
+        { kind: group.kind, group: inQuotes(group, place) },
+      );
 
-/** How many groups leave the first two without a comparison; `words` are for one of them and for several. */
-function incomparableSentence(groups: number, [one, many]: readonly [one: string, many: string]): string {
-  if (groups === 0) return '';
-  const without = groups === 1 ? `one ${one}` : `${groups} ${many}`;
-  return ` Without ${without}, the first or the second has no evidence left on a criterion, so the two can no longer be compared.`;
+/** How many groups leave the first two without a comparison, as a further sentence; `rest` where others were spoken of before. */
+function incomparableSentence(n: number, kind: GroupKind | 'rest'): string {
+  if (n === 0) return '';
+  const said = t(
+    'Without {n, plural, =1 {one {kind, select, source {source} speaker {speaker} voice {voice} affiliation {affiliation} rest {other} other {year}}} other {# {kind, select, source {sources} speaker {speakers} voice {voices} affiliation {affiliations} rest {others} other {years}}}}, the first or the second has no evidence left on a criterion, so the two can no longer be compared.',
+    { n, kind },
+  );
+  return ` ${said}`;
 }
 
 /** Which alternatives keep their rank whatever is left out, and between which ranks the others move. */
 export function rangesSentence({ kind, rankRanges }: LeaveOneOut, names: Names): string {
   const moving = rankRanges.filter(({ best, worst }) => best < worst).sort((a, b) => a.present - b.present);
-  if (moving.length === 0) return `Every alternative keeps its rank without any one ${MANY[kind][0]}.`;
-  const ranges = moving.map(
-    ({ alternativeId, best, worst }) => `${names.alternative(alternativeId)} ${best} to ${worst}`,
+  if (moving.length === 0)
+    return t(
+      'Every alternative keeps its rank without any one {kind, select, source {source} speaker {speaker} voice {voice} affiliation {affiliation} other {year}}.',
+      { kind },
+    );
+  const ranges = moving.map(({ alternativeId, best, worst }) =>
+    t('{name} {best} to {worst}', { name: names.alternative(alternativeId), best, worst }),
   );
-  const rest = moving.length < rankRanges.length ? '; the others keep theirs' : '';
-  return `Ranks that one ${MANY[kind][0]} less can bring: ${someOf(ranges)}${rest}.`;
+  const values = { kind, ranges: format.fewOf(ranges) };
+  return moving.length < rankRanges.length
+    ? t(
+        'Ranks that one {kind, select, source {source} speaker {speaker} voice {voice} affiliation {affiliation} other {year}} less can bring: {ranges}; the others keep theirs.',
+        values,
+      )
+    : t(
+        'Ranks that one {kind, select, source {source} speaker {speaker} voice {voice} affiliation {affiliation} other {year}} less can bring: {ranges}.',
+        values,
+      );
 }
 
 /** On how many the lead rests, with a warning where one has more than half. */
 export function restsSentence(shares: LeadShares | null, place: Place): string {
-  if (!shares || shares.effectiveNumber === null) return 'Nothing that was said carries the lead.';
-  if (Math.abs(shares.lead) < 1e-9) return 'The first two are level, so there is no lead to carry.';
-  const [one, many] = MANY[shares.kind];
+  if (!shares || shares.effectiveNumber === null) return t('Nothing that was said carries the lead.');
+  if (Math.abs(shares.lead) < 1e-9) return t('The first two are level, so there is no lead to carry.');
+  const { kind } = shares;
   const [main] = shares.carriers;
   if (main && main.share > 0.9995 && (main.kind === 'judgement' || main.kind === 'measurement'))
-    return `${groupName(main, place)} carry the whole lead.`;
+    return t(
+      '{kind, select, judgement {Judgements of analysts carry the whole lead.} other {Measured numbers carry the whole lead.}}',
+      { kind: main.kind },
+    );
   if (main && main.share > 0.9995 && main.key !== null)
-    return `${inQuotes(main, place)} alone carries the whole lead.`;
+    return t('{main} alone carries the whole lead.', { main: inQuotes(main, place) });
   const number = format.fixed(shares.effectiveNumber, 1);
   const rests =
     shares.effectiveNumber.toFixed(1) === '1.0'
-      ? `It is as if one ${one} carried the whole lead.`
-      : `It is as if ${number} ${many} carried the lead in equal parts.`;
+      ? t(
+          'It is as if one {kind, select, source {source} speaker {speaker} voice {voice} affiliation {affiliation} other {year}} carried the whole lead.',
+          { kind },
+        )
+      : t(
+          'It is as if {number} {kind, select, source {sources} speaker {speakers} voice {voices} affiliation {affiliations} other {years}} carried the lead in equal parts.',
+          { kind, number },
+        );
   if (!main || !shares.concentrated) return rests;
   // Judgements and measured numbers are many, a source or a speaker is one.
-  const moves = main.kind === 'judgement' || main.kind === 'measurement' ? 'move' : 'moves';
-  return `${rests} Careful: ${inQuotes(main, place)} alone ${moves} ${format.percent(main.share)} of it, more than half.`;
+  const careful = t(
+    'Careful: {main} alone {many, select, yes {move} other {moves}} {share} of it, more than half.',
+    {
+      main: inQuotes(main, place),
+      many: main.kind === 'judgement' || main.kind === 'measurement' ? 'yes' : 'no',
+      share: format.percent(main.share),
+    },
+  );
+  return `${rests} ${careful}`;
 }
 
 /** The warning beside that, in words that fit who it is. */
 export function concentratedWarning({ kind, carriers: [main] }: LeadShares): string {
   if (main?.kind === 'judgement')
-    return 'Judgements of analysts have more than half of the say in this lead.';
-  if (main?.kind === 'measurement') return 'Measured numbers have more than half of the say in this lead.';
-  return `One ${MANY[kind][0]} has more than half of the say in this lead.`;
+    return t('Judgements of analysts have more than half of the say in this lead.');
+  if (main?.kind === 'measurement') return t('Measured numbers have more than half of the say in this lead.');
+  return t(
+    'One {kind, select, source {source} speaker {speaker} voice {voice} affiliation {affiliation} other {year}} has more than half of the say in this lead.',
+    { kind },
+  );
 }
 
 /** What counting credibility does. */
@@ -172,13 +229,18 @@ export function credibilitySentence(
   doubted: boolean,
 ): string {
   if (!doubted) {
-    return 'Every source and speaker is believed in full, so counting credibility changes nothing. Set it in Sources.';
+    return t(
+      'Every source and speaker is believed in full, so counting credibility changes nothing. Set it in Sources.',
+    );
   }
   const before = firstWords(off.leader, names.alternative);
   const after = firstWords(on.leader, names.alternative);
-  if (!leaderChange) return `${before} is first whether credibility counts or not.`;
+  if (!leaderChange) return t('{before} is first whether credibility counts or not.', { before });
   const rivals = format.list(leaderChange.rivalIds.map(names.alternative));
-  return `With credibility off the first is ${before}; as it comes to count, ${rivals} draws level at ${format.percent(leaderChange.at)} of its effect, and with all of it the first is ${after}.`;
+  return t(
+    'With credibility off the first is {before}; as it comes to count, {rivals} draws level at {at} of its effect, and with all of it the first is {after}.',
+    { before, rivals, at: format.percent(leaderChange.at), after },
+  );
 }
 
 /** Whether any source or speaker is not believed in full. */
@@ -187,40 +249,68 @@ export const isDoubted = ({ tables }: Pick<Place, 'tables'>): boolean =>
 
 /** How low one source would have to be believed: "0.34 (now 1): Xen", "never". */
 export function doubtText(doubt: CredibilityThreshold | undefined, names: Names): string {
-  if (!doubt?.leaderChange) return 'never';
-  return `${format.fixed(doubt.leaderChange.at, 2)} (now ${format.sum(doubt.present)}): ${format.list(doubt.leaderChange.rivalIds.map(names.alternative))}`;
+  if (!doubt?.leaderChange) return t('never');
+  return t('{at} (now {present}): {names}', {
+    at: format.fixed(doubt.leaderChange.at, 2),
+    present: format.sum(doubt.present),
+    names: format.list(doubt.leaderChange.rivalIds.map(names.alternative)),
+  });
 }
 
 /** Which cell is most worth settling. */
 export function readingSentence(items: readonly ReadingItem[], names: Names): string {
   const [most] = items;
-  if (!most || most.probability < 0.0005) return 'No single cell could change the first place.';
-  const cell = `${names.alternative(most.alternativeId)} on ${format.inSentence(names.criterion(most.criterionId))}`;
+  if (!most || most.probability < 0.0005) return t('No single cell could change the first place.');
+  const cell = t('{alternative} on {criterion}', {
+    alternative: names.alternative(most.alternativeId),
+    criterion: format.inSentence(names.criterion(most.criterionId)),
+  });
   const open = items.filter((item) => item.probability >= 0.05).length;
-  const also = `${format.plural(open, 'cell')} could do so with a chance of 5 of 100 or more.`;
+  const also = t('{n, plural, one {# cell} other {# cells}} could do so with a chance of 5 of 100 or more.', {
+    n: open,
+  });
   // Only a tie is sure to end: otherwise what is believed now leaves the winner where it is.
   if (most.probability >= 0.9995)
-    return `Settle ${cell} next: whatever it turns out to be, it ends the tie. ${also}`;
-  return `Settle ${cell} next: with a chance of ${format.outOf100(most.probability)} it would put ${format.fewOf(most.winnerIds.map(names.alternative))} first. ${also}`;
+    return `${t('Settle {cell} next: whatever it turns out to be, it ends the tie.', { cell })} ${also}`;
+  const settle = t('Settle {cell} next: with a chance of {chance} it would put {names} first.', {
+    cell,
+    chance: format.outOf100(most.probability),
+    names: format.fewOf(most.winnerIds.map(names.alternative)),
+  });
+  return `${settle} ${also}`;
 }
 
 export const STATES = {
-  empty: { sign: '∅', name: 'empty' },
-  contested: { sign: '±', name: 'contested' },
-  uncertain: { sign: '~', name: 'uncertain' },
+  empty: {
+    sign: '∅',
+    get name() {
+      return t('empty');
+    },
+  },
+  contested: {
+    sign: '±',
+    get name() {
+      return t('contested');
+    },
+  },
+  uncertain: {
+    sign: '~',
+    get name() {
+      return t('uncertain');
+    },
+  },
 } as const satisfies Record<ReadingItem['state'], unknown>;
-
-/** Three names at most, and how many others there are. */
-const someOf = (all: readonly string[]): string =>
-  format.list(all.length > 4 ? [...all.slice(0, 3), `${all.length - 3} others`] : all);
 
 /** What is missing leaves open. */
 export function missingSentence({ alternatives, overlap }: MissingEvidence, names: Names): string {
   const [first] = alternatives;
-  if (!first) return 'Nothing is ranked.';
+  if (!first) return t('Nothing is ranked.');
   const name = names.alternative(first.alternativeId);
   const open = alternatives.filter((a) => a.couldBeFirst);
-  if (overlap === null) return `${name} stands alone.`;
-  if (open.length === 0) return `Whatever the empty cells turn out to be, ${name} stays first.`;
-  return `If every empty cell turned out for the best or for the worst, ${someOf(open.map((a) => names.alternative(a.alternativeId)))} could pass ${name}.`;
+  if (overlap === null) return t('{name} stands alone.', { name });
+  if (open.length === 0) return t('Whatever the empty cells turn out to be, {name} stays first.', { name });
+  return t('If every empty cell turned out for the best or for the worst, {names} could pass {name}.', {
+    names: format.fewOf(open.map((a) => names.alternative(a.alternativeId))),
+    name,
+  });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { FlipCertificate } from '../../../scoring/robustness/flip.ts';
 import type { StabilityInterval } from '../../../scoring/robustness/stability-intervals.ts';
 import type { Swing, TornadoCase } from '../../../scoring/robustness/tornado.ts';
@@ -38,8 +39,11 @@ export const byRoom = (intervals: readonly StabilityInterval[]): StabilityInterv
 /** "5 of 17 weights can change the first place on their own." */
 export function stabilityCount(intervals: readonly StabilityInterval[]): string {
   const open = intervals.filter((interval) => roomOf(interval) !== null).length;
-  if (open === 0) return 'No weight can change the first place on its own.';
-  return `${open} of ${format.plural(intervals.length, 'weight')} can change the first place on ${open === 1 ? 'its' : 'their'} own.`;
+  if (open === 0) return t('No weight can change the first place on its own.');
+  return t(
+    '{open, number} of {n, plural, one {# weight} other {# weights}} can change the first place on {open, plural, one {its} other {their}} own.',
+    { open, n: intervals.length },
+  );
 }
 
 /** Which weight is nearest to changing the first place, and what happens there. */
@@ -49,30 +53,49 @@ export function stabilitySentence(
   names: Names,
   tied: boolean,
 ): string {
-  if (intervals.length === 0) return 'No weight can move: too many are locked.';
+  if (intervals.length === 0) return t('No weight can move: too many are locked.');
   const count = stabilityCount(intervals);
   const nearest = byRoom(intervals)[0];
   if (!nearest || roomOf(nearest) === null) {
-    return `${count} Whatever share a single criterion gets, ${names.alternatives[leader]} stays ${tied ? 'among the first' : 'first'}.`;
+    const stays = t(
+      tied
+        ? 'Whatever share a single criterion gets, {leader} stays among the first.'
+        : 'Whatever share a single criterion gets, {leader} stays first.',
+      { leader: names.alternatives[leader] ?? '' },
+    );
+    return `${count} ${stays}`;
   }
-  return `${count} The nearest is ${format.inSentence(names.criteria[nearest.criterion] ?? '')}: it has ${format.percent(nearest.share)} of the weight, and ${takeovers(nearest, names)}.`;
+  const near = t('The nearest is {criterion}: it has {share} of the weight, and {takeovers}.', {
+    criterion: format.inSentence(names.criteria[nearest.criterion] ?? ''),
+    share: format.percent(nearest.share),
+    takeovers: takeovers(nearest, names),
+  });
+  return `${count} ${near}`;
 }
 
 /** "below 9.2 % Xen is first, above 31 % ESX". */
 export function takeovers({ low, high, below, above }: StabilityInterval, names: Names): string {
   const parts = [
-    below === null ? null : `below ${pointsOfShare(low)} ${names.alternatives[below]} is first`,
-    above === null ? null : `above ${pointsOfShare(high)} ${names.alternatives[above]} is first`,
+    below === null
+      ? null
+      : t('below {low} {name} is first', { low: pointsOfShare(low), name: names.alternatives[below] ?? '' }),
+    above === null
+      ? null
+      : t('above {high} {name} is first', {
+          high: pointsOfShare(high),
+          name: names.alternatives[above] ?? '',
+        }),
   ].filter((part) => part !== null);
-  return parts.length === 0 ? 'stays first at any share' : parts.join(', ');
+  return parts.length === 0 ? t('stays first at any share') : parts.join(', ');
 }
 
 /** "2.1 behind Xen", "6.0 ahead of Xen", "level with Xen". */
 export function leadText({ lead, rival }: TornadoCase, names: Names): string {
-  if (lead === null || rival === null) return 'alone';
+  if (lead === null || rival === null) return t('alone');
   const name = names.alternatives[rival] ?? '';
-  if (Math.abs(lead) < 0.05) return `level with ${name}`;
-  return `${format.score(Math.abs(lead))} ${lead > 0 ? 'ahead of' : 'behind'} ${name}`;
+  if (Math.abs(lead) < 0.05) return t('level with {name}', { name });
+  const values = { points: format.score(Math.abs(lead)), name };
+  return lead > 0 ? t('{points} ahead of {name}', values) : t('{points} behind {name}', values);
 }
 
 export type TornadoOf = 'weights' | 'cells';
@@ -89,21 +112,36 @@ export function tornadoSentence(
   const name = names.alternatives[leader] ?? '';
   if (!most || most.size < 0.05) {
     return tied
-      ? `Nothing here sets ${name} apart from its best rival.`
-      : `Nothing here moves the lead of ${name}.`;
+      ? t('Nothing here sets {name} apart from its best rival.', { name })
+      : t('Nothing here moves the lead of {name}.', { name });
   }
-  const ends = [most.low, most.high].map((end) => leadText(end, names));
-  const criterion = format.inSentence(names.criteria[most.criterion] ?? '');
-  const cases =
+  const values = {
+    criterion: format.inSentence(names.criteria[most.criterion] ?? ''),
+    name,
+    low: leadText(most.low, names),
+    high: leadText(most.high, names),
+  };
+  const depends =
     of === 'weights'
-      ? `without it ${name} is ${ends[0]}, with its weight doubled ${ends[1]}`
-      : `with its cells as bad for ${name} as the evidence allows it is ${ends[0]}, as good ${ends[1]}`;
+      ? t('Most depends on {criterion}: without it {name} is {low}, with its weight doubled {high}.', values)
+      : t(
+          'Most depends on {criterion}: with its cells as bad for {name} as the evidence allows it is {low}, as good {high}.',
+          values,
+        );
   const over = swings.filter((s) => (s.low.lead ?? 0) < 0 || (s.high.lead ?? 0) < 0).length;
-  const overturn =
-    over === 0
-      ? `No criterion alone overturns the lead within these ends${of === 'weights' ? ', none and double' : ''}.`
-      : `${over} of ${swings.length} ${over === 1 ? 'overturns' : 'overturn'} the lead.`;
-  return `Most depends on ${criterion}: ${cases}. ${overturn}`;
+  return `${depends} ${overturnSentence(over, swings.length, of)}`;
+}
+
+/** How many swings would overturn the lead. */
+function overturnSentence(over: number, n: number, of: TornadoOf): string {
+  if (over > 0)
+    return t('{over, number} of {n, number} {over, plural, one {overturns} other {overturn}} the lead.', {
+      over,
+      n,
+    });
+  return of === 'weights'
+    ? t('No criterion alone overturns the lead within these ends, none and double.')
+    : t('No criterion alone overturns the lead within these ends.');
 }
 
 /** "Move 4.2 points of share from A and B to C, and VMware ESX ties with KVM." */
@@ -113,13 +151,16 @@ export function flipSentence(
   assessment: Pick<Assessment, 'alternativeIds' | 'standings'>,
 ): string {
   const leader = names.alternatives[leaderIn(assessment)] ?? '';
-  if (!flip) return `No weights put any other level with ${leader}.`;
+  if (!flip) return t('No weights put any other level with {leader}.', { leader });
   const rival = names.alternatives[flip.rival] ?? '';
-  if (flip.gains === null) return `${rival} is level with ${leader} already.`;
+  if (flip.gains === null) return t('{rival} is level with {leader} already.', { rival, leader });
   const from = flip.losses.map(({ criterion }) => format.inSentence(names.criteria[criterion] ?? ''));
-  const named = from.length > 3 ? [...from.slice(0, 2), `${from.length - 2} others`] : from;
+  const named = from.length > 3 ? [...from.slice(0, 2), others(from.length - 2)] : from;
   const to = format.inSentence(names.criteria[flip.gains] ?? '');
-  return `The smallest change: move ${pointsOfShare(flip.change / 2)} of the weight from ${format.list(named)} to ${to}, and ${rival} ties with ${leader}.`;
+  return t(
+    'The smallest change: move {share} of the weight from {criteria} to {criterion}, and {rival} ties with {leader}.',
+    { share: pointsOfShare(flip.change / 2), criteria: format.list(named), criterion: to, rival, leader },
+  );
 }
 
 /** "4.2 %", with as many digits as it takes to be more than nothing. */
@@ -152,16 +193,27 @@ export function middleOf(corners: readonly MapPoint[]): MapPoint | null {
   return [mean(0), mean(1)];
 }
 
+const others = (n: number): string => t('{n, plural, one {# other} other {# others}}', { n });
+
 /** Up to three names, and of more the first two and how many others there are. */
 export const fewNames = (names: readonly string[]): string =>
-  names.length <= 3 ? format.list(names) : format.list([...names.slice(0, 2), `${names.length - 2} others`]);
+  names.length <= 3 ? format.list(names) : format.list([...names.slice(0, 2), others(names.length - 2)]);
 
 /** Who wins how much of a map of two weights. */
 export function mapSentence(map: WeightMap, names: Names): string {
   const [x, y] = map.criteria.map((j) => format.inSentence(names.criteria[j] ?? ''));
-  const parts = regionParts(map).map(
-    ({ winners, part }) =>
-      `${fewNames(winners.map((a) => names.alternatives[a] ?? ''))} ${winners.length > 1 ? 'tie' : 'is first'} in ${format.percent(part)}`,
-  );
-  return `Of all shares that ${x} and ${y} can have, ${format.list(parts)}.`;
+  const parts = regionParts(map).map(({ winners, part }) => {
+    const values = {
+      names: fewNames(winners.map((a) => names.alternatives[a] ?? '')),
+      share: format.percent(part),
+    };
+    return winners.length > 1
+      ? t('{names} tie in {share}', values)
+      : t('{names} is first in {share}', values);
+  });
+  return t('Of all shares that {x} and {y} can have, {parts}.', {
+    x: x ?? '',
+    y: y ?? '',
+    parts: format.list(parts),
+  });
 }

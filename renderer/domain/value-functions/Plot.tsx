@@ -1,4 +1,5 @@
 import { type MouseEvent, type PointerEvent, useId, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { isWorded, type NumberScale } from '../../../common/measured-words.ts';
 import type { ValuePoints } from '../../../scoring/types.ts';
 import { usePointerDrag } from '../../ui/pointer-drag.ts';
@@ -66,11 +67,11 @@ export function Plot({ line, points, marks, scale, onMove, onRemove, onAdd, onHo
     <div className="plot-stack" data-testid="value-plot">
       <PlotDrawing frame={frame} line={line} straight={points.length < 2} marks={marks} scale={scale} />
       <p id={help} className="hidden-text">
-        Arrow keys move the point, with Shift in larger steps. Delete removes it.
+        {t('Arrow keys move the point, with Shift in larger steps. Delete removes it.')}
       </p>
       <svg
         className="plot-points"
-        aria-label="Points of the line"
+        aria-label={t('Points of the line')}
         viewBox={`0 0 ${PLOT_WIDTH} ${PLOT_HEIGHT}`}
         onDoubleClick={addHere}
       >
@@ -78,7 +79,7 @@ export function Plot({ line, points, marks, scale, onMove, onRemove, onAdd, onHo
           <PlotPoint
             key={point.key}
             point={point}
-            name={`Point ${index + 1} of ${points.length}`}
+            name={t('Point {number} of {n}', { number: index + 1, n: points.length })}
             help={help}
             frame={frame}
             step={step}

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { isWorded, type NumberScale } from '../../../common/measured-words.ts';
 import type { ValuePoints } from '../../../scoring/types.ts';
 import { curvePath, type Mark, pixelX, pixelY, placeOf } from './geometry.ts';
@@ -49,7 +50,7 @@ export function PlotDrawing({ frame, line, straight, marks, scale }: Props) {
         </text>
       ))}
       <text className="plot-tick" x={left + width} y={PLOT_HEIGHT - 8} textAnchor="end">
-        {isWorded(scale) ? 'word' : (scale.unit ?? 'number')}
+        {isWorded(scale) ? t('word') : (scale.unit ?? t('number'))}
       </text>
       {places.map(({ mark, x, low, high }, i) => {
         const at = pixelX(PLOT_AREA, frame, x);

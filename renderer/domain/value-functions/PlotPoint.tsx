@@ -1,4 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { NumberScale } from '../../../common/measured-words.ts';
 import { number, placeText } from '../../model/measured.ts';
 import { type Place, pixelX, pixelY } from './geometry.ts';
@@ -38,7 +39,7 @@ export function PlotPoint({ point, name, help, frame, step, scale, onMove, onRem
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={value}
-      aria-valuetext={`${placeText(x, scale)} is worth ${number(value)}`}
+      aria-valuetext={t('{place} is worth {value}', { place: placeText(x, scale), value: number(value) })}
       transform={`translate(${pixelX(PLOT_AREA, frame, x)} ${pixelY(PLOT_AREA, value)})`}
       onKeyDown={press}
       onPointerDown={onGrab}

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { isWorded, type NumberScale } from '../../../common/measured-words.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { addRow, type PointDraft, removePoint, sortDrafts } from './value-points-draft.ts';
@@ -17,13 +18,15 @@ export function PointTable({ drafts, scale, onChange }: Props) {
   return (
     <div className={worded ? 'point-table is-worded' : 'point-table'}>
       <table>
-        <caption className="hidden-text">The points of the value function</caption>
+        <caption className="hidden-text">{t('The points of the value function')}</caption>
         <thead>
           <tr>
-            <th scope="col">{worded ? 'Word' : scale.unit ? `Number, ${scale.unit}` : 'Number'}</th>
-            <th scope="col">Value</th>
             <th scope="col">
-              <span className="hidden-text">Remove</span>
+              {worded ? t('Word') : scale.unit ? t('Number, {unit}', { unit: scale.unit }) : t('Number')}
+            </th>
+            <th scope="col">{t('Value')}</th>
+            <th scope="col">
+              <span className="hidden-text">{t('Remove')}</span>
             </th>
           </tr>
         </thead>
@@ -33,7 +36,7 @@ export function PointTable({ drafts, scale, onChange }: Props) {
               <td className={worded ? 'point-word' : undefined}>
                 {worded ? (
                   <WordSelect
-                    label={`Word of point ${index + 1}`}
+                    label={t('Word of point {number}', { number: index + 1 })}
                     scale={scale}
                     value={x}
                     onChange={(place) => onChange(sortDrafts(changed(key, { x: place })))}
@@ -42,7 +45,7 @@ export function PointTable({ drafts, scale, onChange }: Props) {
                   <input
                     className="field is-number"
                     inputMode="decimal"
-                    aria-label={`Number of point ${index + 1}`}
+                    aria-label={t('Number of point {number}', { number: index + 1 })}
                     value={x}
                     onChange={(event) => onChange(changed(key, { x: event.target.value }))}
                     onBlur={() => onChange(sortDrafts(drafts))}
@@ -53,7 +56,7 @@ export function PointTable({ drafts, scale, onChange }: Props) {
                 <input
                   className="field is-number"
                   inputMode="decimal"
-                  aria-label={`Value of point ${index + 1}`}
+                  aria-label={t('Value of point {number}', { number: index + 1 })}
                   value={value}
                   onChange={(event) => onChange(changed(key, { value: event.target.value }))}
                 />
@@ -63,8 +66,8 @@ export function PointTable({ drafts, scale, onChange }: Props) {
                   icon="close"
                   label={
                     drafts.length <= 2
-                      ? 'A line needs two points; “Straight line” removes them all'
-                      : `Remove point ${index + 1}`
+                      ? t('A line needs two points; “Straight line” removes them all')
+                      : t('Remove point {number}', { number: index + 1 })
                   }
                   disabled={drafts.length <= 2}
                   onClick={() => onChange(removePoint(drafts, key))}
@@ -75,7 +78,7 @@ export function PointTable({ drafts, scale, onChange }: Props) {
         </tbody>
       </table>
       <Button kind="quiet" onClick={() => onChange(addRow(drafts))}>
-        {worded ? 'Choose another point' : 'Type another point'}
+        {worded ? t('Choose another point') : t('Type another point')}
       </Button>
     </div>
   );

@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react';
+import { msg, t } from '../../../common/language/texts.ts';
 import { isWorded, type NumberScale } from '../../../common/measured-words.ts';
 import { valuePointsFor } from '../../../scoring/assessment/measure.ts';
 import type { ValuePoints } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
 import { measuredText, placeText } from '../../model/measured.ts';
 import { Button } from '../../ui/Button.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { type Mark, type Place, placeOf } from './geometry.ts';
 import { Plot } from './Plot.tsx';
 import { PointTable } from './PointTable.tsx';
@@ -47,7 +49,6 @@ export function ValueFunctionEditor({
   totals,
 }: Props) {
   const worded = isWorded(scale);
-  const what = worded ? 'word' : 'number';
   const reading = readDrafts(drafts, scale);
   const straight = drafts.length === 0;
   const measurements = marks.map((mark) => mark.measurement);
@@ -85,8 +86,8 @@ export function ValueFunctionEditor({
     const index = added.findIndex((p) => p.key === key);
     setSaid(
       index < 0
-        ? 'There is a point already.'
-        : `A point was added at ${placeText(added[index]?.x ?? 0, scale)}.`,
+        ? t('There is a point already.')
+        : t('A point was added at {place}.', { place: placeText(added[index]?.x ?? 0, scale) }),
     );
     if (index >= 0) focusPoint((i) => i === index);
   };
@@ -95,7 +96,7 @@ export function ValueFunctionEditor({
     const next = removePoint(drafts, key);
     const refused = next.length === drafts.length;
     setSaid(
-      refused ? 'A line needs two points. “Straight line” removes them all.' : 'The point was removed.',
+      refused ? t('A line needs two points. “Straight line” removes them all.') : t('The point was removed.'),
     );
     onChange(next);
     if (!refused) focusPoint((i, all) => i === Math.min(index, all.length - 1));
@@ -104,8 +105,8 @@ export function ValueFunctionEditor({
   const scores = whole ? totals(straight ? [] : line) : null;
   return (
     <fieldset ref={root} className="value-function">
-      <legend>What a {what} is worth</legend>
-      <p className="dim">{straight ? straightWords(line, scale) : POINTS_WORDS}</p>
+      <legend>{t(worded ? 'What a word is worth' : 'What a number is worth')}</legend>
+      <p className="dim">{straight ? straightWords(line, scale) : t(POINTS_WORDS)}</p>
       <div className="value-function-work">
         <div>
           {line.length > 0 && (
@@ -121,15 +122,15 @@ export function ValueFunctionEditor({
             />
           )}
           <div className="row">
-            <Button onClick={() => add(null)}>Add a point</Button>
+            <Button onClick={() => add(null)}>{t('Add a point')}</Button>
             <Button
               disabled={straight}
               onClick={() => {
                 onChange([]);
-                setSaid('The line is straight again.');
+                setSaid(t('The line is straight again.'));
               }}
             >
-              Straight line
+              {t('Straight line')}
             </Button>
           </div>
         </div>
@@ -145,22 +146,28 @@ export function ValueFunctionEditor({
       )}
       {whole && contradicts(reading.points, direction) && (
         <p>
-          {betterWords(direction, worded)}, and this line {direction === 'min' ? 'rises' : 'falls'}: the line
-          is what counts.{' '}
-          <button type="button" className="link" onClick={() => onChange(turnRound(drafts))}>
-            Turn the line round
-          </button>
+          {rich(
+            '{better, select, first {The first word is the best, and this line rises: the line is what counts.} last {The last word is the best, and this line falls: the line is what counts.} less {Less is better, and this line rises: the line is what counts.} other {More is better, and this line falls: the line is what counts.}} <link>Turn the line round</link>',
+            {
+              better: betterEnd(direction, worded),
+              link: (words) => (
+                <button type="button" className="link" onClick={() => onChange(turnRound(drafts))}>
+                  {words}
+                </button>
+              ),
+            },
+          )}
         </p>
       )}
       {(marks.length > 0 || unmeasured.length > 0) && (
         <table className="value-preview" data-testid="value-preview">
-          <caption className="hidden-text">What each alternative is worth with this line</caption>
+          <caption className="hidden-text">{t('What each alternative is worth with this line')}</caption>
           <thead>
             <tr>
-              <th scope="col">Alternative</th>
-              <th scope="col">{worded ? 'Word' : 'Number'}</th>
-              <th scope="col">Value</th>
-              <th scope="col">Total then</th>
+              <th scope="col">{t('Alternative')}</th>
+              <th scope="col">{t(worded ? 'Word' : 'Number')}</th>
+              <th scope="col">{t('Value')}</th>
+              <th scope="col">{t('Total then')}</th>
             </tr>
           </thead>
           <tbody>
@@ -181,20 +188,27 @@ export function ValueFunctionEditor({
       )}
       {unmeasured.length > 0 && (
         <p className="dim">
-          No {what} yet: {format.list(unmeasured)}. {unmeasured.length === 1 ? 'It stays' : 'They stay'} open.
+          {t(
+            worded
+              ? 'No word yet: {names}. {n, plural, one {It stays} other {They stay}} open.'
+              : 'No number yet: {names}. {n, plural, one {It stays} other {They stay}} open.',
+            { names: format.list(unmeasured), n: unmeasured.length },
+          )}
         </p>
       )}
     </fieldset>
   );
 }
 
-const POINTS_WORDS =
-  'The value changes evenly between two points and stays at that of the outer ones beyond them. Drag a point, use the arrow keys on it, or type; a double click on the plot adds one.';
+const POINTS_WORDS = msg(
+  'The value changes evenly between two points and stays at that of the outer ones beyond them. Drag a point, use the arrow keys on it, or type; a double click on the plot adds one.',
+);
 
-const betterWords = (direction: 'max' | 'min', worded: boolean): string =>
-  worded
-    ? `The ${direction === 'min' ? 'first' : 'last'} word is the best`
-    : `${direction === 'min' ? 'Less' : 'More'} is better`;
+/** What is better: one end of the words, or of the numbers. */
+function betterEnd(direction: 'max' | 'min', worded: boolean): 'first' | 'last' | 'less' | 'more' {
+  if (worded) return direction === 'min' ? 'first' : 'last';
+  return direction === 'min' ? 'less' : 'more';
+}
 
 /** Where a line begins that nothing is measured for, or one number alone. */
 function endsOf(only: number | undefined, { levels }: NumberScale): readonly [number, number] {
@@ -203,12 +217,26 @@ function endsOf(only: number | undefined, { levels }: NumberScale): readonly [nu
 }
 
 function straightWords(line: ValuePoints, scale: NumberScale): string {
-  const numbers = isWorded(scale) ? 'words that are used' : 'measured numbers';
+  const worded = isWorded(scale);
   const [first, last] = [line[0], line.at(-1)];
   if (!first || !last)
-    return `A straight line from the worst (0) to the best (100) of the ${numbers}; there is none yet.`;
+    return t(
+      worded
+        ? 'A straight line from the worst (0) to the best (100) of the words that are used; there is none yet.'
+        : 'A straight line from the worst (0) to the best (100) of the measured numbers; there is none yet.',
+    );
   if (line.length === 1)
-    return `All ${numbers} are ${placeText(first[0], scale)}, so each is worth 50 until they differ.`;
+    return t(
+      worded
+        ? 'All words that are used are {place}, so each is worth 50 until they differ.'
+        : 'All measured numbers are {place}, so each is worth 50 until they differ.',
+      { place: placeText(first[0], scale) },
+    );
   const [worst, best] = first[1] < last[1] ? [first, last] : [last, first];
-  return `A straight line from the worst of the ${numbers}, ${placeText(worst[0], scale)}, to the best, ${placeText(best[0], scale)}. It follows when another ${isWorded(scale) ? 'word' : 'number'} comes. Add a point to bend it.`;
+  return t(
+    worded
+      ? 'A straight line from the worst of the words that are used, {worst}, to the best, {best}. It follows when another word comes. Add a point to bend it.'
+      : 'A straight line from the worst of the measured numbers, {worst}, to the best, {best}. It follows when another number comes. Add a point to bend it.',
+    { worst: placeText(worst[0], scale), best: placeText(best[0], scale) },
+  );
 }

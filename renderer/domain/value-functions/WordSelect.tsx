@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { NumberScale } from '../../../common/measured-words.ts';
 import { readNumber } from '../../../common/typed-number.ts';
 import { placeText } from '../../model/measured.ts';
@@ -28,7 +29,7 @@ export function WordSelect({ label, id, scale, value, onChange, ref }: Props) {
       value={typeof place === 'number' ? String(place) : ''}
       onChange={(event) => onChange(event.target.value)}
     >
-      {typeof place === 'string' && <option value="">Choose…</option>}
+      {typeof place === 'string' && <option value="">{t('Choose…')}</option>}
       {isOther && <option value={String(place)}>{placeText(place, scale)}</option>}
       {levels.map((word, at) => (
         <option key={word} value={String(at + 1)}>

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { isWorded, type NumberScale } from '../../../common/measured-words.ts';
 import { readNumber } from '../../../common/typed-number.ts';
 import type { ValuePoints } from '../../../scoring/types.ts';
@@ -48,13 +49,14 @@ export function readDrafts(drafts: readonly PointDraft[], scale: NumberScale = N
   const points: DraftPoint[] = [];
   for (const [index, { key, x, value }] of drafts.entries()) {
     const read = readPoint(x, value, points, scale);
-    if (typeof read === 'string') problem ??= `Point ${index + 1}: ${read}`;
+    if (typeof read === 'string')
+      problem ??= t('Point {number}: {problem}', { number: index + 1, problem: read });
     else points.push({ key, ...read });
   }
   if (problem === null && drafts.length === 1)
-    problem = 'One point is no line: add another, or go back to the straight line.';
+    problem = t('One point is no line: add another, or go back to the straight line.');
   if (problem === null && drafts.length > MOST_POINTS)
-    problem = `A value function has at most ${MOST_POINTS} points.`;
+    problem = t('A value function has at most {n, number} points.', { n: MOST_POINTS });
   return { points: points.sort((p, q) => p.x - q.x), problem };
 }
 
@@ -67,11 +69,14 @@ function readPoint(
 ): Pick<DraftPoint, 'x' | 'value'> | string {
   const [x, value] = [readNumber(typedX), readNumber(typedValue)];
   const worded = isWorded(scale);
-  if (typeof x === 'string') return worded ? 'Choose its word.' : x;
+  if (typeof x === 'string') return worded ? t('Choose its word.') : x;
   if (typeof value === 'string') return value;
-  if (value < 0 || value > 100) return `A value is from 0 (worst) to 100 (best), not ${number(value)}.`;
+  if (value < 0 || value > 100)
+    return t('A value is from 0 (worst) to 100 (best), not {value}.', { value: number(value) });
   if (before.some((point) => point.x === x))
-    return `${worded ? placeText(x, scale) : number(x)} stands twice: a ${worded ? 'word' : 'number'} has one value.`;
+    return worded
+      ? t('{word} stands twice: a word has one value.', { word: placeText(x, scale) })
+      : t('{number} stands twice: a number has one value.', { number: number(x) });
   return { x, value };
 }
 

@@ -1,7 +1,9 @@
+import { t } from '../../../common/language/texts.ts';
 import { currentAssessment } from '../../model/derived.ts';
 import { useApp } from '../../model/store.ts';
 import { useStore } from '../../state/create-store.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { leadBefore, watchedLead } from './follow-lead.ts';
 import { firstText, leadText } from './lead-words.ts';
 
@@ -14,8 +16,9 @@ export function LeadLine() {
   return (
     <>
       <span>
-        {before ? `Before the last change: ${leadText(before)}. Now: ` : 'Now: '}
-        <b>{now}</b>
+        {before
+          ? rich('Before the last change: {before}. Now: <b>{now}</b>', { before: leadText(before), now })
+          : rich('Now: <b>{now}</b>', { now })}
       </span>
       {before && firstText(before) !== first && <WinnerTag />}
     </>
@@ -26,6 +29,6 @@ export function LeadLine() {
 export const WinnerTag = () => (
   <span className="winner-tag">
     <Icon name="opposed" size={12} />
-    winner changes
+    {t('winner changes')}
   </span>
 );

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { leaderOf, sameLeader } from '../../../scoring/sensitivity/what-if.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
@@ -41,46 +42,49 @@ export interface LeadCause {
 export function leadText({ standings }: Pick<Assessment, 'standings'>): string {
   const { leaders, lead } = leadIn({ standings });
   const [leader] = leaders;
-  if (leader === undefined) return 'Nothing is ranked';
-  if (leaders.length > 1) return `${format.list(leaders)} tie`;
-  if (lead === null) return `Only ${leader} is ranked`;
-  return `${leader} leads ${standings[1]?.name ?? ''} by ${lead < 0.05 ? `less than ${format.score(0.1)}` : format.score(lead)}`;
+  if (leader === undefined) return t('Nothing is ranked');
+  if (leaders.length > 1) return t('{names} tie', { names: format.list(leaders) });
+  if (lead === null) return t('Only {leader} is ranked', { leader });
+  const second = standings[1]?.name ?? '';
+  return lead < 0.05
+    ? t('{leader} leads {second} by less than {points}', { leader, second, points: format.score(0.1) })
+    : t('{leader} leads {second} by {points}', { leader, second, points: format.score(lead) });
 }
 
 /** The names of the first, as they stand in "before: Xen". */
 export const firstText = (ranked: Pick<Assessment, 'standings'>): string => {
   const { leaders } = leadIn(ranked);
-  return leaders.length === 0 ? 'nobody' : format.list(leaders);
+  return leaders.length === 0 ? t('nobody') : format.list(leaders);
 };
 
 /** What changed between two states at rest, and the way back. */
 export function leadCause(before: LeadState, now: LeadState): LeadCause {
   if (before.scenarioId !== now.scenarioId) {
     return {
-      words: `in ${now.scenarioName}`,
+      words: t('in {scenario}', { scenario: now.scenarioName }),
       back: { kind: 'scenario', id: before.scenarioId, name: before.scenarioName },
     };
   }
   if (before.reading?.id !== now.reading?.id) {
     return {
-      words: now.reading ? `by ${now.reading.name}’s coding` : 'by the settled coding',
+      words: now.reading ? t('by {name}’s coding', { name: now.reading.name }) : t('by the settled coding'),
       back: { kind: 'reading', id: before.reading?.id ?? null },
     };
   }
   const weights = weightWords(before.points, now.points);
   if (sameList(before.saved, now.saved)) {
     return now.tried === 0
-      ? { words: 'since the tried weights were reverted', back: { kind: 'bring-back' } }
-      : { words: weights ?? 'since weights are tried', back: { kind: 'revert' } };
+      ? { words: t('since the tried weights were reverted'), back: { kind: 'bring-back' } }
+      : { words: weights ?? t('since weights are tried'), back: { kind: 'revert' } };
   }
   const { undo, redo } = now.history;
   // An edit leaves nothing to redo: what can be redone now and could be undone before has been undone.
   if (redo !== null && redo === before.history.undo)
-    return { words: `since “${redo}” was undone`, back: { kind: 'redo' } };
+    return { words: t('since “{redo}” was undone', { redo }), back: { kind: 'redo' } };
   // Nothing of this window was saved, so that its undo would take back something else.
   if (undo === null || (undo === before.history.undo && redo === before.history.redo))
-    return { words: 'since the workbook changed', back: null };
-  return { words: weights ?? `since “${undo}”`, back: { kind: 'undo' } };
+    return { words: t('since the workbook changed'), back: null };
+  return { words: weights ?? t('since “{undo}”', { undo }), back: { kind: 'undo' } };
 }
 
 /** "since Security went from 20 to 35", "since 3 weights changed"; null where none did. */
@@ -90,8 +94,12 @@ function weightWords(before: LeadState['points'], now: LeadState['points']): str
   if (!first) return null;
   const [id, { name, value }] = first;
   return changed.length === 1
-    ? `since ${name} went from ${format.shortWeight(before.get(id)?.value ?? 0)} to ${format.shortWeight(value)}`
-    : `since ${changed.length} weights changed`;
+    ? t('since {name} went from {before} to {now}', {
+        name,
+        before: format.shortWeight(before.get(id)?.value ?? 0),
+        now: format.shortWeight(value),
+      })
+    : t('since {n, number} weights changed', { n: changed.length });
 }
 
 /** Whether somebody was first, and is not any more or has others beside him. */

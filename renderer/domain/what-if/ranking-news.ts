@@ -3,6 +3,7 @@
  * moves on the screen meanwhile is silent.
  */
 
+import { t } from '../../../common/language/texts.ts';
 import { verdictHeadline } from '../../../common/verdict-words.ts';
 import type { Standing } from '../../../scoring/types.ts';
 import { currentAssessment } from '../../model/derived.ts';
@@ -105,7 +106,8 @@ export function newsWords(
   return [
     cause,
     before.headline === now.headline ? null : `${now.headline}.`,
-    named.length > 0 && `${format.list([...named, ...(more > 0 ? [`${more} more moved`] : [])])}.`,
+    named.length > 0 &&
+      `${format.list([...named, ...(more > 0 ? [t('{more, number} more moved', { more })] : [])])}.`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -114,5 +116,7 @@ export function newsWords(
 /** "Xen is 2 now, before: 1", "KVM has no rank now". */
 const moveWords = ({ name, from, to }: Move): string =>
   to === null
-    ? `${name} has no rank now`
-    : `${name} is number ${to} now${from === null ? '' : `, before: ${from}`}`;
+    ? t('{name} has no rank now', { name })
+    : from === null
+      ? t('{name} is number {to} now', { name, to })
+      : t('{name} is number {to} now, before: {from}', { name, to, from });

@@ -2,7 +2,9 @@
  * Page: weights that are tried. While they are, whatever changes a weight changes what the window shows and nothing in the file, until they are
  * kept as one step for undo, kept as a new scenario, or reverted.
  */
+
 import type { ElicitationMethod } from '../../../common/elicitation.ts';
+import { t } from '../../../common/language/texts.ts';
 import { shorten } from '../../../common/words.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import { currentScenario, triedWeights } from '../../model/derived.ts';
@@ -54,7 +56,11 @@ export function tryPoints(
   const known: Record<string, unknown> = Object.fromEntries([...saved.keys()].map((id) => [id, now[id]]));
   if (method) known[TRIED_BY] = method;
   update({ tryingWeights: scenarioId });
-  keepForm({ key, title: `Weights tried in ${scenario.name}` }, Object.fromEntries(saved), known);
+  keepForm(
+    { key, title: t('Weights tried in {name}', { name: scenario.name }) },
+    Object.fromEntries(saved),
+    known,
+  );
 }
 
 /**
@@ -134,7 +140,7 @@ export async function keepTriedAsScenario(): Promise<void> {
   const { tables } = fileDocument(getState());
   const { id, name } = currentScenario(tables);
   const copy = freeName(
-    `${name}: other weights`,
+    t('{name}: other weights', { name }),
     tables.scenarios.map((s) => s.name),
   );
   const weights = asWeights(tried.points);

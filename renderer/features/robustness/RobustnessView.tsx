@@ -35,7 +35,8 @@ export function RobustnessView() {
   );
 }
 
-const TABS = (Object.keys(PANES) as PaneName[]).map((value) => ({ value, label: PANES[value].label }));
+/** Made when they are shown: then the language is known. */
+const tabs = () => (Object.keys(PANES) as PaneName[]).map((value) => ({ value, label: PANES[value].label }));
 
 const SHOWN = {
   firm: FirmPane,
@@ -53,7 +54,7 @@ function Panes() {
   return (
     <Tabs
       label={t('Parts of the robustness view')}
-      tabs={TABS}
+      tabs={tabs()}
       value={pane}
       onChange={choosePane}
       panelClass="robust-panel"

@@ -10,7 +10,7 @@ import {
   numericRule,
   predictionRule,
   purposeRule,
-  rulesOf,
+  unusualRules,
   voicesRule,
 } from '../../domain/scenario-rules.ts';
 import { setRules, tryRules } from '../../domain/try-rules.ts';
@@ -37,7 +37,7 @@ export function RulesButton() {
     methodRule(scenario).name,
     EVIDENCE_RULES[scenario.evidenceRule].name,
     CREDIBILITY_RULES[scenario.credibility].name,
-    ...rulesOf(scenario).flatMap(([about, { name }]) => (isUsual(scenario, about) ? [] : [name])),
+    ...unusualRules(scenario).map(({ name }) => name),
   ];
   return (
     <Popover
@@ -52,22 +52,6 @@ export function RulesButton() {
       {() => <RulesPanel />}
     </Popover>
   );
-}
-
-/** Whether a rule is what goes without saying: nothing is left out, and voices count as in every new scenario. */
-function isUsual({ use, asOf, halfLife, kindFactors, rho, leastCoverage }: Scenario, about: string): boolean {
-  switch (about) {
-    case 'Use':
-      return use === null;
-    case 'Time':
-      return asOf === null && halfLife === null;
-    case 'Kinds of evidence':
-      return Object.values(kindFactors).every((factor) => factor === 1);
-    case 'Voices':
-      return rho === 0.5;
-    default:
-      return Math.abs(leastCoverage - 1 / 3) < 1e-9;
-  }
 }
 
 /** Everything that decides what counts, each with what it does and where it would change the winner. */
