@@ -1,62 +1,19 @@
-import { inLanguage } from '../../../common/language/tables.ts';
-import { msg, t } from '../../../common/language/texts.ts';
-import { sourceName } from '../../../common/words.ts';
-import type {
-  CredibilityPath,
-  CredibilityThreshold,
-} from '../../../scoring/sensitivity/credibility-sensitivity.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
-import type { LeadCarrier, LeadShares } from '../../../scoring/sensitivity/lead-shares.ts';
+import type { LeadShares } from '../../../scoring/sensitivity/lead-shares.ts';
 import type { LeaveOneOut, LeftOut } from '../../../scoring/sensitivity/leave-one-out.ts';
 import type { MissingEvidence } from '../../../scoring/sensitivity/missing-evidence.ts';
 import type { ReadingItem } from '../../../scoring/sensitivity/reading-list.ts';
-import type { Leader } from '../../../scoring/sensitivity/what-if.ts';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import type { Names, Subject } from './answer-names.ts';
+import { inQuotes, leftOutWords } from './group-names.ts';
 import { isTied } from './weight-sentences.ts';
 
+export { credibilitySentence, doubtText, isDoubted } from './credibility-sentences.ts';
+export { firstWords, groupName } from './group-names.ts';
+
 type Place = Pick<Subject, 'tables' | 'assessment'>;
-
-const UNNAMED: Readonly<Record<GroupKind, string>> = inLanguage({
-  source: msg('no source named'),
-  speaker: msg('no speaker named'),
-  voice: msg('no holder named'),
-  affiliation: msg('no affiliation known'),
-  year: msg('undated'),
-});
-
-const WITHOUT_NAME: Readonly<Record<GroupKind, string>> = inLanguage({
-  source: msg('what names no source'),
-  speaker: msg('what names no speaker'),
-  voice: msg('what names no holder'),
-  affiliation: msg('those whose affiliation is not known'),
-  year: msg('what is undated'),
-});
-
-/** How a group of the evidence, or whatever else carries the lead, is called. */
-export function groupName(
-  { kind, key }: Pick<LeadCarrier, 'kind' | 'key'>,
-  { tables }: Pick<Place, 'tables'>,
-): string {
-  if (kind === 'judgement') return t('Judgements of analysts');
-  if (kind === 'measurement') return t('Measured numbers');
-  if (key === null) return UNNAMED[kind];
-  if (kind === 'source') return sourceName(lookup(tables).source(key));
-  return kind === 'speaker' || kind === 'voice' ? lookup(tables).speaker(key).name : key;
-}
-
-/** The same inside a sentence: a title is quoted. */
-const inQuotes = (group: Pick<LeadCarrier, 'kind' | 'key'>, place: Pick<Place, 'tables'>): string =>
-  group.kind === 'source' && group.key !== null
-    ? format.quotation(groupName(group, place))
-    : group.key === null
-      ? format.inSentence(groupName(group, place))
-      : groupName(group, place);
-
-/** The same after "without": what names nobody is not called by a name. */
-const leftOutWords = (group: Pick<LeftOut, 'kind' | 'key'>, place: Pick<Place, 'tables'>): string =>
-  group.key === null ? WITHOUT_NAME[group.kind] : inQuotes(group, place);
 
 /** The largest effect first: another winner, no comparison, another order, cells emptied, then the most findings. */
 export function byEffect(groups: readonly LeftOut[]): LeftOut[] {
@@ -69,13 +26,6 @@ export function byEffect(groups: readonly LeftOut[]): LeftOut[] {
       b.emptied.length - a.emptied.length ||
       b.findings - a.findings,
   );
-}
-
-/** "KVM", "KVM and Xen tie", "nothing is ranked". */
-export function firstWords(leader: Leader | null, nameOf: (id: string) => string): string {
-  if (!leader) return t('nothing is ranked');
-  const names = format.fewOf(leader.alternativeIds.map(nameOf));
-  return leader.alternativeIds.length > 1 ? t('{names} tie', { names }) : names;
 }
 
 /** Who is first without a group. */
@@ -220,41 +170,6 @@ export function concentratedWarning({ kind, carriers: [main] }: LeadShares): str
     'One {kind, select, source {source} speaker {speaker} voice {voice} affiliation {affiliation} other {year}} has more than half of the say in this lead.',
     { kind },
   );
-}
-
-/** What counting credibility does. */
-export function credibilitySentence(
-  { off, on, leaderChange }: CredibilityPath,
-  names: Names,
-  doubted: boolean,
-): string {
-  if (!doubted) {
-    return t(
-      'Every source and speaker is believed in full, so counting credibility changes nothing. Set it in Sources.',
-    );
-  }
-  const before = firstWords(off.leader, names.alternative);
-  const after = firstWords(on.leader, names.alternative);
-  if (!leaderChange) return t('{before} is first whether credibility counts or not.', { before });
-  const rivals = format.list(leaderChange.rivalIds.map(names.alternative));
-  return t(
-    'With credibility off the first is {before}; as it comes to count, {rivals} draws level at {at} of its effect, and with all of it the first is {after}.',
-    { before, rivals, at: format.percent(leaderChange.at), after },
-  );
-}
-
-/** Whether any source or speaker is not believed in full. */
-export const isDoubted = ({ tables }: Pick<Place, 'tables'>): boolean =>
-  [...tables.sources, ...tables.speakers].some(({ credibility }) => credibility < 1);
-
-/** How low one source would have to be believed: "0.34 (now 1): Xen", "never". */
-export function doubtText(doubt: CredibilityThreshold | undefined, names: Names): string {
-  if (!doubt?.leaderChange) return t('never');
-  return t('{at} (now {present}): {names}', {
-    at: format.fixed(doubt.leaderChange.at, 2),
-    present: format.sum(doubt.present),
-    names: format.list(doubt.leaderChange.rivalIds.map(names.alternative)),
-  });
 }
 
 /** Which cell is most worth settling. */
