@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import type { Scenario, WorkbookTables } from '../../electron/ipc/contract.ts';
 import {
   type ContradictionEffects,
@@ -103,10 +104,12 @@ export const effectsOf = (tables: WorkbookTables, theme: Theme): readonly Rankin
 /** "KVM leads by 4.6", "KVM and Xen tie". */
 export function leaderText({ leaders, lead }: Pick<RankingEffect, 'leaders' | 'lead'>): string {
   const [leader] = leaders;
-  if (leader === undefined) return 'nothing is ranked';
-  if (leaders.length > 1) return `${format.list(leaders)} tie`;
-  if (lead === null) return `only ${leader} is compared`;
-  return `${leader} leads by ${lead < 0.05 ? `less than ${format.score(0.1)}` : format.score(lead)}`;
+  if (leader === undefined) return t('nothing is ranked');
+  if (leaders.length > 1) return t('{names} tie', { names: format.list(leaders) });
+  if (lead === null) return t('only {leader} is compared', { leader });
+  return lead < 0.05
+    ? t('{leader} leads by less than {points}', { leader, points: format.score(0.1) })
+    : t('{leader} leads by {points}', { leader, points: format.score(lead) });
 }
 
 /**
@@ -117,11 +120,14 @@ export function believedAs(side: ThemeSide, theme: Theme): string {
   const others = new Set(theme.sides.filter((s) => s.id !== side.id).flatMap((s) => s.holders));
   const [first] = side.holders;
   if (first === undefined || side.holders.some((name) => others.has(name))) {
-    return `that “${side.statement.replace(/\.$/, '')}”`;
+    return t('that “{statement}”', { statement: side.statement.replace(/\.$/, '') });
   }
   return side.holders.length <= 2
     ? format.list(side.holders)
-    : `${first} and ${side.holders.length - 1} others`;
+    : t('{name} and {n, plural, one {# other} other {# others}}', {
+        name: first,
+        n: side.holders.length - 1,
+      });
 }
 
 /** Shows a theme among the contradictions. */

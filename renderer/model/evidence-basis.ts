@@ -1,3 +1,4 @@
+import { t, type Values } from '../../common/language/texts.ts';
 import type { Claim, WorkbookTables } from '../../electron/ipc/contract.ts';
 import type { Assessment } from '../../scoring/types.ts';
 import * as format from './format.ts';
@@ -73,24 +74,37 @@ export function basisSentence(
 ): string {
   const [main] = speakers;
   const besides = format.list([
-    ...(numbers > 0 ? [format.plural(numbers, 'number')] : []),
-    ...(judgements > 0 ? [format.plural(judgements, 'judgement')] : []),
+    ...(numbers > 0 ? [t('{n, plural, one {# number} other {# numbers}}', { n: numbers })] : []),
+    ...(judgements > 0 ? [t('{n, plural, one {# judgement} other {# judgements}}', { n: judgements })] : []),
   ]);
-  if (!main) return besides === '' ? 'Rests on no claim yet' : `Rests on ${besides}`;
-  const name = tables.speakers.find((s) => s.id === main.id)?.name ?? 'unknown';
-  const and = besides === '' ? '' : `, and ${besides}`;
-  if (speakers.length === 1) {
-    const whose = claims === 1 ? `The one claim is ${name}’s` : `All ${claims} claims are ${name}’s`;
-    return `${whose}, in ${inSources(sources, tables)}${and}`;
-  }
-  const most = main.claims * 2 >= claims ? `; ${main.claims} are ${name}’s` : '';
-  return `${format.plural(claims, 'claim')} count in this scenario, by ${format.plural(speakers.length, 'speaker')} in ${format.plural(sources.length, 'source')}${and}${most}`;
+  if (!main) return besides === '' ? t('Rests on no claim yet') : t('Rests on {besides}', { besides });
+  const name = tables.speakers.find((s) => s.id === main.id)?.name ?? t('unknown');
+  const values = { claims, name, more: besides === '' ? 'no' : 'yes', besides };
+  return speakers.length === 1
+    ? t(
+        '{claims, plural, =1 {The one claim is {name}’s} other {All # claims are {name}’s}}, in {where, select, undated {one undated source} dated {one source of {date}} other {{sources, plural, one {# source} other {# sources}}}}{more, select, yes {, and {besides}} other {}}',
+        { ...values, ...inSources(sources, tables) },
+      )
+    : t(
+        '{claims, plural, one {# claim} other {# claims}} count in this scenario, by {speakers, plural, one {# speaker} other {# speakers}} in {sources, plural, one {# source} other {# sources}}{more, select, yes {, and {besides}} other {}}{main, select, yes {; {theirs, number} are {name}’s} other {}}',
+        {
+          ...values,
+          speakers: speakers.length,
+          sources: sources.length,
+          main: main.claims * 2 >= claims ? 'yes' : 'no',
+          theirs: main.claims,
+        },
+      );
 }
 
-function inSources(sources: readonly Tally[], tables: Pick<WorkbookTables, 'sources'>): string {
-  if (sources.length !== 1) return format.plural(sources.length, 'source');
+/** How many sources there are, or what is known of the only one. */
+function inSources(sources: readonly Tally[], tables: Pick<WorkbookTables, 'sources'>): Values {
   const date = tables.sources.find((s) => s.id === sources[0]?.id)?.date ?? null;
-  return date === null ? 'one undated source' : `one source of ${format.date(date)}`;
+  return {
+    where: sources.length !== 1 ? 'many' : date === null ? 'undated' : 'dated',
+    sources: sources.length,
+    date: date === null ? '' : format.date(date),
+  };
 }
 
 /** The sentence on an assessment of a workbook. */

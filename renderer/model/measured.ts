@@ -133,10 +133,10 @@ function readWords(text: string, levels: readonly string[]): Measured | null {
   };
   const one = placeOf(text);
   if (one !== null) return { kind: 'exact', a: one };
-  const enclosed = /^between\s+(.*)$/i.exec(text)?.[1];
+  const enclosed = /^(?:between|zwischen)\s+(.*)$/i.exec(text)?.[1];
   for (const [inner, parts] of [
-    [enclosed, /(?<!\s)\s+and\s+/gi],
-    [text, /\s+to\s+|\s*[–—…]\s*|\s+[-−]\s+|\.\.+/gi],
+    [enclosed, /(?<!\s)\s+(?:and|und)\s+/gi],
+    [text, /\s+(?:to|bis)\s+|\s*[–—…]\s*|\s+[-−]\s+|\.\.+/gi],
   ] as const) {
     // A word may have such a part in itself, so each is tried.
     for (const part of inner?.matchAll(parts) ?? []) {

@@ -81,7 +81,12 @@ export const goneFrom = ({ chosen, called }: SavedFilter, tables: WorkbookTables
     const there = new Set(ROWS[facet](tables).map(({ id }) => id));
     return (chosen[facet] ?? [])
       .filter((id) => !there.has(id))
-      .map((id) => `${facet} “${called[id] ?? t('without a name')}”`);
+      .map((id) =>
+        t(
+          '{facet, select, alternative {alternative “{name}”} criterion {criterion “{name}”} speaker {speaker “{name}”} voice {voice “{name}”} other {source “{name}”}}',
+          { facet, name: called[id] ?? t('without a name') },
+        ),
+      );
   });
 
 /** Narrows the evidence down by a filter. What it asks for that is gone is left out, and said. */

@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import type { Finding, WorkbookTables } from '../../electron/ipc/contract.ts';
 import * as format from './format.ts';
 
@@ -30,8 +31,11 @@ export function stanceText(
 ): string {
   const words = stances.slice(0, MOST).map(({ alternativeId, pro, con }) => {
     const name = alternatives.find(({ id }) => id === alternativeId)?.name ?? '';
-    const side = pro > con ? 'for' : pro < con ? 'against' : 'divided on';
-    return `${side} ${name} (+${pro}\u00a0−${con})`;
+    const values = { name, pro, con };
+    if (pro > con) return t('for {name} (+{pro}\u00a0−{con})', values);
+    return pro < con
+      ? t('against {name} (+{pro}\u00a0−{con})', values)
+      : t('divided on {name} (+{pro}\u00a0−{con})', values);
   });
   return format.list(words);
 }

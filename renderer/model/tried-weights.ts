@@ -16,6 +16,7 @@ export interface TriedWeights {
 }
 
 /** Under what the draft of a scenario is kept. */
+// no text: a key
 export const triedKey = (scenarioId: string): string => `weights ${scenarioId}`;
 
 /** Whether a draft under this key is of weights of a scenario that is gone. */
@@ -23,7 +24,7 @@ export const isOfGoneScenario = (key: string, { scenarios }: Pick<WorkbookTables
   key.startsWith(triedKey('')) && scenarios.every(({ id }) => triedKey(id) !== key);
 
 /** The field of the draft that names the way of asking which gave the weights; no criterion has an id with a space. */
-export const TRIED_BY = 'tried by';
+export const TRIED_BY = 'tried by'; // no text: a field
 
 /** The way of asking that gave all of the weights that are tried; null where some were set by hand. */
 export const triedBy = (draft: Draft | undefined): ElicitationMethod | null =>
@@ -86,7 +87,7 @@ export function withPoints(
   if (left.size === 0) return changed;
   const added = [...left].map(
     ([criterionId, value]): Weight => ({
-      id: `tried ${criterionId}`,
+      id: `tried ${criterionId}`, // no text: an id
       scenarioId,
       criterionId,
       value,

@@ -52,6 +52,8 @@ describe('a number of a criterion in words', () => {
     ['Medium to High', { kind: 'exact', a: 3 }],
     ['low to medium', { kind: 'uniform', a: 1, b: 2 }],
     ['between Low and High', { kind: 'uniform', a: 1, b: 4 }],
+    ['zwischen Low und High', { kind: 'uniform', a: 1, b: 4 }],
+    ['Low bis Medium', { kind: 'uniform', a: 1, b: 2 }],
     ['between Low and Medium (1–2)', { kind: 'uniform', a: 1, b: 2 }],
     ['High – Low', { kind: 'uniform', a: 1, b: 4 }],
     ['Low to Medium to High', { kind: 'uniform', a: 1, b: 3 }],
