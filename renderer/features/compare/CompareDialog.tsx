@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { NamedVersion } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { ChangedTables } from '../../domain/compare/ChangedTables.tsx';
 import { RankingsSideBySide } from '../../domain/compare/RankingsSideBySide.tsx';
 import { compareStates, compareWithFile, comparisonState } from '../../model/comparison.ts';
-import * as format from '../../model/format.ts';
 import { showDialog, update, useEditable } from '../../model/store.ts';
 import { useVersions } from '../../model/versions.ts';
 import { execute } from '../../model/workbook.ts';
@@ -29,13 +29,13 @@ export function CompareDialog() {
     await compareWithFile(answer.value.name);
   };
   return (
-    <Dialog title="Compare and go back" onClose={() => showDialog(null)} className="compare">
+    <Dialog title={t('Compare and go back')} onClose={() => showDialog(null)} className="compare">
       {(close) => (
         <div className="form">
           <AlertBanner />
           <div className="compare-points">
             <PointChooser
-              label="Before"
+              label={t('Before')}
               points={points}
               versions={versions}
               value={from}
@@ -44,7 +44,7 @@ export function CompareDialog() {
               onChoose={(point) => void compareStates(point, to)}
             />
             <PointChooser
-              label="After"
+              label={t('After')}
               points={points}
               versions={versions}
               value={to}
@@ -54,7 +54,7 @@ export function CompareDialog() {
           {result === null ? (
             !failed && (
               <p className="dim" role="status">
-                Comparing…
+                {t('Comparing…')}
               </p>
             )
           ) : (
@@ -93,25 +93,26 @@ function GoBack({ close, versions }: { close: () => void; versions: readonly Nam
       const answer = await settle(api().saveCopyAsOf({ eventNumber: number }));
       if (!answer.ok) return update({ alert: answer.problem });
       if (answer.value === null) return;
-      update({ written: { what: 'Copy of the workbook', file: answer.value }, alert: null });
+      update({ written: { what: t('Copy of the workbook'), file: answer.value }, alert: null });
       close();
     });
   return (
     <>
       {eventNumber !== null && to === null && differs && (
         <p className="dim">
-          Going back makes the workbook say again what it said then, as one step that undo takes back. The
-          history and how things are looked at stay.
+          {t(
+            'Going back makes the workbook say again what it said then, as one step that undo takes back. The history and how things are looked at stay.',
+          )}
         </p>
       )}
       <div className="row is-end">
         {eventNumber !== null && (
           <Button className="compare-copy" disabled={busy} onClick={() => void saveCopy(eventNumber)}>
-            Save a copy as it was…
+            {t('Save a copy as it was…')}
           </Button>
         )}
         <Button kind="quiet" onClick={close}>
-          Close
+          {t('Close')}
         </Button>
         {eventNumber !== null && to === null && (
           <Button
@@ -119,7 +120,9 @@ function GoBack({ close, versions }: { close: () => void; versions: readonly Nam
             disabled={busy || !differs || !editable}
             onClick={() => void goBack(eventNumber)}
           >
-            Go back to {version?.name ?? `change ${format.count(eventNumber)}`}
+            {version
+              ? t('Go back to {name}', { name: version.name })
+              : t('Go back to change {number, number}', { number: eventNumber })}
           </Button>
         )}
       </div>

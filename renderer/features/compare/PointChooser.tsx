@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { NamedVersion } from '../../../electron/ipc/contract.ts';
 import type { Before } from '../../model/comparison.ts';
 import * as format from '../../model/format.ts';
@@ -34,15 +35,15 @@ export function PointChooser({ label, points, versions, value, files, onChoose, 
         value={value === null ? 'now' : String(value)}
         onChange={(event) => choose(event.target.value)}
       >
-        <option value="now">Now</option>
+        <option value="now">{t('Now')}</option>
         {files !== undefined && (
-          <optgroup label="Another workbook">
+          <optgroup label={t('Another workbook')}>
             {files.chosen !== null && <option value="file">{files.chosen}</option>}
-            <option value="other">Choose a file…</option>
+            <option value="other">{t('Choose a file…')}</option>
           </optgroup>
         )}
         {versions.length > 0 && (
-          <optgroup label="Version">
+          <optgroup label={t('Version')}>
             {versions.map(({ id, name, number }) => (
               <option key={id} value={String(number)}>
                 {name}
@@ -50,7 +51,7 @@ export function PointChooser({ label, points, versions, value, files, onChoose, 
             ))}
           </optgroup>
         )}
-        <optgroup label="After change">
+        <optgroup label={t('After change')}>
           {!listed && <option value={String(value)}>{format.count(Number(value))}</option>}
           {points.filter(isUnnamed).map((point) => (
             <option key={point.number} value={String(point.number)}>
@@ -58,7 +59,7 @@ export function PointChooser({ label, points, versions, value, files, onChoose, 
             </option>
           ))}
           {points.length >= MOST_POINTS && (points.at(-1)?.number ?? 1) > 1 && (
-            <option disabled>Older changes are chosen in the history</option>
+            <option disabled>{t('Older changes are chosen in the history')}</option>
           )}
         </optgroup>
       </select>

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { StateComparison } from '../../../electron/ipc/contract.ts';
 import * as format from '../../model/format.ts';
 
@@ -9,13 +10,17 @@ export const eventLine = ({ number, at, label }: StateComparison['from']['event'
 
 /** How much differs, and for whom it changes who leads. */
 export function summary({ tables, rankings }: StateComparison): string {
-  if (tables.length === 0) return 'Both say the same.';
+  if (tables.length === 0) return t('Both say the same.');
   const all = tables.reduce((sum, { added, changed, removed }) => sum + added + changed + removed, 0);
-  const differs = `${format.plural(all, 'thing differs', 'things differ')}: ${format.list(tables.map(({ title }) => title))}.`;
+  const differs = t('{n, plural, one {# thing differs} other {# things differ}}: {titles}.', {
+    n: all,
+    titles: format.list(tables.map(({ title }) => title)),
+  });
   const leaders = rankings.filter(({ otherLeader }) => otherLeader).map(({ name }) => name);
   const moved = rankings.filter((one) => one.moved);
-  if (leaders.length > 0) return `${differs} Somebody else leads in ${format.list(leaders)}.`;
-  if (moved.length > 0)
-    return `${differs} The scores move in ${format.plural(moved.length, 'scenario')}, and the same lead.`;
-  return `${differs} No ranking moves.`;
+  if (leaders.length > 0)
+    return `${differs} ${t('Somebody else leads in {scenarios}.', { scenarios: format.list(leaders) })}`;
+  return moved.length > 0
+    ? `${differs} ${t('The scores move in {n, plural, one {# scenario} other {# scenarios}}, and the same lead.', { n: moved.length })}`
+    : `${differs} ${t('No ranking moves.')}`;
 }
