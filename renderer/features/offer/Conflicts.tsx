@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { EvidenceOffer } from '../../../electron/ipc/contract.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { askOffer } from './offer-state.ts';
@@ -12,8 +13,8 @@ interface Props {
 export function Conflicts({ conflicts, take }: Props) {
   return (
     <section className="offer-conflicts" aria-labelledby="offer-conflicts">
-      <h3 id="offer-conflicts">You changed these too</h3>
-      <p className="dim">Yours stays unless you take the new one. The rankings above follow.</p>
+      <h3 id="offer-conflicts">{t('You changed these too')}</h3>
+      <p className="dim">{t('Yours stays unless you take the new one. The rankings above follow.')}</p>
       <ul>
         {conflicts.map(({ key, what, name, yours, builtIn }) => (
           <li key={key} data-testid="offer-conflict">
@@ -22,10 +23,10 @@ export function Conflicts({ conflicts, take }: Props) {
                 {what}: {name}
               </b>
               <SegmentedControl
-                label={`Which counts: ${name}`}
+                label={t('Which counts: {name}', { name })}
                 options={[
-                  { value: 'yours', label: 'Keep mine' },
-                  { value: 'new', label: 'Take the new' },
+                  { value: 'yours', label: t('Keep mine') },
+                  { value: 'new', label: t('Take the new') },
                 ]}
                 value={take.includes(key) ? 'new' : 'yours'}
                 onChange={(value) =>
@@ -34,8 +35,8 @@ export function Conflicts({ conflicts, take }: Props) {
               />
             </div>
             <div className="offer-sides">
-              <Side title="Mine" lines={yours} />
-              <Side title="New" lines={builtIn} />
+              <Side title={t('Mine')} lines={yours} />
+              <Side title={t('New')} lines={builtIn} />
             </div>
           </li>
         ))}
@@ -48,7 +49,11 @@ function Side({ title, lines }: { title: string; lines: readonly string[] | null
   return (
     <div>
       <small className="dim">{title}</small>
-      {lines === null ? <p className="dim">not there</p> : lines.map((line) => <p key={line}>{line}</p>)}
+      {lines === null ? (
+        <p className="dim">{t('not there')}</p>
+      ) : (
+        lines.map((line) => <p key={line}>{line}</p>)
+      )}
     </div>
   );
 }

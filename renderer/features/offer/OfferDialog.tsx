@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { EvidenceOffer } from '../../../electron/ipc/contract.ts';
 import { showDialog } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
@@ -18,7 +19,7 @@ export function OfferDialog() {
   const offer = useStore(offerState, (state) => state.offer);
   return (
     <Dialog
-      title="Newer built-in evidence"
+      title={t('Newer built-in evidence')}
       onClose={() => showDialog(null)}
       className={offer ? 'offer is-whole' : 'offer'}
     >
@@ -30,18 +31,19 @@ export function OfferDialog() {
           ) : offer === null ? (
             <>
               <p role="status">
-                There is none for this workbook: it has the present built-in evidence, or it was not made from
-                it.
+                {t(
+                  'There is none for this workbook: it has the present built-in evidence, or it was not made from it.',
+                )}
               </p>
               <div className="row is-end">
                 <Button kind="primary" data-autofocus onClick={close}>
-                  Close
+                  {t('Close')}
                 </Button>
               </div>
             </>
           ) : (
             <p className="dim" role="status">
-              Comparing the workbook with the built-in evidence…
+              {t('Comparing the workbook with the built-in evidence…')}
             </p>
           )}
         </div>
@@ -66,18 +68,19 @@ function Offer({ offer, close }: { offer: EvidenceOffer; close: () => void }) {
   return (
     <>
       <p>
-        The evidence that comes with the app was read again since this workbook was made. Taking it is one
-        step, which undo takes back. What you added or decided yourself stays.
+        {t(
+          'The evidence that comes with the app was read again since this workbook was made. Taking it is one step, which undo takes back. What you added or decided yourself stays.',
+        )}
       </p>
       <OfferRankings after={offer.after} changes={changes} />
       <dl className="offer-changes">
-        <dt>Claims</dt>
+        <dt>{t('Claims')}</dt>
         <dd>{claimsSentence(changes)}</dd>
-        <dt>Criteria</dt>
+        <dt>{t('Criteria')}</dt>
         <dd>{criteriaSentence(changes)}</dd>
         {others !== '' && (
           <>
-            <dt>Besides</dt>
+            <dt>{t('Besides')}</dt>
             <dd>{others}</dd>
           </>
         )}
@@ -91,14 +94,14 @@ function Offer({ offer, close }: { offer: EvidenceOffer; close: () => void }) {
           data-autofocus
           onClick={() => void decide({ type: 'dismissEvidence' })}
         >
-          Not now
+          {t('Not now')}
         </Button>
         <Button
           kind="primary"
           disabled={busy}
           onClick={() => void decide({ type: 'takeEvidence', key, take: [...take] })}
         >
-          Take the new evidence
+          {t('Take the new evidence')}
         </Button>
       </div>
     </>

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { EvidenceOffer } from '../../../electron/ipc/contract.ts';
 
 /** Entries that a list shows; a number says how many more there are. */
@@ -8,29 +9,35 @@ export function OfferLists({ offer: { changes, own } }: { offer: EvidenceOffer }
   const { claims, cells, contradictions } = changes;
   return (
     <>
-      <List title="New claims" entries={claims.added.map(({ name }) => name)} />
+      <List title={t('New claims')} entries={claims.added.map(({ name }) => name)} />
       <List
-        title="Reworded claims"
+        title={t('Reworded claims')}
         entries={claims.reworded.map(({ name, before }) => `${before} → ${name}`)}
       />
-      <List title="Otherwise changed claims" entries={claims.recoded.map(({ name }) => name)} />
-      <List title="Claims that go" entries={claims.removed.map(({ name }) => name)} />
+      <List title={t('Otherwise changed claims')} entries={claims.recoded.map(({ name }) => name)} />
+      <List title={t('Claims that go')} entries={claims.removed.map(({ name }) => name)} />
       <List
-        title="Cells whose findings change"
-        entries={cells.map(
-          ({ alternative, criterion, before, after }) =>
-            `${alternative.name} on ${criterion.name}: +${before.pro} −${before.con} → +${after.pro} −${after.con}`,
+        title={t('Cells whose findings change')}
+        entries={cells.map(({ alternative, criterion, before, after }) =>
+          t('{alternative} on {criterion}: {before} → {after}', {
+            alternative: alternative.name,
+            criterion: criterion.name,
+            before: `+${before.pro} −${before.con}`,
+            after: `+${after.pro} −${after.con}`,
+          }),
         )}
       />
-      <List title="New contradictions" entries={contradictions.added.map(({ name }) => name)} />
-      <List title="Contradictions that go" entries={contradictions.removed.map(({ name }) => name)} />
+      <List title={t('New contradictions')} entries={contradictions.added.map(({ name }) => name)} />
+      <List title={t('Contradictions that go')} entries={contradictions.removed.map(({ name }) => name)} />
       <List
-        title="Your own work, which stays"
+        title={t('Your own work, which stays')}
         entries={own.map(({ what, name, movesTo, hiddenWith }) =>
           [
             `${what}: ${name}`,
-            ...(movesTo === null ? [] : [`goes to ${movesTo}`]),
-            ...(hiddenWith === null ? [] : [`stays on ${hiddenWith}, which is hidden`]),
+            ...(movesTo === null ? [] : [t('goes to {criterion}', { criterion: movesTo })]),
+            ...(hiddenWith === null
+              ? []
+              : [t('stays on {criterion}, which is hidden', { criterion: hiddenWith })]),
           ].join(', '),
         )}
       />
@@ -50,7 +57,7 @@ function List({ title, entries }: { title: string; entries: readonly string[] })
           // biome-ignore lint/suspicious/noArrayIndexKey: two entries may read the same, and the list never moves.
           <li key={i}>{entry}</li>
         ))}
-        {entries.length > MOST && <li className="dim">and {entries.length - MOST} more</li>}
+        {entries.length > MOST && <li className="dim">{t('and {n} more', { n: entries.length - MOST })}</li>}
       </ul>
     </details>
   );

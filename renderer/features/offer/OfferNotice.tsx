@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { useApp } from '../../model/store.ts';
 import { useStore } from '../../state/create-store.ts';
 import { askOffer, lookForEvidence, offerState } from './offer-state.ts';
@@ -19,7 +20,7 @@ export function OfferNotice() {
   if (!offered) return null;
   return (
     <button type="button" className="footer-button" data-testid="offer-notice" onClick={lookForEvidence}>
-      <span className="clip">Newer built-in evidence: look at it…</span>
+      <span className="clip">{t('Newer built-in evidence: look at it…')}</span>
     </button>
   );
 }

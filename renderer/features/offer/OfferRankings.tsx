@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { EvidenceOffer, Scenario } from '../../../electron/ipc/contract.ts';
 import { assess } from '../../../scoring/assessment/assess.ts';
 import type { Assessment } from '../../../scoring/types.ts';
@@ -19,17 +20,17 @@ export function OfferRankings({ after, changes }: Props) {
   const later = new Map(after.scenarios.map((s) => [s.id, s]));
   const all = [...new Map([...before, ...later]).values()].sort(byPosition);
   return (
-    <NumberTable className="offer-rankings" label="Who leads in each scenario">
+    <NumberTable className="offer-rankings" label={t('Who leads in each scenario')}>
       <thead>
         <tr>
           <th scope="col" className="is-words">
-            Scenario
+            {t('Scenario')}
           </th>
           <th scope="col" className="is-words">
-            Now
+            {t('Now')}
           </th>
           <th scope="col" className="is-words">
-            With the new evidence
+            {t('With the new evidence')}
           </th>
         </tr>
       </thead>
@@ -52,7 +53,7 @@ export function OfferRankings({ after, changes }: Props) {
                 {present && changed && otherLeader(present, changed) && (
                   <span className="winner-tag">
                     <Icon name="opposed" size={12} />
-                    winner changes
+                    {t('winner changes')}
                   </span>
                 )}
               </td>
@@ -84,7 +85,7 @@ function Ranking({
         ))}
         {notRanked.map(({ alternativeId, name, coverage }) => (
           <li key={alternativeId}>
-            {name}: not enough known ({format.percent(coverage)})
+            {t('{name}: not enough known ({share})', { name, share: format.percent(coverage) })}
           </li>
         ))}
       </ol>
