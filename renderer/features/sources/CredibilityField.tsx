@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { Source } from '../../../electron/ipc/contract.ts';
 import { parseCredibility, sourceColumns } from '../../domain/source-fields.ts';
+import { numberToType } from '../../model/measured.ts';
 import { useEditable } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 
@@ -9,7 +11,7 @@ import { execute } from '../../model/workbook.ts';
 export function CredibilityField({ source }: { source: Source }) {
   const [typed, setTyped] = useState<string | null>(null);
   const editable = useEditable();
-  const text = typed ?? String(source.credibility);
+  const text = typed ?? numberToType(source.credibility);
   const value = parseCredibility(text);
   const save = async (): Promise<void> => {
     if (typed === null) return;
@@ -33,8 +35,8 @@ export function CredibilityField({ source }: { source: Source }) {
     <input
       className="field is-number source-credibility"
       inputMode="decimal"
-      aria-label={`Credibility of ${sourceName(source)}, 0 to 1`}
-      title="From 0, not believed at all, to 1. It does not count yet."
+      aria-label={t('Credibility of {source}, 0 to 1', { source: sourceName(source) })}
+      title={t('From 0, not believed at all, to 1. It does not count yet.')}
       readOnly={!editable}
       aria-invalid={value === null}
       value={text}

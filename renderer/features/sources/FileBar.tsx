@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { showEditor } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { shortcutLabel } from '../../ui/platform-keys.ts';
@@ -18,19 +19,24 @@ export function FileBar({ page, sourceId, onFile, onFileOn }: Props) {
   return (
     <div data-testid="file-bar" className="file-bar">
       <Button kind="primary" disabled={!span} onClick={() => span && onFile(span)}>
-        File as a claim…
+        {t('File as a claim…')}
       </Button>
       <Button
         disabled={!span}
-        title={`Choose the cell of which the words speak (${shortcutLabel('Mod+Shift+Enter')}), or drag them there`}
+        title={t('Choose the cell of which the words speak ({keys}), or drag them there', {
+          keys: shortcutLabel('Mod+Shift+Enter'),
+        })}
         onClick={() => span && onFileOn(span)}
       >
-        File on a cell…
+        {t('File on a cell…')}
       </Button>
       <small>
         {span
-          ? `${span.end - span.start} characters selected; ${shortcutLabel('Mod+Enter')} files them`
-          : 'Select the words that say it, with the mouse or with Shift and the arrow keys.'}
+          ? t('{n} characters selected; {keys} files them', {
+              n: span.end - span.start,
+              keys: shortcutLabel('Mod+Enter'),
+            })
+          : t('Select the words that say it, with the mouse or with Shift and the arrow keys.')}
       </small>
       <Button
         kind="quiet"
@@ -39,7 +45,7 @@ export function FileBar({ page, sourceId, onFile, onFileOn }: Props) {
           showEditor({ kind: 'claim', id: null, filed: { sourceId, paragraph: null, passage: null } })
         }
       >
-        Claim without a place…
+        {t('Claim without a place…')}
       </Button>
     </div>
   );

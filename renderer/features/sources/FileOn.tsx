@@ -1,4 +1,5 @@
 import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import { IdentityMark } from '../../domain/IdentityMark.tsx';
 import { comparable, groupsWithCriteria } from '../../domain/order.ts';
@@ -54,21 +55,21 @@ export function FileOn({ words, onCell, onClose }: Props) {
       ref={panel}
       className="file-on"
       data-testid="file-on"
-      aria-label="File the words on a cell"
+      aria-label={t('File the words on a cell')}
       onKeyDown={onKeyDown}
     >
       <header>
         <div>
-          <h2>Of which cell do they speak?</h2>
+          <h2>{t('Of which cell do they speak?')}</h2>
           <p className="dim clip">{words}</p>
         </div>
-        <IconButton icon="close" label="File them on no cell" onClick={onClose} />
+        <IconButton icon="close" label={t('File them on no cell')} onClick={onClose} />
       </header>
       <div className="file-on-cells">
         <table>
           <thead>
             <tr>
-              <th scope="col">Criterion</th>
+              <th scope="col">{t('Criterion')}</th>
               {alternatives.map(({ id, name }) => (
                 <th key={id} scope="col" title={name}>
                   <IdentityMark alternativeId={id} size={10} /> <span>{name}</span>
@@ -101,7 +102,10 @@ export function FileOn({ words, onCell, onClose }: Props) {
                             data-cell={`${row} ${column}`}
                             tabIndex={row === 0 && column === 0 ? 0 : -1}
                             className={over === key ? 'is-over' : ''}
-                            aria-label={`${alternative.name} on ${format.inSentence(criterion.name)}`}
+                            aria-label={t('{alternative} on {criterion}', {
+                              alternative: alternative.name,
+                              criterion: format.inSentence(criterion.name),
+                            })}
                             onClick={() => onCell(on)}
                             onDragOver={(event) => {
                               event.preventDefault();
@@ -129,7 +133,7 @@ export function FileOn({ words, onCell, onClose }: Props) {
         </table>
       </div>
       <p className="dim">
-        Drop the words on a cell, or choose it: arrow keys and Enter. The claim is filed there.
+        {t('Drop the words on a cell, or choose it: arrow keys and Enter. The claim is filed there.')}
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { Source, SourceReading } from '../../../electron/ipc/contract.ts';
 import type { OnCell } from '../../model/editor.ts';
 import { showInspector } from '../../model/inspector.ts';
@@ -22,7 +23,7 @@ export function Reader({ source }: { source: Source }) {
       <ReaderHead source={source} reading={reading} />
       {reading === null ? (
         <p className="reader-loading dim" role="status">
-          Reading the source…
+          {t('Reading the source…')}
         </p>
       ) : (
         <ReaderBody source={source} reading={reading} selected={selected} />

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { claimCountText, isContext } from '../../../common/context.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { ClaimPassage, PassageState, Source } from '../../../electron/ipc/contract.ts';
 import { sayingWords } from '../../domain/saying-words.ts';
 import { lookup, place } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
-import { countStates, STATES } from './states.ts';
+import { countStates, countText, STATES } from './states.ts';
 
 interface Props {
   readonly source: Source;
@@ -43,30 +44,32 @@ export function ReaderClaims({ source, passages, selected, onChoose }: Props) {
         a.claim.position - b.claim.position,
     );
   return (
-    <aside className="reader-claims" aria-label="Claims of this source">
+    <aside className="reader-claims" aria-label={t('Claims of this source')}>
       {counts.length > 0 && (
         <fieldset className="reader-states">
-          <legend className="hidden-text">Show claims that are</legend>
+          <legend className="hidden-text">{t('Show claims that are')}</legend>
           {counts.map(({ state, count }) => (
             <button
               key={state}
               type="button"
               className={`state is-${state}`}
               aria-pressed={only === state}
-              title={`${STATES[state].means}. Click to show these alone.`}
+              title={t('{means}. Click to show these alone.', { means: t(STATES[state].means) })}
               onClick={() => setOnly(only === state ? null : state)}
             >
-              <span aria-hidden="true">{STATES[state].sign}</span> {count} {state}
+              <span aria-hidden="true">{STATES[state].sign}</span> {countText({ state, count })}
             </button>
           ))}
         </fieldset>
       )}
-      {passages.length === 0 && <p className="dim reader-none">No claim has been filed from this source.</p>}
+      {passages.length === 0 && (
+        <p className="dim reader-none">{t('No claim has been filed from this source.')}</p>
+      )}
       {contextual > 0 && (
         <p className="reader-context">
           {claimCountText({ counting: known.size - contextual, context: contextual })}.{' '}
           <button type="button" className="link" aria-pressed={context} onClick={() => setContext(!context)}>
-            {context ? 'Hide' : 'Show'} context ({contextual})
+            {t(context ? 'Hide context ({n})' : 'Show context ({n})', { n: contextual })}
           </button>
         </p>
       )}
@@ -82,16 +85,16 @@ export function ReaderClaims({ source, passages, selected, onChoose }: Props) {
             >
               <span>{claim.text}</span>
               <span className="reader-claim-foot">
-                <span className={`state is-${state}`} title={STATES[state].means}>
-                  <span aria-hidden="true">{STATES[state].sign}</span> {state}
+                <span className={`state is-${state}`} title={t(STATES[state].means)}>
+                  <span aria-hidden="true">{STATES[state].sign}</span> {t(STATES[state].name)}
                 </span>
                 <small>
                   {[
                     place(claim),
                     rows.speaker(claim.speakerId).name,
                     ...sayingWords(claim).map(({ label }) => label),
-                    isContextual(claim.id) ? 'gives context' : '',
-                    claim.excludedReason === null ? '' : 'excluded',
+                    isContextual(claim.id) ? t('gives context') : '',
+                    claim.excludedReason === null ? '' : t('excluded'),
                   ]
                     .filter(Boolean)
                     .join(', ')}

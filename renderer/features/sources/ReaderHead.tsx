@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { readableSourceName } from '../../../common/words.ts';
 import type { Source, SourceReading } from '../../../electron/ipc/contract.ts';
 import { Citation } from '../../domain/Citation.tsx';
@@ -18,7 +19,7 @@ export function ReaderHead({ source, reading }: { source: Source; reading: Sourc
     <header className="reader-head">
       <button type="button" className="link back reader-back" onClick={() => update({ reader: null })}>
         <Icon name="back" />
-        All sources
+        {t('All sources')}
       </button>
       <div className="reader-title">
         <h1 id="reader-title" data-view-heading tabIndex={-1}>
@@ -26,7 +27,7 @@ export function ReaderHead({ source, reading }: { source: Source; reading: Sourc
         </h1>
         <details>
           <summary className="dim">
-            {[author ?? 'author not named', publication, date ? format.date(date) : 'undated']
+            {[author ?? t('author not named'), publication, date ? format.date(date) : t('undated')]
               .filter(Boolean)
               .join(', ')}
           </summary>
@@ -39,27 +40,27 @@ export function ReaderHead({ source, reading }: { source: Source; reading: Sourc
         )}
       </div>
       <Menu
-        label="What can be done with this source"
+        label={t('What can be done with this source')}
         button={
           <>
-            Source and text
+            {t('Source and text')}
             <Icon name="chevron-down" />
           </>
         }
         side="left"
         items={[
-          { label: 'Edit the source…', run: () => showEditor({ kind: 'source', id }) },
+          { label: t('Edit the source…'), run: () => showEditor({ kind: 'source', id }) },
           {
-            label: attached ? 'Replace the text by a file…' : 'Attach a file…',
+            label: attached ? t('Replace the text by a file…') : t('Attach a file…'),
             run: () => void attachFile(id),
           },
-          { label: attached ? 'Replace the text by pasting…' : 'Paste text…', run: paste },
+          { label: attached ? t('Replace the text by pasting…') : t('Paste text…'), run: paste },
           {
-            label: 'Remove the text…',
+            label: t('Remove the text…'),
             disabled: !attached,
             run: () => showEditor({ kind: 'delete', what: 'text', id }),
           },
-          { label: 'Delete the source…', run: () => showEditor({ kind: 'delete', what: 'source', id }) },
+          { label: t('Delete the source…'), run: () => showEditor({ kind: 'delete', what: 'source', id }) },
         ]}
       />
       {reading && <Standing source={source} reading={reading} />}
@@ -73,19 +74,26 @@ function Standing({ source, reading }: { source: Source; reading: SourceReading 
   return (
     <p data-testid="reader-standing" className="reader-standing" role="status">
       <span data-testid="claim-states">
-        {passages.length === 0 ? 'No claims yet' : stateSentence(passages)}
+        {passages.length === 0 ? t('No claims yet') : stateSentence(passages)}
       </span>
       {text !== null && (
         <span className="dim">
-          Text from {origin}
-          {attachedAt && `, attached ${format.moment(attachedAt)}`}
+          {attachedAt
+            ? t('Text from {origin}, attached {moment}', {
+                origin: origin ?? '',
+                moment: format.moment(attachedAt),
+              })
+            : t('Text from {origin}', { origin: origin ?? '' })}
         </span>
       )}
       {text !== null && source.sha256 !== null && (
         <span data-testid="built-in">
           {sameAsBuiltIn
-            ? '✓ word for word the text that the built-in claims were taken from'
-            : `≠ not the same file that the built-in claims were taken from; ${paragraphs.length} of its ${source.paragraphs ?? 0} paragraphs stand in it`}
+            ? t('✓ word for word the text that the built-in claims were taken from')
+            : t(
+                '≠ not the same file that the built-in claims were taken from; {n} of its {all} paragraphs stand in it',
+                { n: paragraphs.length, all: source.paragraphs ?? 0 },
+              )}
         </span>
       )}
     </p>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, memo, type RefObject, useEffect, useRef } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { reached } from '../../model/places.ts';
 import { useSight } from '../../model/use-sight.ts';
 import { modPressed } from '../../ui/platform-keys.ts';
@@ -64,7 +65,9 @@ export function ReaderText({ sourceId, page, chunks, selected, follow, onChoose,
       role="textbox"
       aria-multiline="true"
       aria-readonly="true"
-      aria-label="Text of the source. Select words to file them as a claim; Enter opens the claim at the caret."
+      aria-label={t(
+        'Text of the source. Select words to file them as a claim; Enter opens the claim at the caret.',
+      )}
       tabIndex={0}
       contentEditable
       suppressContentEditableWarning
@@ -169,7 +172,11 @@ function TextSegment({ segment, selected }: { segment: Segment; selected: string
       data-start={segment.start}
       aria-current={isSelected ? 'true' : undefined}
       data-claims={segment.claims.map(({ claimId }) => claimId).join(' ')}
-      title={count === 1 ? 'A claim rests on this' : `${count} claims rest on this; click for the next`}
+      title={
+        count === 1
+          ? t('A claim rests on this')
+          : t('{n} claims rest on this; click for the next', { n: count })
+      }
     >
       {text}
     </mark>

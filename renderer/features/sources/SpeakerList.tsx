@@ -1,11 +1,13 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { interestOf, interestText } from '../../domain/interest.ts';
 import { originText } from '../../domain/voices-of-cell.ts';
-import * as format from '../../model/format.ts';
+import { number } from '../../model/measured.ts';
 import { reached } from '../../model/places.ts';
 import { showEditor, useTables } from '../../model/store.ts';
 import { useSight } from '../../model/use-sight.ts';
+import { rich } from '../../ui/rich.tsx';
 
 /** Who is heard in the sources. */
 export function SpeakerList() {
@@ -19,21 +21,23 @@ export function SpeakerList() {
   return (
     <section className="speakers" aria-labelledby="speakers-title">
       <header className="page-head">
-        <h2 id="speakers-title">Speakers</h2>
+        <h2 id="speakers-title">{t('Speakers')}</h2>
         <CommandButton id="newSpeaker" />
       </header>
       {ordered.length === 0 ? (
-        <p className="dim">A speaker is whoever says something: an author, a person quoted, a commenter.</p>
+        <p className="dim">
+          {t('A speaker is whoever says something: an author, a person quoted, a commenter.')}
+        </p>
       ) : (
         <table className="source-table">
           <thead>
             <tr>
-              <th scope="col">Speaker</th>
-              <th scope="col">Interest</th>
-              <th scope="col">Credibility</th>
-              <th scope="col">Claims</th>
+              <th scope="col">{t('Speaker')}</th>
+              <th scope="col">{t('Interest')}</th>
+              <th scope="col">{t('Credibility')}</th>
+              <th scope="col">{t('Claims')}</th>
               <th scope="col">
-                <span className="hidden-text">Edit</span>
+                <span className="hidden-text">{t('Edit')}</span>
               </th>
             </tr>
           </thead>
@@ -46,14 +50,20 @@ export function SpeakerList() {
                   <th scope="row">
                     {name}
                     <small className="source-facts">{[role, affiliation].filter(Boolean).join(', ')}</small>
-                    {origin && <small className="source-facts">one voice by {originText(origin)}</small>}
+                    {origin && (
+                      <small className="source-facts">
+                        {t('one voice by {origin}', { origin: originText(origin) })}
+                      </small>
+                    )}
                   </th>
-                  <td>{known ? interestText(known) : <span className="dim">none known</span>}</td>
-                  <td className="is-number">{credibility}</td>
+                  <td>{known ? interestText(known) : <span className="dim">{t('none known')}</span>}</td>
+                  <td className="is-number">{number(credibility)}</td>
                   <td>
-                    <span className="is-number">{format.plural(count(id), 'claim')}</span>
+                    <span className="is-number">
+                      {t('{n, plural, one {# claim} other {# claims}}', { n: count(id) })}
+                    </span>
                     {(held.get(id)?.some((claim) => claim.speakerId !== id) ?? false) && (
-                      <small className="source-facts">and views that others report</small>
+                      <small className="source-facts">{t('and views that others report')}</small>
                     )}
                   </td>
                   <td>
@@ -62,7 +72,10 @@ export function SpeakerList() {
                       className="link"
                       onClick={() => showEditor({ kind: 'speaker', id })}
                     >
-                      Edit…<span className="hidden-text"> {name}</span>
+                      {rich('Edit…<hidden> {name}</hidden>', {
+                        name,
+                        hidden: (words) => <span className="hidden-text">{words}</span>,
+                      })}
                     </button>
                   </td>
                 </tr>

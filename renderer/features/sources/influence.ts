@@ -1,4 +1,5 @@
 import { type ClaimCounts, countClaims } from '../../../common/context.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { Scenario, Source, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { leaveOneOut } from '../../../scoring/sensitivity/leave-one-out.ts';
 import { type Leader, leaderOf } from '../../../scoring/sensitivity/what-if.ts';
@@ -45,8 +46,10 @@ export const sourceInfluences = memoLast(
 
 /** "KVM by 3.2", "KVM and Xen tie", "nothing to rank". */
 export function leaderWords(leader: Leader | null, nameOf: (alternativeId: string) => string): string {
-  if (!leader) return 'nothing to rank';
+  if (!leader) return t('nothing to rank');
   const names = format.list(leader.alternativeIds.map(nameOf));
-  if (leader.alternativeIds.length > 1) return `${names} tie`;
-  return leader.lead === null ? names : `${names} by ${format.score(leader.lead)}`;
+  if (leader.alternativeIds.length > 1) return t('{names} tie', { names });
+  return leader.lead === null
+    ? names
+    : t('{name} by {points}', { name: names, points: format.score(leader.lead) });
 }

@@ -1,14 +1,28 @@
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import type { ClaimPassage, PassageState } from '../../../electron/ipc/contract.ts';
 
+interface State {
+  readonly sign: string;
+  readonly name: Message;
+  readonly means: Message;
+}
+
+const state = (sign: string, name: Message, means: Message): State => ({ sign, name, means });
+
 /** What a state is called, its sign, and what it means. */
-export const STATES: Record<PassageState, { readonly sign: string; readonly means: string }> = {
-  verified: { sign: '✓', means: 'its words stand in the text where they should' },
-  drifted: { sign: '≈', means: 'its words stand in the text, but not where they should' },
-  orphaned: {
-    sign: '✕',
-    means: 'its words do not stand in the text as they did, or stand there more than once',
-  },
-  unchecked: { sign: '?', means: 'nothing says which words it rests on, or there is no text to look in' },
+export const STATES: Record<PassageState, State> = {
+  verified: state('✓', msg('verified'), msg('its words stand in the text where they should')),
+  drifted: state('≈', msg('drifted'), msg('its words stand in the text, but not where they should')),
+  orphaned: state(
+    '✕',
+    msg('orphaned'),
+    msg('its words do not stand in the text as they did, or stand there more than once'),
+  ),
+  unchecked: state(
+    '?',
+    msg('unchecked'),
+    msg('nothing says which words it rests on, or there is no text to look in'),
+  ),
 };
 
 const ORDER: readonly PassageState[] = ['verified', 'drifted', 'orphaned', 'unchecked'];
@@ -27,8 +41,13 @@ export function countStates(passages: readonly Pick<ClaimPassage, 'state'>[]): S
   });
 }
 
+/** "61 verified". */
+export const countText = ({ state: name, count }: StateCount): string =>
+  t(
+    '{state, select, verified {{n} verified} drifted {{n} drifted} orphaned {{n} orphaned} other {{n} unchecked}}',
+    { state: name, n: count },
+  );
+
 /** "61 verified, 2 orphaned, 5 unchecked". */
 export const stateSentence = (passages: readonly Pick<ClaimPassage, 'state'>[]): string =>
-  countStates(passages)
-    .map(({ state, count }) => `${count} ${state}`)
-    .join(', ');
+  countStates(passages).map(countText).join(', ');
