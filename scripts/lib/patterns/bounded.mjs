@@ -321,7 +321,7 @@ export const BOUNDED = [
   },
   {
     path: 'renderer/model/measured.ts',
-    patterns: ['/^between\\s+(.*)$/i', '/\\s+to\\s+|\\s*[–—…]\\s*|\\s'],
+    patterns: ['/^(?:between|zwischen)\\s+(.*)$/i', '/\\s+(?:to|bis)\\s+|\\s*[–—…]\\s*|\\s'],
     reason: TYPED,
   },
 ];
