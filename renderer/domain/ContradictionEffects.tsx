@@ -23,7 +23,7 @@ export function ContradictionEffects({ controls, level, onChoose = showTheme }: 
   const rows = themes.map((theme) => ({ theme, ...effectRange(theme, lead) }));
   const scale: RangeScale = {
     ...effectScale(rows.flatMap(({ low, high }) => [low, high, lead])),
-    tick: (value) => (value === 0 ? 'tie' : format.signed(value).replace('.0', '')),
+    tick: (value) => (value === 0 ? t('tie') : format.signed(value).replace(/[.,]0$/, '')),
     lines: [0, lead],
   };
   const sentence = effectsSentence(themes);

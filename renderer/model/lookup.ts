@@ -30,7 +30,7 @@ export const lookup: (tables: WorkbookTables) => Lookup = memoLast((tables) => {
     claim: finder(tables.claims),
     source: finder(tables.sources),
     speaker: finder(tables.speakers),
-    analystName: (id: string) => analysts.get(id) ?? 'unknown',
+    analystName: (id: string) => analysts.get(id) ?? t('unknown'),
     findingsOf: (claimId: string) => findings.get(claimId) ?? [],
   };
 });

@@ -60,7 +60,7 @@ export function CompareDialog() {
           ) : (
             <>
               <p role="status">{summary(result)}</p>
-              <RankingsSideBySide rankings={result.rankings} before="Before" after="After" />
+              <RankingsSideBySide rankings={result.rankings} before={t('Before')} after={t('After')} />
               <ChangedTables tables={result.tables} />
             </>
           )}

@@ -167,7 +167,7 @@ function scaleOf(leads: readonly number[], lead: number): RangeScale {
     from,
     to,
     ticks,
-    tick: (value) => (value === 0 ? 'tie' : format.signed(value).replace('.0', '')),
+    tick: (value) => (value === 0 ? t('tie') : format.signed(value).replace(/[.,]0$/, '')),
     lines: [0, lead],
   };
 }
