@@ -1,6 +1,8 @@
 /** Plain Node: what bibliographies have no field for, as sentences of a note, written and read. */
 
+// no text: read again from the notes of bibliographies
 export const ARCHIVED = 'Archived copy: ';
+// no text: the same
 export const COPY_SHA = 'SHA-256 of the copy: ';
 
 /** What a note said beside itself. */

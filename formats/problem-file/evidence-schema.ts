@@ -2,12 +2,13 @@
 
 import { z } from 'zod';
 import { EVIDENCE_RULE_NAMES, POLARITIES } from '../../common/evidence.ts';
-import { flag, name, notNegative, number, oneOf, positive, share } from './schema-parts.ts';
+import { msg, t } from '../../common/language/texts.ts';
+import { flag, name, notNegative, number, oneOf, positive, says, share } from './schema-parts.ts';
 
-const day = z.iso.date('must be a day as YYYY-MM-DD');
+const day = z.iso.date(says(msg('must be a day as YYYY-MM-DD')));
 
 /** Bounded, so that sums of thousands of findings stay far from where a double ends. */
-const strength = notNegative.refine((x) => x <= 1_000_000, 'must be at most 1000000');
+const strength = notNegative.refine((x) => x <= 1_000_000, says(msg('must be at most 1000000')));
 
 const finding = z
   .strictObject(
@@ -27,20 +28,23 @@ const finding = z
     },
     {
       error: ({ code }) =>
-        code === 'invalid_type' ? 'must be an object such as {"polarity": "pro", "voice": "Ada"}' : undefined,
+        code === 'invalid_type'
+          ? t('must be an object such as {example}', { example: '{"polarity": "pro", "voice": "Ada"}' })
+          : undefined,
     },
   )
-  .refine(({ voice, holder }) => voice === undefined || holder === undefined || voice === holder, {
-    error: 'has a voice and another holder, which are two names of one thing',
-  });
+  .refine(
+    ({ voice, holder }) => voice === undefined || holder === undefined || voice === holder,
+    says(msg('has a voice and another holder, which are two names of one thing')),
+  );
 
 export type StatedFinding = z.output<typeof finding>;
 
 /** A cell with findings for and against. */
 export const evidenceOf = z.strictObject({
   evidence: z
-    .array(finding, { error: 'must be a list of findings' })
-    .max(10_000, 'must not have more than 10000 findings'),
+    .array(finding, says(msg('must be a list of findings')))
+    .max(10_000, says(msg('must not have more than 10000 findings'))),
 });
 
 export type EvidenceCell = z.output<typeof evidenceOf>;
@@ -57,9 +61,12 @@ export const evidenceCell = z.unknown().transform((cell, context): EvidenceCell 
 const isEvidence = (cell: unknown): boolean =>
   typeof cell === 'object' && cell !== null && Object.hasOwn(cell, 'evidence');
 
-const judged = z.union([number.refine((x) => x >= 0 && x <= 100, 'must be from 0 to 100'), z.null()], {
-  error: 'must be {"evidence": [findings]}, a value from 0 to 100, or null where nothing is known',
-});
+const judged = z.union(
+  [number.refine((x) => x >= 0 && x <= 100, says(msg('must be from 0 to 100'))), z.null()],
+  says(msg('must be {evidence}, a value from 0 to 100, or null where nothing is known'), {
+    evidence: '{"evidence": [findings]}',
+  }),
+);
 
 /** How findings count; the defaults are those of a new scenario. */
 export const evidenceRules = {

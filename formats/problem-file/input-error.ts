@@ -2,14 +2,15 @@
 
 import type { z } from 'zod';
 import { UserFacingError } from '../../common/errors.ts';
+import { msg, t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import type { MethodCriterion } from '../../scoring/methods/decision-problem.ts';
 import { MethodFault } from '../../scoring/methods/fault.ts';
 
-const FORMAT_HELP = 'Correct it; docs/problem-file.md describes the format.';
+const FORMAT_HELP = msg('Correct it; docs/problem-file.md describes the format.');
 
 /** An error for the command line: one line that says what is wrong and how to mend it. */
-export function inputError(message: string, remedy: string = FORMAT_HELP): UserFacingError {
+export function inputError(message: string, remedy: string = t(FORMAT_HELP)): UserFacingError {
   return new UserFacingError('invalid', oneLine(message), oneLine(remedy));
 }
 
@@ -24,10 +25,21 @@ export function oneLine(text: string): string {
 }
 
 /** Refuses a document of the other kind, with the command that takes it. */
-export function rejectOtherFormat(document: unknown, format: string, kind: string, command: string): void {
+export function rejectOtherFormat(
+  document: unknown,
+  format: string,
+  kind: 'weights' | 'problem',
+  command: string,
+): void {
   if (typeof document !== 'object' || document === null || !('format' in document)) return;
   if (document.format === format)
-    throw inputError(`This is ${kind} ("${format}").`, `Give it to the command "${command}".`);
+    throw inputError(
+      t(
+        '{kind, select, weights {This is a weights file ("{format}").} other {This is a problem file ("{format}").}}',
+        { kind, format },
+      ),
+      t('Give it to the command "{command}".', { command }),
+    );
 }
 
 /**
@@ -46,15 +58,15 @@ export function validated<T extends z.ZodType>(
   const more =
     others.length === 0
       ? ''
-      : ` There ${others.length === 1 ? 'is 1 more fault' : `are ${others.length} more faults`}.`;
-  throw inputError(`${path} ${ruleOf(first)}.${more}`);
+      : ` ${t('{n, plural, one {There is # more fault.} other {There are # more faults.}}', { n: others.length })}`;
+  throw inputError(`${faultAt(path, first)}${more}`);
 }
 
 function parsed<T extends z.ZodType>(schema: T, data: unknown): z.ZodSafeParseResult<z.output<T>> {
   try {
     return schema.safeParse(data);
   } catch (error) {
-    if (error instanceof RangeError) throw inputError('The document is nested too deeply.');
+    if (error instanceof RangeError) throw inputError(t('The document is nested too deeply.'));
     throw error;
   }
 }
@@ -69,16 +81,22 @@ function pathOf(path: readonly PropertyKey[]): string {
       return index === 0 ? name : `.${name}`;
     })
     .join('');
-  return text === '' ? 'The document' : text;
+  return text === '' ? t('The document') : text;
 }
 
-function ruleOf(issue: z.core.$ZodIssue | undefined): string {
+function faultAt(place: string, issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === 'unrecognized_keys') {
     const keys = issue.keys.slice(0, 4).map((key) => JSON.stringify(key.slice(0, 60)));
-    const more = issue.keys.length > keys.length ? ` and ${issue.keys.length - keys.length} more` : '';
-    return `has what the format does not know: ${keys.join(', ')}${more}`;
+    const more = issue.keys.length - keys.length;
+    return more === 0
+      ? t('{place} has what the format does not know: {keys}.', { place, keys: keys.join(', ') })
+      : t('{place} has what the format does not know: {keys} and {more, number} more.', {
+          place,
+          keys: keys.join(', '),
+          more,
+        });
   }
-  return issue?.message ?? 'does not fit the format';
+  return `${place} ${issue?.message ?? t('does not fit the format')}.`;
 }
 
 /** The error for a value function of something that is no criterion; null where each has one. */
@@ -87,6 +105,15 @@ export function unknownCriterionIn(functions: object, criteria: readonly MethodC
   const unknownId = Object.keys(functions).find((id) => !known.has(id));
   if (unknownId === undefined) return null;
   return inputError(
-    `options.valueFunctions has a function for ${quote(unknownId)}, which is not among the criteria.`,
+    t('options.valueFunctions has a function for {name}, which is not among the criteria.', {
+      name: quote(unknownId),
+    }),
   );
 }
+
+/** What is wrong with a list that should have an entry for each criterion. */
+export const entriesForCriteria = (place: string, entries: number, criteria: number): string =>
+  t(
+    '{place} has {entries, plural, one {# entry} other {# entries}} for {criteria, plural, one {# criterion} other {# criteria}}.',
+    { place, entries, criteria },
+  );

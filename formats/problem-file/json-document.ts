@@ -1,5 +1,6 @@
 /** Plain Node or a page: a JSON document from its bytes, with the place of what is wrong in it. */
 
+import { t } from '../../common/language/texts.ts';
 import { inputError, oneLine } from './input-error.ts';
 
 /** The JSON document in the bytes, a byte order mark aside; a UserFacingError with line and column when it is none. */
@@ -9,19 +10,28 @@ export function parseDocument(bytes: Uint8Array, path: string): unknown {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw inputError(`${shown} is not text in UTF-8.`, 'Save it as UTF-8, or name a .weighbridge workbook.');
+    throw inputError(
+      t('{file} is not text in UTF-8.', { file: shown }),
+      t('Save it as UTF-8, or name a .weighbridge workbook.'),
+    );
   }
   if (text.trim() === '')
-    throw inputError(`${shown} is empty.`, 'docs/problem-file.md shows what stands in it.');
+    throw inputError(
+      t('{name} is empty.', { name: shown }),
+      t('docs/problem-file.md shows what stands in it.'),
+    );
   try {
     return JSON.parse(text);
   } catch (error) {
     const at = positionIn(error) ?? faultIn(text);
-    const place =
-      at === null || at >= text.length ? 'it ends too early' : `${lineAndColumn(text, at)} cannot be read`;
     throw inputError(
-      `${shown} is not a JSON document: ${place}.`,
-      'Look there for a comma, a quote or a bracket too many or too few.',
+      at === null || at >= text.length
+        ? t('{file} is not a JSON document: it ends too early.', { file: shown })
+        : t('{file} is not a JSON document: line {line}, column {column} cannot be read.', {
+            file: shown,
+            ...lineAndColumn(text, at),
+          }),
+      t('Look there for a comma, a quote or a bracket too many or too few.'),
     );
   }
 }
@@ -52,7 +62,7 @@ function faultIn(text: string): number | null {
   return good;
 }
 
-function lineAndColumn(text: string, position: number): string {
+function lineAndColumn(text: string, position: number): { line: string; column: string } {
   const before = text.slice(0, position).split('\n');
-  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  return { line: String(before.length), column: String((before.at(-1)?.length ?? 0) + 1) };
 }

@@ -1,5 +1,6 @@
 /** Plain Node: what is known and what is assumed of the scores of an additive problem. */
 
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import { at } from '../../scoring/at.ts';
 import type { DecisionProblem } from '../../scoring/methods/decision-problem.ts';
@@ -30,11 +31,15 @@ export function knownParts(
         criteria.findIndex(({ id }) => id === criterion),
       ];
       if (row >= 0 && column >= 0) return `${row} ${column}`;
-      const unknown =
+      const place = `options.assumed[${i}]`;
+      throw inputError(
         row < 0
-          ? `${quote(alternative)}, which is not among the alternatives`
-          : `${quote(criterion)}, which is not among the criteria`;
-      throw inputError(`options.assumed[${i}] names ${unknown}.`);
+          ? t('{place} names {name}, which is not among the alternatives.', {
+              place,
+              name: quote(alternative),
+            })
+          : t('{place} names {name}, which is not among the criteria.', { place, name: quote(criterion) }),
+      );
     }),
   );
   const whole = sumOf([...weights]);

@@ -1,6 +1,6 @@
 /** Plain Node: the methods that rank by a matrix of numbers, each as a problem file asks for it. */
 
-import { plural } from '../../common/words.ts';
+import { t } from '../../common/language/texts.ts';
 import { additiveValue } from '../../scoring/methods/additive-value.ts';
 import { normalizationRule, scalingRule } from '../../scoring/methods/conventions.ts';
 import type { DecisionProblem } from '../../scoring/methods/decision-problem.ts';
@@ -13,7 +13,7 @@ import { vikor } from '../../scoring/methods/vikor.ts';
 import { waspas } from '../../scoring/methods/waspas.ts';
 import { weightedProductModel } from '../../scoring/methods/weighted-product.ts';
 import { weightedSumModel } from '../../scoring/methods/weighted-sum.ts';
-import { unknownCriterionIn } from './input-error.ts';
+import { entriesForCriteria, unknownCriterionIn } from './input-error.ts';
 import { knownParts } from './known-parts.ts';
 import type { MethodName, OptionsOf } from './problem-schema.ts';
 
@@ -40,12 +40,14 @@ type Solvers = {
 export const METHOD_SOLVERS: Solvers = {
   wsm: (problem, { normalization }) => {
     const { scores, ranks } = weightedSumModel(problem, normalization);
+    // no text: written into the answer of the command line
     const conventions = ['Weighted sum: score = sum of w r.', normalizationRule(normalization, 'subtracted')];
     return { normalization, conventions, ranks, results: { scores } };
   },
 
   wpm: (problem, { normalization, log }) => {
     const { scores, ranks } = weightedProductModel(problem, normalization, log);
+    // no text: written into the answer of the command line
     const rule = log
       ? 'Weighted product in logarithms: score = sum of w log10(r).'
       : 'Weighted product: score = product of r ^ w.';
@@ -59,6 +61,7 @@ export const METHOD_SOLVERS: Solvers = {
 
   waspas: (problem, { normalization, lambda }) => {
     const { scores, ranks, sums, products } = waspas(problem, normalization, lambda);
+    // no text: written into the answer of the command line
     const rule = `WASPAS: score = ${lambda} weighted sum + ${1 - lambda} weighted product.`;
     const parts = { ...(lambda > 0 && { sums }), ...(lambda < 1 && { products }) };
     return {
@@ -166,8 +169,10 @@ export const METHOD_SOLVERS: Solvers = {
   electre1: (problem, { normalization, normalizeWeights, concordance: least, discordance: most }) => {
     if (normalizeWeights && least > 1) {
       throw new MethodFault(
-        `options.concordance is ${least}, but weights that are divided by their sum add up to 1.`,
-        'Give a threshold from 0 to 1, or set normalizeWeights to false.',
+        t('options.concordance is {threshold}, but weights that are divided by their sum add up to 1.', {
+          threshold: String(least),
+        }),
+        t('Give a threshold from 0 to 1, or set normalizeWeights to false.'),
       );
     }
     const thresholds = { concordance: least, discordance: most };
@@ -196,6 +201,7 @@ export const METHOD_SOLVERS: Solvers = {
   },
 };
 
+// no text: written into the answer of the command line
 const PREFERENCE_RULES: Record<PreferenceKind, string> = {
   usual: 'Preference "usual": 1 for any difference d above 0.',
   'u-shape': 'Preference "u-shape": 1 above q, else 0.',
@@ -211,8 +217,8 @@ function preferencesOf({ criteria }: DecisionProblem, options: OptionsOf<'promet
     if (!isList(option)) return criteria.map(() => option);
     if (option.length === criteria.length) return option;
     throw new MethodFault(
-      `options.${name} has ${plural(option.length, 'entry', 'entries')} for ${plural(criteria.length, 'criterion', 'criteria')}.`,
-      'Give one for all, or a list with one per criterion.',
+      entriesForCriteria(`options.${name}`, option.length, criteria.length),
+      t('Give one for all, or a list with one per criterion.'),
     );
   };
   const kinds = each('preference', options.preference);

@@ -1,6 +1,7 @@
 /** Plain Node: the schema of weighbridge-problem/1 (docs/problem-file.md). */
 
 import { z } from 'zod';
+import { type Message, msg, t } from '../../common/language/texts.ts';
 import { PREFERENCES } from '../../scoring/methods/preference.ts';
 import { PROBLEM_FORMAT } from '../format-names.ts';
 import { evidenceOf, evidenceOptions, evidenceRules } from './evidence-schema.ts';
@@ -16,7 +17,9 @@ import {
   oneOf,
   pairwise,
   point,
+  quotedNames,
   repeatedIn,
+  says,
   share,
   table,
 } from './schema-parts.ts';
@@ -42,19 +45,19 @@ const criterion = z.strictObject(
     direction: oneOf(['min', 'max']).optional(),
     weight: notNegative.nullable().optional(),
   },
-  { error: objectRule('must be an object with id, direction and weight') },
+  { error: objectRule(msg('must be an object with id, direction and weight')) },
 );
 
 const criteria = z
-  .array(criterion, { error: 'must be a list of criteria' })
-  .min(1, 'must not be empty')
-  .max(MOST_CRITERIA, `must not have more than ${MOST_CRITERIA} entries`)
+  .array(criterion, says(msg('must be a list of criteria')))
+  .min(1, says(msg('must not be empty')))
+  .max(MOST_CRITERIA, says(msg('must not have more than {most} entries'), { most: String(MOST_CRITERIA) }))
   .superRefine((list, context) => {
     for (const index of repeatedIn(list.map(({ id }) => id))) {
       context.addIssue({
         code: 'custom',
         path: [index, 'id'],
-        message: `repeats the name ${JSON.stringify(list[index]?.id)}`,
+        message: t('repeats the name {name}', { name: JSON.stringify(list[index]?.id) }),
       });
     }
   });
@@ -62,33 +65,37 @@ const criteria = z
 /** What every problem file has; options and cells depend on the method and are checked after it is known. */
 export const problemSchema = z.strictObject(
   {
-    format: z.literal(PROBLEM_FORMAT, { error: `must be "${PROBLEM_FORMAT}"` }),
+    format: z.literal(PROBLEM_FORMAT, says(msg('must be "{name}"'), { name: PROBLEM_FORMAT })),
     alternatives: names(MOST_ALTERNATIVES),
     criteria,
     performance: table(z.unknown()).nullish(),
     method: oneOf(METHODS),
     options: z.unknown().optional(),
   },
-  { error: objectRule('must be one JSON object') },
+  { error: objectRule(msg('must be one JSON object')) },
 );
 
 export type ProblemFile = z.output<typeof problemSchema>;
 
-export const cell = z.union([number, z.null()], {
-  error: 'must be a finite number, or null where it is missing',
-});
+export const cell = z.union(
+  [number, z.null()],
+  says(msg('must be a finite number, or null where it is missing')),
+);
 
-const pair = (what: string) => z.tuple([number, number], { error: `must be ${what}` });
+const pair = (what: string) => z.tuple([number, number], says(msg('must be {form}'), { form: what }));
 
 /** A cell of SMAA: a number, or what is known of it. */
 export const uncertainCell = z.union(
   [
     cell,
     z.strictObject({
-      beta: pair('[a, b]').refine(([a, b]) => a > 0 && b > 0, 'must have two numbers above 0'),
+      beta: pair('[a, b]').refine(([a, b]) => a > 0 && b > 0, says(msg('must have two numbers above 0'))),
     }),
     z.strictObject({
-      normal: pair('[mean, sd]').refine(([, sd]) => sd >= 0, 'must have a standard deviation of 0 or more'),
+      normal: pair('[mean, sd]').refine(
+        ([, sd]) => sd >= 0,
+        says(msg('must have a standard deviation of 0 or more')),
+      ),
     }),
     z.strictObject({
       uniform: pair('[low, high]').refine(
@@ -98,10 +105,12 @@ export const uncertainCell = z.union(
     }),
     evidenceOf,
   ],
-  {
-    error:
-      'must be a number, null, {"beta": [a, b]}, {"normal": [mean, sd]}, {"uniform": [low, high]} or {"evidence": [findings]}',
-  },
+  says(msg('must be a number, null, {beta}, {normal}, {uniform} or {evidence}'), {
+    beta: '{"beta": [a, b]}',
+    normal: '{"normal": [mean, sd]}',
+    uniform: '{"uniform": [low, high]}',
+    evidence: '{"evidence": [findings]}',
+  }),
 );
 
 const normalization = oneOf(['max', 'sum', 'vector', 'minmax', 'none']);
@@ -109,20 +118,21 @@ const normalizeWeights = flag.default(true);
 const valueFunctions = z.record(
   z.string(),
   z
-    .array(point, { error: 'must be a list of [performance, value] points' })
-    .max(1_000, 'must not have more than 1000 points'),
-  { error: 'must be an object with a list of points per criterion id' },
+    .array(point, says(msg('must be a list of [performance, value] points')))
+    .max(1_000, says(msg('must not have more than 1000 points'))),
+  says(msg('must be an object with a list of points per criterion id')),
 );
 
 const preferenceKind = oneOf(PREFERENCES);
 const threshold = z
-  .union([notNegative, z.array(notNegative.nullable())], {
-    error: 'must be a number of 0 or more, or a list with one (or null) per criterion',
-  })
+  .union(
+    [notNegative, z.array(notNegative.nullable())],
+    says(msg('must be a number of 0 or more, or a list with one (or null) per criterion')),
+  )
   .optional();
 
 const options = <T extends z.ZodRawShape>(shape: T) =>
-  z.strictObject(shape, { error: objectRule('must be an object') });
+  z.strictObject(shape, { error: objectRule(msg('must be an object')) });
 
 /** A node of an AHP hierarchy: it stands for a criterion, or compares its children. */
 interface HierarchyNode {
@@ -138,10 +148,10 @@ const hierarchyNode: z.ZodType<HierarchyNode> = z.strictObject(
     name: name.optional(),
     pairwise: pairwise.optional(),
     get children() {
-      return z.array(hierarchyNode, { error: 'must be a list of nodes' }).optional();
+      return z.array(hierarchyNode, says(msg('must be a list of nodes'))).optional();
     },
   },
-  { error: objectRule('must be an object with a criterion, or with pairwise and children') },
+  { error: objectRule(msg('must be an object with a criterion, or with pairwise and children')) },
 );
 
 /** The options of each method, with what holds where one is left out. */
@@ -158,9 +168,10 @@ export const optionSchemas = {
     valueFunctions,
     extrapolate: flag.default(false),
     assumed: z
-      .array(z.tuple([name, name], { error: 'must be [alternative, criterion]' }), {
-        error: 'must be a list of [alternative, criterion]',
-      })
+      .array(
+        z.tuple([name, name], says(msg('must be [alternative, criterion]'))),
+        says(msg('must be a list of [alternative, criterion]')),
+      )
       .default([]),
     leastCoverage: share.default(0),
   }),
@@ -169,9 +180,12 @@ export const optionSchemas = {
   promethee: options({
     normalizeWeights,
     preference: z
-      .union([preferenceKind, z.array(preferenceKind)], {
-        error: `must be one of ${PREFERENCES.map((kind) => `"${kind}"`).join(', ')}, or a list with one per criterion`,
-      })
+      .union(
+        [preferenceKind, z.array(preferenceKind)],
+        says(msg('must be one of {names}, or a list with one per criterion'), {
+          names: quotedNames(PREFERENCES),
+        }),
+      )
       .default('usual'),
     q: threshold,
     p: threshold,
@@ -186,33 +200,36 @@ export const optionSchemas = {
   ahp: options({
     criteriaPairwise: pairwise.optional(),
     alternativePairwise: z
-      .array(pairwise, { error: 'must be a list with one matrix per criterion' })
-      .max(MOST_CRITERIA, `must not have more than ${MOST_CRITERIA} matrices`),
+      .array(pairwise, says(msg('must be a list with one matrix per criterion')))
+      .max(
+        MOST_CRITERIA,
+        says(msg('must not have more than {most} matrices'), { most: String(MOST_CRITERIA) }),
+      ),
     hierarchy: hierarchyNode.optional(),
     ...ahpOptions,
   }),
   smaa: options({
     samples: z
-      .int({ error: 'must be a whole number' })
-      .min(1, 'must be 1 or more')
-      .max(10_000_000, 'must be 10000000 or less')
+      .int(says(msg('must be a whole number')))
+      .min(1, says(msg('must be 1 or more')))
+      .max(10_000_000, says(msg('must be 10000000 or less')))
       .default(100_000),
     seed: z
-      .int({ error: 'must be a whole number' })
-      .min(0, 'must be 0 or more')
-      .max(0xffff_ffff, 'must be below 2 to the power of 32')
+      .int(says(msg('must be a whole number')))
+      .min(0, says(msg('must be 0 or more')))
+      .max(0xffff_ffff, says(msg('must be below 2 to the power of 32')))
       .default(20_090_224),
     weights: z
       .union(
         [
           z.enum(['uniform', 'fixed']),
-          z.strictObject({ order: z.array(name).min(1, 'must not be empty') }),
+          z.strictObject({ order: z.array(name).min(1, says(msg('must not be empty'))) }),
           z.strictObject({ around: share }),
         ],
-        {
-          error:
-            'must be "uniform", "fixed", {"order": [ids, most important first]} or {"around": width from 0 to 1}',
-        },
+        says(msg('must be "uniform", "fixed", {order} or {around}'), {
+          order: '{"order": [ids, most important first]}',
+          around: '{"around": width from 0 to 1}',
+        }),
       )
       .default('uniform'),
     valueFunctions: valueFunctions.default({}),
@@ -226,7 +243,7 @@ export type OptionsOf<M extends MethodName> = z.output<(typeof optionSchemas)[M]
 export type { HierarchyNode };
 
 /** Says the rule for a value that is no object at all, and leaves unknown keys to be named. */
-function objectRule(rule: string) {
+function objectRule(rule: Message) {
   return (issue: { readonly code?: string | undefined }): string | undefined =>
-    issue.code === 'invalid_type' ? rule : undefined;
+    issue.code === 'invalid_type' ? t(rule) : undefined;
 }

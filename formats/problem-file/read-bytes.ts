@@ -1,6 +1,7 @@
 /** Plain Node: the bytes of a file that the command line was given. */
 
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { t } from '../../common/language/texts.ts';
 import { kindOf } from '../../db/special-files.ts';
 import { inputError, oneLine } from './input-error.ts';
 
@@ -21,8 +22,12 @@ export function readBytes(path: string): Buffer {
     const stat = fstatSync(handle);
     if (stat.size > MOST_BYTES) {
       throw inputError(
-        `${shown} has ${Math.ceil(stat.size / 1024 / 1024)} MB, and a problem file has ${MOST_BYTES / 1024 / 1024} MB at most.`,
-        'Split the problem, or leave out what is not part of it.',
+        t('{file} has {size} MB, and a problem file has {most} MB at most.', {
+          file: shown,
+          size: String(Math.ceil(stat.size / 1024 / 1024)),
+          most: String(MOST_BYTES / 1024 / 1024),
+        }),
+        t('Split the problem, or leave out what is not part of it.'),
       );
     }
     return readUpTo(handle, shown);
@@ -41,10 +46,13 @@ function refuseSpecial(path: string, shown: string): void {
   const there = statSync(path);
   if (there.isFile() || (GIVEN.test(path) && there.isFIFO())) return;
   if (there.isDirectory())
-    throw inputError(`${shown} is a folder.`, 'Name a problem file or a workbook in it.');
+    throw inputError(
+      t('{name} is a folder.', { name: shown }),
+      t('Name a problem file or a workbook in it.'),
+    );
   throw inputError(
-    `${shown} is not a file but ${kindOf(there)}.`,
-    'Name a file, or give the document as /dev/stdin.',
+    t('{file} is not a file but {kind}.', { file: shown, kind: kindOf(there) }),
+    t('Name a file, or give the document as /dev/stdin.'),
   );
 }
 
@@ -56,13 +64,18 @@ function readUpTo(handle: number, shown: string): Buffer {
     const length = readSync(handle, part);
     if (length === 0) return Buffer.concat(parts);
     total += length;
-    if (total > MOST_BYTES) throw inputError(`${shown} is endless, or far too large for a problem file.`);
+    if (total > MOST_BYTES)
+      throw inputError(t('{file} is endless, or far too large for a problem file.', { file: shown }));
     parts.push(part.subarray(0, length));
   }
 }
 
 function unreadable(shown: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  if (code === 'ENOENT') return inputError(`There is no file ${shown}.`, 'Check its name and folder.');
-  return inputError(`${shown} cannot be read (${code}).`, 'Check that it is a file which you may read.');
+  const code = error instanceof Error && 'code' in error ? String(error.code) : t('unknown error');
+  if (code === 'ENOENT')
+    return inputError(t('There is no file {file}.', { file: shown }), t('Check its name and folder.'));
+  return inputError(
+    t('{name} cannot be read ({code}).', { name: shown, code }),
+    t('Check that it is a file which you may read.'),
+  );
 }

@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { type Message, msg, t, type Values } from '../../common/language/texts.ts';
 
 /** More than any comparison by hand, and little enough for every method to answer at once. */
 export const MOST_ALTERNATIVES = 1_000;
@@ -11,33 +12,39 @@ export const MOST_CRITERIA = 1_000;
 /** Nobody compares more things in pairs, and the random indices end at 100. */
 const MOST_COMPARED = 200;
 
-export const number = z.number({ error: 'must be a finite number' });
-export const positive = number.refine((x) => x > 0, 'must be above 0');
-export const notNegative = number.refine((x) => x >= 0, 'must be 0 or more');
-export const share = number.refine((x) => x >= 0 && x <= 1, 'must be from 0 to 1');
-export const flag = z.boolean({ error: 'must be true or false' });
+/** How a value that is against a rule is spoken of, in the language of whoever reads it. */
+export const says = (rule: Message, values?: Values) => ({ error: (): string => t(rule, values) });
+
+/** Names of the format as they stand in a file. */
+export const quotedNames = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+
+export const number = z.number(says(msg('must be a finite number')));
+export const positive = number.refine((x) => x > 0, says(msg('must be above 0')));
+export const notNegative = number.refine((x) => x >= 0, says(msg('must be 0 or more')));
+export const share = number.refine((x) => x >= 0 && x <= 1, says(msg('must be from 0 to 1')));
+export const flag = z.boolean(says(msg('must be true or false')));
 
 export function oneOf<const T extends readonly [string, ...string[]]>(names: T) {
-  return z.enum(names, { error: `must be one of ${names.map((name) => `"${name}"`).join(', ')}` });
+  return z.enum(names, says(msg('must be one of {names}'), { names: quotedNames(names) }));
 }
 
 export const name = z
-  .string({ error: 'must be a name in quotes' })
-  .refine((text) => text.trim() !== '', 'must not be empty')
-  .refine((text) => text.length <= 300, 'must not be longer than 300 characters');
+  .string(says(msg('must be a name in quotes')))
+  .refine((text) => text.trim() !== '', says(msg('must not be empty')))
+  .refine((text) => text.length <= 300, says(msg('must not be longer than 300 characters')));
 
 /** A list of names without a repetition. */
 export function names(most: number) {
   return z
-    .array(name, { error: 'must be a list of names' })
-    .min(1, 'must not be empty')
-    .max(most, `must not have more than ${most} entries`)
+    .array(name, says(msg('must be a list of names')))
+    .min(1, says(msg('must not be empty')))
+    .max(most, says(msg('must not have more than {most} entries'), { most: String(most) }))
     .superRefine((list, context) => {
       for (const index of repeatedIn(list)) {
         context.addIssue({
           code: 'custom',
           path: [index],
-          message: `repeats the name ${JSON.stringify(list[index])}`,
+          message: t('repeats the name {name}', { name: JSON.stringify(list[index]) }),
         });
       }
     });
@@ -61,16 +68,17 @@ export function table<T extends z.ZodType>(
   mostColumns = MOST_CRITERIA,
 ) {
   const row = z
-    .array(cell, { error: 'must be a list' })
-    .max(mostColumns, `must not have more than ${mostColumns} entries`);
+    .array(cell, says(msg('must be a list')))
+    .max(mostColumns, says(msg('must not have more than {most} entries'), { most: String(mostColumns) }));
   return z
-    .array(row, { error: 'must be a list of rows' })
-    .max(mostRows, `must not have more than ${mostRows} rows`);
+    .array(row, says(msg('must be a list of rows')))
+    .max(mostRows, says(msg('must not have more than {most} rows'), { most: String(mostRows) }));
 }
 
-const judgement = z.union([positive, z.null()], {
-  error: 'must be a number above 0, or null where nothing was said',
-});
+const judgement = z.union(
+  [positive, z.null()],
+  says(msg('must be a number above 0, or null where nothing was said')),
+);
 
 /** Pairwise comparisons; whether the matrix is square and reciprocal is checked where it is used. */
 export const pairwise = table(judgement, MOST_COMPARED, MOST_COMPARED);
@@ -79,10 +87,11 @@ export const pairwise = table(judgement, MOST_COMPARED, MOST_COMPARED);
 export const ahpOptions = {
   priority: oneOf(['eigenvector', 'geometric', 'column-mean']).default('eigenvector'),
   randomIndex: z
-    .union([z.enum(['saaty', 'donegan-dodd', 'aguaron']), positive], {
-      error: 'must be "saaty", "donegan-dodd", "aguaron", or a number above 0',
-    })
+    .union(
+      [z.enum(['saaty', 'donegan-dodd', 'aguaron']), positive],
+      says(msg('must be "saaty", "donegan-dodd", "aguaron", or a number above 0')),
+    )
     .default('saaty'),
 };
 
-export const point = z.tuple([number, number], { error: 'must be a point [performance, value]' });
+export const point = z.tuple([number, number], says(msg('must be a point [performance, value]')));

@@ -1,6 +1,7 @@
 /** Plain Node: problem files of the method ahp. */
 
-import { plural, quote } from '../../common/words.ts';
+import { t } from '../../common/language/texts.ts';
+import { quote } from '../../common/words.ts';
 import { entryOf } from '../../scoring/at.ts';
 import type { PairwiseInput } from '../../scoring/elicitation/pairwise.ts';
 import { type AhpNode, ahp } from '../../scoring/methods/ahp.ts';
@@ -44,6 +45,7 @@ export function solveAhp(
   };
 }
 
+// no text: written into the answer of the command line
 export function priorityRule(priority: AhpOptions['priority']): string {
   const rules = {
     eigenvector:
@@ -56,6 +58,7 @@ export function priorityRule(priority: AhpOptions['priority']): string {
   return rules[priority];
 }
 
+// no text: written into the answer of the command line
 export function consistencyRules(randomIndex: AhpOptions['randomIndex']): string[] {
   const index =
     typeof randomIndex === 'number' ? `random index ${randomIndex}` : `the random index "${randomIndex}"`;
@@ -70,14 +73,19 @@ function rootOf(criteria: ProblemFile['criteria'], options: AhpOptions): AhpNode
   const { criteriaPairwise, alternativePairwise, hierarchy } = options;
   if (alternativePairwise.length !== criteria.length) {
     throw new MethodFault(
-      `options.alternativePairwise has ${plural(alternativePairwise.length, 'matrix', 'matrices')} for ${plural(criteria.length, 'criterion', 'criteria')}.`,
-      'Give one matrix per criterion, in their order.',
+      t(
+        'options.alternativePairwise has {matrices, plural, one {# matrix} other {# matrices}} for {criteria, plural, one {# criterion} other {# criteria}}.',
+        { matrices: alternativePairwise.length, criteria: criteria.length },
+      ),
+      t('Give one matrix per criterion, in their order.'),
     );
   }
   if ((criteriaPairwise === undefined) === (hierarchy === undefined)) {
     throw new MethodFault(
-      `The options have ${hierarchy ? 'both' : 'neither'} criteriaPairwise ${hierarchy ? 'and' : 'nor'} hierarchy.`,
-      'Compare the criteria in one matrix (criteriaPairwise), or in a tree of matrices (hierarchy).',
+      hierarchy
+        ? t('The options have both criteriaPairwise and hierarchy.')
+        : t('The options have neither criteriaPairwise nor hierarchy.'),
+      t('Compare the criteria in one matrix (criteriaPairwise), or in a tree of matrices (hierarchy).'),
     );
   }
   const leaves = new Map(
@@ -114,10 +122,12 @@ function treeOf(root: HierarchyNode, leaves: Map<string, AhpNode>): AhpNode {
     if (node.criterion !== undefined) {
       const leaf = unused.get(node.criterion);
       if (!leaf || node.name !== undefined || node.pairwise || node.children) {
-        const what = leaf ? 'and something else' : 'which is unknown or stands there already';
+        const values = { place, name: quote(node.criterion) };
         throw new MethodFault(
-          `${place} has the criterion ${quote(node.criterion)}, ${what}.`,
-          'Name every criterion once, alone in its node.',
+          leaf
+            ? t('{place} has the criterion {name}, and something else.', values)
+            : t('{place} has the criterion {name}, which is unknown or stands there already.', values),
+          t('Name every criterion once, alone in its node.'),
         );
       }
       unused.delete(node.criterion);
@@ -125,8 +135,8 @@ function treeOf(root: HierarchyNode, leaves: Map<string, AhpNode>): AhpNode {
     }
     if (!node.pairwise || !node.children?.length) {
       throw new MethodFault(
-        `${place} is neither a criterion nor a comparison.`,
-        'Give it a criterion, or pairwise and children.',
+        t('{place} is neither a criterion nor a comparison.', { place }),
+        t('Give it a criterion, or pairwise and children.'),
       );
     }
     const children = node.children.map((child, index) => convert(child, `${place}.children[${index}]`));
@@ -136,7 +146,7 @@ function treeOf(root: HierarchyNode, leaves: Map<string, AhpNode>): AhpNode {
   const [missing] = unused.keys();
   if (missing === undefined) return tree;
   throw new MethodFault(
-    `The criterion ${quote(missing)} is not in options.hierarchy.`,
-    'Put every criterion into the tree once.',
+    t('The criterion {name} is not in options.hierarchy.', { name: quote(missing) }),
+    t('Put every criterion into the tree once.'),
   );
 }

@@ -1,8 +1,9 @@
 /** Plain Node: problem files, solved (docs/problem-file.md). */
 
 import type { z } from 'zod';
-import { plural, quote } from '../../common/words.ts';
-import { tieRule, weightRule } from '../../scoring/methods/conventions.ts';
+import { t } from '../../common/language/texts.ts';
+import { quote } from '../../common/words.ts';
+import { TIES, weightRule } from '../../scoring/methods/conventions.ts';
 import type { DecisionProblem, MethodCriterion } from '../../scoring/methods/decision-problem.ts';
 import { MethodFault } from '../../scoring/methods/fault.ts';
 import { shareOut, sumOf } from '../../scoring/methods/numbers.ts';
@@ -44,7 +45,7 @@ export interface Answer {
  * finite. Throws a UserFacingError, in one line, for a file that is not right or that its method cannot take.
  */
 export function solveProblem(document: unknown): Answer {
-  rejectOtherFormat(document, WEIGHTS_FORMAT, 'a weights file', 'weights');
+  rejectOtherFormat(document, WEIGHTS_FORMAT, 'weights', 'weights');
   const file = validated(problemSchema, document);
   try {
     if (file.method === 'ahp') return answerAhp(file);
@@ -69,8 +70,8 @@ function answerAhp(file: ProblemFile): Answer {
   const options = optionsOf(file, 'ahp');
   if (file.performance) {
     throw inputError(
-      'performance has no place in a problem of the method "ahp".',
-      'Leave it out: AHP reads the alternatives from options.alternativePairwise.',
+      t('performance has no place in a problem of the method "ahp".'),
+      t('Leave it out: AHP reads the alternatives from options.alternativePairwise.'),
     );
   }
   const { weights, ...solved } = solveAhp(file.alternatives, file.criteria, options);
@@ -112,8 +113,12 @@ export function optionsOf<M extends MethodName>({ options = {} }: ProblemFile, m
       : undefined;
   if (unknownOption !== undefined) {
     throw inputError(
-      `options has ${quote(unknownOption)}, which is not an option of the method "${method}"; it has ${known.join(', ')}.`,
-      'Leave it out, or choose the method that it belongs to.',
+      t('options has {name}, which is not an option of the method "{method}"; it has {known}.', {
+        name: quote(unknownOption),
+        method,
+        known: known.join(', '),
+      }),
+      t('Leave it out, or choose the method that it belongs to.'),
     );
   }
   return validated(schema, options, ['options']) as OptionsOf<M>;
@@ -140,8 +145,8 @@ function answer(
   };
   if (allFinite(whole)) return whole;
   throw new MethodFault(
-    `The method "${file.method}" comes to a number that is too large to be written.`,
-    'Scale the performance or the weights down.',
+    t('The method "{method}" comes to a number that is too large to be written.', { method: file.method }),
+    t('Scale the performance or the weights down.'),
   );
 }
 
@@ -163,7 +168,11 @@ function criteriaOf({ criteria, method }: ProblemFile, valueFunctions: object): 
     if (direction) return { id, direction };
     if (Object.hasOwn(valueFunctions, id)) return { id, direction: 'max' };
     throw inputError(
-      `criteria[${index}].direction is missing: the method "${method}" needs "min" or "max" for ${quote(id)}.`,
+      t('{place} is missing: the method "{method}" needs "min" or "max" for {name}.', {
+        place: `criteria[${index}].direction`,
+        method,
+        name: quote(id),
+      }),
     );
   });
 }
@@ -177,14 +186,14 @@ function weightsOf({ criteria }: ProblemFile, normalize: boolean): { weights: nu
   const weights = given.map((weight, index) => {
     if (weight !== null) return weight;
     throw inputError(
-      `criteria[${index}].weight is missing, while others have one.`,
-      `Give ${quote(criteria[index]?.id ?? '')} a weight, 0 if it must not count.`,
+      t('{place} is missing, while others have one.', { place: `criteria[${index}].weight` }),
+      t('Give {name} a weight, 0 if it must not count.', { name: quote(criteria[index]?.id ?? '') }),
     );
   });
   if (sumOf(weights) === 0) {
     throw inputError(
-      'Every weight is 0, so nothing can be ranked.',
-      'Give at least one criterion a weight above 0.',
+      t('Every weight is 0, so nothing can be ranked.'),
+      t('Give at least one criterion a weight above 0.'),
     );
   }
   return { weights: normalize ? shareOut(weights) : weights, rule: weightRule('given', normalize) };
@@ -198,8 +207,16 @@ function performanceOf<T extends z.ZodType>(file: ProblemFile, kind: T): Exclude
     row.map((value, j) => {
       if (value !== null) return value as Exclude<z.output<T>, null>;
       throw inputError(
-        `performance[${i}][${j}] is missing: ${quote(alternatives[i] ?? '')} has no number on ${quote(criteria[j]?.id ?? '')}, and the method "${method}" needs every cell.`,
-        'Fill it, or leave out that alternative or criterion.',
+        t(
+          '{place} is missing: {alternative} has no number on {criterion}, and the method "{method}" needs every cell.',
+          {
+            place: `performance[${i}][${j}]`,
+            alternative: quote(alternatives[i] ?? ''),
+            criterion: quote(criteria[j]?.id ?? ''),
+            method,
+          },
+        ),
+        t('Fill it, or leave out that alternative or criterion.'),
       );
     }),
   );
@@ -207,16 +224,23 @@ function performanceOf<T extends z.ZodType>(file: ProblemFile, kind: T): Exclude
 
 /** The performance as it stands in the file, with as many rows and columns as there are names; else a UserFacingError. */
 export function performanceTable({ alternatives, criteria, performance, method }: ProblemFile): unknown[][] {
-  if (!performance) throw inputError(`performance is missing: the method "${method}" needs it.`);
+  if (!performance)
+    throw inputError(t('performance is missing: the method "{method}" needs it.', { method }));
   if (performance.length !== alternatives.length) {
     throw inputError(
-      `performance has ${plural(performance.length, 'row')} for ${plural(alternatives.length, 'alternative')}.`,
+      t(
+        'performance has {rows, plural, one {# row} other {# rows}} for {alternatives, plural, one {# alternative} other {# alternatives}}.',
+        { rows: performance.length, alternatives: alternatives.length },
+      ),
     );
   }
   for (const [index, row] of performance.entries()) {
     if (row.length === criteria.length) continue;
     throw inputError(
-      `performance[${index}] has ${plural(row.length, 'number')} for ${plural(criteria.length, 'criterion', 'criteria')}.`,
+      t(
+        '{place} has {numbers, plural, one {# number} other {# numbers}} for {criteria, plural, one {# criterion} other {# criteria}}.',
+        { place: `performance[${index}]`, numbers: row.length, criteria: criteria.length },
+      ),
     );
   }
   return performance;

@@ -1,5 +1,6 @@
 /** Plain Node: problem files of the method smaa. */
 
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import { at } from '../../scoring/at.ts';
 import type { MethodCriterion } from '../../scoring/methods/decision-problem.ts';
@@ -111,17 +112,26 @@ function withBeliefs(problem: UncertainProblem, options: SmaaOptions): DrawnProb
 }
 
 function refuseTooMuch(alternatives: number, criteria: number, samples: number): void {
-  const size = `${alternatives} alternatives on ${criteria} criteria`;
+  const size = { alternatives: String(alternatives), criteria: String(criteria) };
   const cells = alternatives * criteria;
   if (cells > MOST_CELLS || cells * alternatives > MOST_SCORED_CELLS) {
     throw inputError(
-      `${size} are more than the method "smaa" can hold in memory.`,
-      'Leave out alternatives that cannot be first, or criteria that hardly count.',
+      t(
+        '{alternatives} alternatives on {criteria} criteria are more than the method "smaa" can hold in memory.',
+        size,
+      ),
+      t('Leave out alternatives that cannot be first, or criteria that hardly count.'),
     );
   }
   const confidence = (Math.min(samples, CONFIDENCE_DRAWS) * cells * alternatives) / 4;
   if (samples * alternatives * (alternatives + criteria) + confidence > MOST_WORK) {
-    throw inputError(`${samples} samples of ${size} would take too long.`, 'Ask for fewer samples.');
+    throw inputError(
+      t('{samples} samples of {alternatives} alternatives on {criteria} criteria would take too long.', {
+        ...size,
+        samples: String(samples),
+      }),
+      t('Ask for fewer samples.'),
+    );
   }
 }
 
@@ -148,8 +158,12 @@ function modelOf({ criteria, shares }: DrawnProblem, { weights }: SmaaOptions): 
   const groups = weights.order.map((id, place) => {
     const index = indexes.get(id);
     if (index === undefined || seen.has(index)) {
-      const what = index === undefined ? 'is not among the criteria' : 'stands there before';
-      throw inputError(`options.weights.order[${place}] is ${quote(id)}, which ${what}.`);
+      const values = { place: `options.weights.order[${place}]`, name: quote(id) };
+      throw inputError(
+        index === undefined
+          ? t('{place} is {name}, which is not among the criteria.', values)
+          : t('{place} is {name}, which stands there before.', values),
+      );
     }
     seen.add(index);
     return [index];
@@ -157,6 +171,7 @@ function modelOf({ criteria, shares }: DrawnProblem, { weights }: SmaaOptions): 
   return { kind: 'ordered', groups };
 }
 
+// no text: written into the answer of the command line
 function weightsRule({ weights }: SmaaOptions): string {
   if (weights === 'uniform') return 'Weights are uniform over all that add up to 1.';
   if (weights === 'fixed') return 'Weights are fixed: those of the criteria, divided by their sum.';

@@ -1,6 +1,6 @@
 /** Plain Node: weights files, solved (docs/problem-file.md, "Weights alone"). */
 
-import { plural } from '../../common/words.ts';
+import { t } from '../../common/language/texts.ts';
 import { mostInconsistent } from '../../scoring/elicitation/inconsistency.ts';
 import {
   criticWeights,
@@ -14,7 +14,7 @@ import { consistencyOf, prioritiesOf } from '../../scoring/elicitation/prioritie
 import { rankOrderCentroid, rankSum } from '../../scoring/elicitation/rank-order.ts';
 import { weightsFromRatios } from '../../scoring/elicitation/swing-ratios.ts';
 import { PROBLEM_FORMAT } from '../format-names.ts';
-import { inputError, rejectOtherFormat, toInputError, validated } from './input-error.ts';
+import { entriesForCriteria, inputError, rejectOtherFormat, toInputError, validated } from './input-error.ts';
 import { consistencyRules, priorityRule } from './solve-ahp.ts';
 import { type WeightMethod, type WeightsOf, weightSchemas, weightsHead } from './weights-schema.ts';
 
@@ -39,7 +39,7 @@ interface Weighed {
 
 /** Computes the weights of a weights file that was read from JSON. Throws a UserFacingError, in one line, for one that is not right. */
 export function solveWeights(document: unknown): WeightsAnswer {
-  rejectOtherFormat(document, PROBLEM_FORMAT, 'a problem file', 'rank');
+  rejectOtherFormat(document, PROBLEM_FORMAT, 'problem', 'rank');
   const { method } = validated(weightsHead, document);
   return solveBy(method, document);
 }
@@ -54,6 +54,7 @@ function solveBy<M extends WeightMethod>(method: M, document: unknown): WeightsA
   }
 }
 
+// no text: written into the answer of the command line
 const TIED_RANKS =
   'Ranks say the order alone; tied criteria each get the mean of the weights of the places that they take.';
 
@@ -79,7 +80,7 @@ const SOLVERS: { [M in WeightMethod]: (file: WeightsOf<M>) => Weighed } = {
   smart: byPoints,
   'swing-ratio': ({ ratios, criteria }) => {
     const names = criteria ?? [...new Set(ratios.flatMap((ratio) => [ratio[0], ratio[1]]))];
-    if (names.length === 0) throw inputError('ratios is empty, and there are no criteria.');
+    if (names.length === 0) throw inputError(t('ratios is empty, and there are no criteria.'));
     return {
       weights: weightsFromRatios(names, ratios),
       criteria: names,
@@ -91,7 +92,7 @@ const SOLVERS: { [M in WeightMethod]: (file: WeightsOf<M>) => Weighed } = {
   },
   ahp: ({ pairwise, criteria, priority, randomIndex }) => {
     const names = criteria ?? pairwise.map((_, index) => `C${index + 1}`);
-    if (names.length === 0) throw inputError('pairwise is empty.');
+    if (names.length === 0) throw inputError(t('{name} is empty.', { name: 'pairwise' }));
     const matrix = checkPairwise(pairwise, names, 'pairwise');
     const weights = prioritiesOf(matrix, priority);
     const worst = mostInconsistent(matrix, weights);
@@ -138,10 +139,12 @@ const SOLVERS: { [M in WeightMethod]: (file: WeightsOf<M>) => Weighed } = {
   }),
 };
 
+// no text: written into the answer of the command line
 const NOT_IMPORTANCE = 'Objective weights say how much the data differ, not what matters to anyone.';
 
 type ObjectiveFile = WeightsOf<'entropy'> | WeightsOf<'critic'> | WeightsOf<'merec'>;
 
+// no text: written into the answer of the command line
 const directionRule = ({ directions }: ObjectiveFile): string =>
   directions ? 'Directions are as given.' : 'No directions are given, so more is better everywhere.';
 
@@ -152,26 +155,34 @@ function byPoints({ points, criteria }: WeightsOf<'swing'> | WeightsOf<'smart'>)
 
 function sameCount(what: string, length: number, criteria: readonly string[] | undefined): void {
   if (criteria && criteria.length !== length) {
-    throw inputError(
-      `${what} has ${plural(length, 'entry', 'entries')} for ${plural(criteria.length, 'criterion', 'criteria')}.`,
-    );
+    throw inputError(entriesForCriteria(what, length, criteria.length));
   }
 }
 
 /** The complete table of an objective method, its size checked. */
 function tableOf({ performance, directions, criteria }: ObjectiveFile, method: string): ObjectiveTable {
   const columns = performance[0]?.length ?? 0;
-  if (columns === 0) throw inputError('performance[0] is empty.');
+  if (columns === 0) throw inputError(t('{name} is empty.', { name: 'performance[0]' }));
   const uneven = performance.findIndex((row) => row.length !== columns);
   if (uneven !== -1) {
     throw inputError(
-      `performance[${uneven}] has ${plural(performance[uneven]?.length ?? 0, 'number')}, and performance[0] has ${columns}.`,
+      t(
+        '{place} has {numbers, plural, one {# number} other {# numbers}}, and performance[0] has {columns}.',
+        {
+          place: `performance[${uneven}]`,
+          numbers: performance[uneven]?.length ?? 0,
+          columns: String(columns),
+        },
+      ),
     );
   }
   if (directions) sameCount('directions', directions.length, performance[0]?.map(String));
   if (criteria && criteria.length !== columns) {
     throw inputError(
-      `performance has ${plural(columns, 'column')} for ${plural(criteria.length, 'criterion', 'criteria')}.`,
+      t(
+        'performance has {columns, plural, one {# column} other {# columns}} for {criteria, plural, one {# criterion} other {# criteria}}.',
+        { columns, criteria: criteria.length },
+      ),
     );
   }
   const names = Array.from({ length: columns }, (_, index) => criteria?.[index] ?? `C${index + 1}`);
@@ -182,8 +193,11 @@ function tableOf({ performance, directions, criteria }: ObjectiveFile, method: s
       row.map((value, j) => {
         if (value !== null) return value;
         throw inputError(
-          `performance[${i}][${j}] is missing, and the weights "${method}" need every cell.`,
-          'Fill it, or leave out that row or column.',
+          t('{place} is missing, and the weights "{method}" need every cell.', {
+            place: `performance[${i}][${j}]`,
+            method,
+          }),
+          t('Fill it, or leave out that row or column.'),
         );
       }),
     ),

@@ -1,6 +1,7 @@
 /** Plain Node: the schema of weighbridge-weights/1 (docs/problem-file.md). */
 
 import { z } from 'zod';
+import { type Message, msg } from '../../common/language/texts.ts';
 import { WEIGHTS_FORMAT } from '../format-names.ts';
 import {
   ahpOptions,
@@ -12,27 +13,28 @@ import {
   oneOf,
   pairwise,
   positive,
+  says,
   table,
 } from './schema-parts.ts';
 
-const format = z.literal(WEIGHTS_FORMAT, { error: `must be "${WEIGHTS_FORMAT}"` });
+const format = z.literal(WEIGHTS_FORMAT, says(msg('must be "{name}"'), { name: WEIGHTS_FORMAT }));
 const criteria = names(MOST_CRITERIA).optional();
-const listOf = <T extends z.ZodType>(entry: T, what: string) =>
+const listOf = <T extends z.ZodType>(entry: T, rule: Message) =>
   z
-    .array(entry, { error: `must be a list of ${what}` })
-    .min(1, 'must not be empty')
-    .max(MOST_CRITERIA, `must not have more than ${MOST_CRITERIA} entries`);
+    .array(entry, says(rule))
+    .min(1, says(msg('must not be empty')))
+    .max(MOST_CRITERIA, says(msg('must not have more than {most} entries'), { most: String(MOST_CRITERIA) }));
 
-const ranks = { format, criteria, ranks: listOf(positive, 'ranks') };
-const points = { format, criteria, points: listOf(notNegative, 'points') };
-const ratio = z.tuple([name, name, number], { error: 'must be [criterion, criterion, ratio]' });
+const ranks = { format, criteria, ranks: listOf(positive, msg('must be a list of ranks')) };
+const points = { format, criteria, points: listOf(notNegative, msg('must be a list of points')) };
+const ratio = z.tuple([name, name, number], says(msg('must be [criterion, criterion, ratio]')));
 const objective = {
   format,
   criteria,
   performance: table(
-    z.union([number, z.null()], { error: 'must be a finite number, or null where it is missing' }),
-  ).min(1, 'must not be empty'),
-  directions: listOf(oneOf(['min', 'max']), '"min" and "max"').optional(),
+    z.union([number, z.null()], says(msg('must be a finite number, or null where it is missing'))),
+  ).min(1, says(msg('must not be empty'))),
+  directions: listOf(oneOf(['min', 'max']), msg('must be a list of "min" and "max"')).optional(),
 };
 
 export const weightSchemas = {
@@ -45,8 +47,8 @@ export const weightSchemas = {
     format,
     criteria,
     ratios: z
-      .array(ratio, { error: 'must be a list of [criterion, criterion, ratio]' })
-      .max(100_000, 'must not have more than 100000 entries'),
+      .array(ratio, says(msg('must be a list of [criterion, criterion, ratio]')))
+      .max(100_000, says(msg('must not have more than 100000 entries'))),
   }),
   ahp: z.strictObject({ method: z.literal('ahp'), format, criteria, pairwise, ...ahpOptions }),
   entropy: z.strictObject({ method: z.literal('entropy'), ...objective }),
@@ -62,5 +64,5 @@ const METHODS = Object.keys(weightSchemas) as [WeightMethod, ...WeightMethod[]];
 /** Only what says which schema applies. */
 export const weightsHead = z.looseObject(
   { format, method: oneOf(METHODS) },
-  { error: 'must be one JSON object' },
+  says(msg('must be one JSON object')),
 );

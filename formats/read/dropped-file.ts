@@ -1,7 +1,9 @@
 /** Plain Node: what a file is that was dropped onto the window, by its first bytes. */
+
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { detectContainer } from '../detect.ts';
 
 /**
@@ -16,7 +18,7 @@ export async function kindOfDropped(path: string): Promise<'workbook' | 'import'
 async function firstBytes(path: string, name: string): Promise<Buffer> {
   try {
     if (!(await stat(path)).isFile()) {
-      throw new UserFacingError('invalid', `${name} is a folder.`, 'Drop one file out of it.');
+      throw new UserFacingError('invalid', t('{name} is a folder.', { name }), t('Drop one file out of it.'));
     }
     const file = await open(path, 'r');
     try {
@@ -28,11 +30,13 @@ async function firstBytes(path: string, name: string): Promise<Buffer> {
     }
   } catch (error) {
     if (error instanceof UserFacingError) throw error;
-    const detail = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
     throw new UserFacingError(
       'not-found',
-      `${name} cannot be read${detail}.`,
-      'Check that it is still there and that you may read it.',
+      code === null
+        ? t('{name} cannot be read.', { name })
+        : t('{name} cannot be read ({code}).', { name, code }),
+      t('Check that it is still there and that you may read it.'),
     );
   }
 }

@@ -1,6 +1,7 @@
 /** Plain Node or a page: any file that can be imported, read from its bytes by its content. A workbook is no such file: see import-file.ts. */
 
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { fewOf } from '../../common/words.ts';
 import { checkWorkbookModel } from '../../db/exchange/check.ts';
 import type { ImportIssue } from '../../db/exchange/issues.ts';
@@ -119,7 +120,7 @@ async function textFile(bytes: Uint8Array, name: string, known: KnownOfFile): Pr
     case 'nbib':
       return bibliography(bytes, kind, known.encoding);
     case 'empty':
-      throw fileError(`${name} is empty.`, 'Choose another file.');
+      throw fileError(t('{name} is empty.', { name }), t('Choose another file.'));
     // What becomes a table is made one where tables are read.
     case 'json-lines':
     case 'r':
@@ -171,7 +172,11 @@ function foreign(kind: FileKind, read: (issues: IssueCollector) => WorkbookModel
 
 function refuseOtherBibliography(bytes: Uint8Array, name: string): void {
   const other = otherBibliography(startOfText(bytes));
-  if (other) throw fileError(`${name} is ${other.is}, which is not read here.`, other.way);
+  if (other)
+    throw fileError(
+      t('{name} is {kind}, which is not read here.', { name, kind: t(other.is) }),
+      t(other.way),
+    );
 }
 
 const table = (): Detected => ({ kind: 'table', model: null, problems: [] });
@@ -200,10 +205,14 @@ async function zipFile(bytes: Uint8Array, name: string): Promise<Detected> {
 function refuseZipOfOthers(name: string, inside: readonly string[]): void {
   const files = inside.filter((file) => !file.endsWith('/'));
   if (files.some((file) => /\.(xml|xmcda)$/i.test(file))) return;
-  const held = files.length === 0 ? 'nothing' : fewOf(files.map((file) => lastOfPath(file).slice(0, 60)));
   throw fileError(
-    `${name} is a zip with ${held} in it; of zips only bundles of XMCDA are read.`,
-    'Unpack it, and import its files one after the other.',
+    files.length === 0
+      ? t('{name} is a zip with nothing in it; of zips only bundles of XMCDA are read.', { name })
+      : t('{name} is a zip with {files} in it; of zips only bundles of XMCDA are read.', {
+          name,
+          files: fewOf(files.map((file) => lastOfPath(file).slice(0, 60))),
+        }),
+    t('Unpack it, and import its files one after the other.'),
   );
 }
 
@@ -217,7 +226,7 @@ function bundle(files: ReadonlyMap<string, Uint8Array>, sidecar: Uint8Array | un
 
 async function documentFile(bytes: Uint8Array, name: string): Promise<Detected> {
   const document = parseDocument(bytes, name);
-  const title = `Weights of ${name}`.slice(0, 120);
+  const title = t('Weights of {name}', { name }).slice(0, 120);
   switch (detectDocument(document)) {
     case 'problem':
       return withIssues('problem', () => {

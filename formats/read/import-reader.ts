@@ -1,5 +1,7 @@
 /** Plain Node or a page (the import reader): one import from the bytes of its file to its model. It names no path and opens no file. */
+
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { fewOf, shorten } from '../../common/words.ts';
 import { checkWorkbookModel } from '../../db/exchange/check.ts';
 import { type ImportIssue, type IssueList, issueList } from '../../db/exchange/issues.ts';
@@ -105,7 +107,7 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
 
   const present = (): ReadTable => {
     if (table) return table;
-    throw new UserFacingError('invalid', 'There is no table open.', 'Choose a file first.');
+    throw new UserFacingError('invalid', t('There is no table open.'), t('Choose a file first.'));
   };
   let lastGuess: Guess | null = null;
   let chosen: TableOptions = {};
@@ -135,7 +137,7 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
     };
   };
   const read = async (options: TableOptions, kept: KeptMapping | null = null): Promise<ImportedFile> => {
-    if (!source) throw new UserFacingError('invalid', 'No file is open.', 'Choose a file first.');
+    if (!source) throw new UserFacingError('invalid', t('No file is open.'), t('Choose a file first.'));
     table = await readTable(source, options, progress);
     chosen = options;
     const guess = kept ? applyKeptMapping(table.grid, given(), kept) : guessTable(table.grid, given());
@@ -212,7 +214,11 @@ export function createImportReader(checkModel: CheckModel, progress: (done: numb
   function interpret(mapping: TableMapping | null, scenario: string, isAlone: boolean) {
     if (document) return { model: document.model, problems: document.problems, origins: {} };
     if (!mapping) {
-      throw new UserFacingError('invalid', 'What the table means is not said.', 'Say what its columns hold.');
+      throw new UserFacingError(
+        'invalid',
+        t('What the table means is not said.'),
+        t('Say what its columns hold.'),
+      );
     }
     const { model, problems, origins } = interpretTable(present().grid, mapping, {
       fileName: name,
@@ -242,7 +248,10 @@ function interpretList({ file, list, problems }: OpenList, lines: readonly Liste
   const title =
     list.title ??
     file ??
-    `Pros and cons of ${fewOf(list.alternatives.map(({ name }) => name))}, pasted ${now} UTC`;
+    t('Pros and cons of {names}, pasted {now} UTC', {
+      names: fewOf(list.alternatives.map(({ name }) => name)),
+      now,
+    });
   const input = modelOfList(list, claims, { file, title, withText: true }, issues);
   const { model, problems: wrong } = checkWorkbookModel(input);
   return { model, problems: [...problems, ...issues.problems(), ...wrong], origins: {} };
@@ -270,8 +279,8 @@ function tableBytes({ bytes }: ReadFile, name: string): Uint8Array {
   if (bytes.length <= MOST_BYTES) return bytes;
   throw new UserFacingError(
     'invalid',
-    `${name} is larger than ${MOST_BYTES / 1024 / 1024} MB.`,
-    'Split the table.',
+    t('{name} is larger than {most} MB.', { name, most: String(MOST_BYTES / 1024 / 1024) }),
+    t('Split the table.'),
   );
 }
 

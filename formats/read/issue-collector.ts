@@ -1,5 +1,6 @@
 /** Plain Node: the issues that a reader of documents collects. */
 
+import { t } from '../../common/language/texts.ts';
 import type { ImportIssue } from '../../db/exchange/issues.ts';
 
 /** What a reader has to say about a file while it reads: each thing once, however often it occurs. */
@@ -18,7 +19,7 @@ export function createIssueCollector(): IssueCollector {
     byMessage.set(message, { severity, path: [], message, remedy });
   };
   return {
-    warn: (message, remedy = 'Look at it after the import.') => add('warning', message, remedy),
+    warn: (message, remedy = t('Look at it after the import.')) => add('warning', message, remedy),
     error: (message, remedy) => add('error', message, remedy),
     problems: () => [...byMessage.values()],
   };

@@ -1,5 +1,6 @@
 /** Plain Node: workbooks as JSON, read. */
 
+import { t } from '../../common/language/texts.ts';
 import { checkWorkbookModel } from '../../db/exchange/check.ts';
 import type { ImportIssue } from '../../db/exchange/issues.ts';
 import type { WorkbookModel } from '../../db/exchange/workbook-model.ts';
@@ -14,17 +15,26 @@ export function modelFromJson(document: unknown): {
   readonly problems: readonly ImportIssue[];
 } {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-    return refusedWith('The document is no JSON object.', 'docs/json-format.md shows what stands in one.');
+    return refusedWith(
+      t('The document is no JSON object.'),
+      t('docs/json-format.md shows what stands in one.'),
+    );
   }
   const { format } = document as { format?: unknown };
   if (format !== JSON_FORMAT && format !== EARLIER_JSON_FORMAT) {
     const newer = /^weighbridge-workbook\/\d+$/.test(String(format));
     return newer
       ? refusedWith(
-          `This is ${String(format)}; this Weighbridge reads ${JSON_FORMAT}.`,
-          'Update Weighbridge to read it.',
+          t('This is {format}; this Weighbridge reads {readable}.', {
+            format: String(format),
+            readable: JSON_FORMAT,
+          }),
+          t('Update Weighbridge to read it.'),
         )
-      : refusedWith(`Its format is not "${JSON_FORMAT}".`, 'Choose a file that Weighbridge wrote as JSON.');
+      : refusedWith(
+          t('Its format is not "{format}".', { format: JSON_FORMAT }),
+          t('Choose a file that Weighbridge wrote as JSON.'),
+        );
   }
   const model = Object.fromEntries(Object.entries(document).filter(([key]) => !ABOUT.has(key)));
   // Its numbers stay as they were when it was written.

@@ -1,6 +1,7 @@
 /** Plain Node: what a table comes to by one reading of it, at a glance. */
 
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { shorten } from '../../common/words.ts';
 import type { WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
 import { foldName } from '../../db/names.ts';
@@ -68,13 +69,13 @@ const criterionWords = ({
   unit,
   direction,
 }: NonNullable<WorkbookModelInput['criteria']>[number]): string => {
-  const words = [unit, direction === 'min' ? 'less is better' : null].filter((word) => word);
+  const words = [unit, direction === 'min' ? t('less is better') : null].filter((word) => word);
   return words.length === 0 ? name : `${name} (${words.join(', ')})`;
 };
 
 function valueWords(value: Measured['measured'] | undefined): string {
   if (value === undefined) return '';
-  return value.kind === 'exact' ? String(value.a) : `about ${value.a}`;
+  return value.kind === 'exact' ? String(value.a) : t('about {number}', { number: String(value.a) });
 }
 
 /** The first three of the weighted sum, where every alternative has one number for every criterion. */

@@ -1,7 +1,9 @@
 /** Plain Node: the bytes of a file that is to be read, for whoever hands them to a reader. It knows no format, so that a window starts without all of them. */
+
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { kindOf } from '../../db/special-files.ts';
 import { fileError } from './file-error.ts';
 
@@ -31,8 +33,12 @@ export async function withImportFile<T>(
     refuseSpecial(path, there);
     if (there.size > MOST_BYTES) {
       throw fileError(
-        `${path} has ${Math.ceil(there.size / 1024 / 1024)} MB; ${MOST_BYTES / 1024 / 1024} MB is the most.`,
-        'Split it.',
+        t('{file} has {size} MB; {most} MB is the most.', {
+          file: path,
+          size: String(Math.ceil(there.size / 1024 / 1024)),
+          most: String(MOST_BYTES / 1024 / 1024),
+        }),
+        t('Split it.'),
       );
     }
     return await work({ size: there.size, parts: partsOf(handle, there.size) });
@@ -48,10 +54,12 @@ async function opened(path: string): Promise<FileHandle> {
     return await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     if (error instanceof UserFacingError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const code = error instanceof Error && 'code' in error ? String(error.code) : t('unknown error');
     throw fileError(
-      code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read (${code}).`,
-      'Check its name and folder, and that you may read it.',
+      code === 'ENOENT'
+        ? t('There is no file {file}.', { file: path })
+        : t('{name} cannot be read ({code}).', { name: path, code }),
+      t('Check its name and folder, and that you may read it.'),
     );
   }
 }
@@ -69,5 +77,9 @@ async function* partsOf(handle: FileHandle, size: number): AsyncGenerator<Uint8A
 }
 
 function refuseSpecial(path: string, there: Stats): void {
-  if (!there.isFile()) throw fileError(`${path} is not a file but ${kindOf(there)}.`, 'Choose a file.');
+  if (!there.isFile())
+    throw fileError(
+      t('{file} is not a file but {kind}.', { file: path, kind: kindOf(there) }),
+      t('Choose a file.'),
+    );
 }

@@ -1,5 +1,6 @@
 /** Plain Node: the evidence of problem files, as claims of a model. */
 
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import type { EntryOf, WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
 import { LIMITS } from '../../db/limits.ts';
@@ -28,19 +29,40 @@ export function claimsOfEvidence(
   const [sources, speakers, origins] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const claims = cells.flatMap(({ alternative, criterion, cell }) =>
     cell.evidence.map((finding, i): Claim => {
-      const where = `${quote(alternative)} on ${quote(criterion)}`;
-      const source = finding.source ?? `Evidence of ${name}`.slice(0, LIMITS.line);
+      const where = t('{alternative} on {criterion}', {
+        alternative: quote(alternative),
+        criterion: quote(criterion),
+      });
+      const source = finding.source ?? t('Evidence of {name}', { name }).slice(0, LIMITS.line);
       const voice = finding.voice ?? finding.holder;
-      const speaker = (voice ?? `Not named, ${i + 1} of ${where}`).slice(0, LIMITS.name);
+      const speaker = (
+        voice ?? t('Not named, {number} of {cell}', { number: String(i + 1), cell: where })
+      ).slice(0, LIMITS.name);
       if (voice && voice !== speaker)
-        sayCut(issues, `The voice ${quote(voice, 40)}`, where, `${LIMITS.name} characters`);
+        issues.warn(
+          t('The voice {name} of a finding of {cell} is cut; a workbook takes {most} characters.', {
+            name: quote(voice, 40),
+            cell: where,
+            most: String(LIMITS.name),
+          }),
+          t('Shorten it if that does not say enough.'),
+        );
       sources.add(source);
       speakers.add(speaker);
       if (finding.origin !== undefined) origins.add(finding.origin);
       return {
         source,
         speaker,
-        text: textOf(finding, `Finding ${i + 1} on ${alternative}, ${criterion}.`, where, issues),
+        text: textOf(
+          finding,
+          t('Finding {number} on {alternative}, {criterion}.', {
+            number: String(i + 1),
+            alternative,
+            criterion,
+          }),
+          where,
+          issues,
+        ),
         kind: finding.prediction ? 'prediction' : 'opinion',
         ...(finding.date === undefined ? { undated: true } : { date: finding.date }),
         ...(finding.origin === undefined ? {} : { origin: finding.origin }),
@@ -68,21 +90,20 @@ function textOf({ text }: StatedFinding, otherwise: string, where: string, issue
   const words = (text ?? otherwise).trim().split(/\s+/);
   const kept = words.slice(0, LIMITS.claimWords).join(' ').slice(0, LIMITS.claim);
   if (text !== undefined && kept !== words.join(' ')) {
-    sayCut(
-      issues,
-      `The text ${quote(text, 40)}`,
-      where,
-      `${LIMITS.claimWords} words and ${LIMITS.claim} characters`,
+    issues.warn(
+      t(
+        'The text {text} of a finding of {cell} is cut; a workbook takes {words} words and {characters} characters.',
+        {
+          text: quote(text, 40),
+          cell: where,
+          words: String(LIMITS.claimWords),
+          characters: String(LIMITS.claim),
+        },
+      ),
+      t('Shorten it if that does not say enough.'),
     );
   }
   return kept;
-}
-
-function sayCut(issues: IssueCollector, what: string, where: string, most: string): void {
-  issues.warn(
-    `${what} of a finding of ${where} is cut; a workbook takes ${most}.`,
-    'Shorten it if that does not say enough.',
-  );
 }
 
 const STRENGTHS = [0.5, 1, 2] as const;
@@ -96,7 +117,10 @@ function strengthOf(
   const nearest = STRENGTHS.reduce((a, b) => (Math.abs(b - said) < Math.abs(a - said) ? b : a));
   if (nearest !== said && polarity !== 'neutral') {
     issues.warn(
-      `A finding of ${where} counts ${said}; a workbook has the strengths 0.5, 1 and 2, so it counts ${nearest}.`,
+      t(
+        'A finding of {cell} counts {said}; a workbook has the strengths {small}, 1 and 2, so it counts {nearest}.',
+        { cell: where, said: String(said), small: '0.5', nearest: String(nearest) },
+      ),
     );
   }
   return nearest;

@@ -1,6 +1,7 @@
 /** Plain Node: problem and weights files as models. */
 
 import type { z } from 'zod';
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import type { ImportIssue } from '../../db/exchange/issues.ts';
 import type { EntryOf, WorkbookModelInput } from '../../db/exchange/workbook-model.ts';
@@ -43,7 +44,7 @@ export function modelFromProblem(document: unknown, name: string): Read {
     : (validated(table(cellSchema), performanceTable(file), ['performance']) as Cell[][]);
   if (pairwise) {
     issues.warn(
-      'Comparisons of the alternatives in pairs are not kept: a workbook takes numbers or evidence.',
+      t('Comparisons of the alternatives in pairs are not kept: a workbook takes numbers or evidence.'),
     );
   }
   const weights = pairwise ? solveProblem(document).weights : givenWeights(criteria, issues);
@@ -72,7 +73,14 @@ export function modelFromProblem(document: unknown, name: string): Read {
         const [alternative, criterion] = [at(alternatives, i), at(criteria, j).id];
         if (onEvidence.has(criterion) || isEvidence(cell) || assumed.has(`${alternative}\0${criterion}`))
           return [];
-        const measured = measuredFrom(cell, `${quote(alternative)} on ${quote(criterion)}`, issues);
+        const measured = measuredFrom(
+          cell,
+          t('{alternative} on {criterion}', {
+            alternative: quote(alternative),
+            criterion: quote(criterion),
+          }),
+          issues,
+        );
         return measured === null ? [] : [{ alternative, criterion, measured }];
       }),
     ),
@@ -81,11 +89,16 @@ export function modelFromProblem(document: unknown, name: string): Read {
         const [alternative, criterion] = [at(alternatives, i), at(criteria, j).id];
         if (!onEvidence.has(criterion) || isEvidence(cell) || cell === null) return [];
         if (typeof cell === 'number' && cell >= 0 && cell <= 100) {
-          return [{ alternative, criterion, value: cell, reason: `Stated in ${name}`.slice(0, 2_000) }];
+          return [
+            { alternative, criterion, value: cell, reason: t('Stated in {name}', { name }).slice(0, 2_000) },
+          ];
         }
         issues.error(
-          `${quote(alternative)} has a number on ${quote(criterion)}, which rests on evidence.`,
-          'State a value from 0 to 100, or findings.',
+          t('{alternative} has a number on {criterion}, which rests on evidence.', {
+            alternative: quote(alternative),
+            criterion: quote(criterion),
+          }),
+          t('State a value from 0 to 100, or findings.'),
         );
         return [];
       }),
@@ -114,8 +127,8 @@ function givenWeights(criteria: ProblemFile['criteria'], issues: IssueCollector)
   for (const [index, { id, weight }] of criteria.entries()) {
     if (typeof weight === 'number') continue;
     issues.error(
-      `criteria[${index}].weight is missing, while others have one.`,
-      `Give ${quote(id)} a weight, 0 if it must not count.`,
+      t('{place} is missing, while others have one.', { place: `criteria[${index}].weight` }),
+      t('Give {name} a weight, 0 if it must not count.', { name: quote(id) }),
     );
   }
   return weights.length === criteria.length ? weights : null;
@@ -125,9 +138,9 @@ function givenWeights(criteria: ProblemFile['criteria'], issues: IssueCollector)
 export function modelFromWeights(document: unknown, name: string): Read {
   const { criteria, weights, method } = solveWeights(document);
   const issues = createIssueCollector();
-  issues.warn(`The weights that ${method} comes to are kept, and not how they were asked for.`);
+  issues.warn(t('The weights that {method} comes to are kept, and not how they were asked for.', { method }));
   if (criteria === null) {
-    issues.error('The weights have no names.', 'Add "criteria" with the name of each to the file.');
+    issues.error(t('The weights have no names.'), t('Add "criteria" with the name of each to the file.'));
   }
   const given = (criteria ?? []).map((criterion, index) => ({ criterion, value: at(weights, index) }));
   return {
@@ -152,22 +165,25 @@ function measuredFrom(
   if ('uniform' in cell) return between(...cell.uniform);
   const [a, b] = cell.beta;
   issues.warn(
-    `${where} is Beta(${a}, ${b}), which no measured number can be; its mean and standard deviation are kept.`,
-    'Its skew is lost: file claims instead where it rests on evidence.',
+    t('{cell} is {beta}, which no measured number can be; its mean and standard deviation are kept.', {
+      cell: where,
+      beta: `Beta(${a}, ${b})`,
+    }),
+    t('Its skew is lost: file claims instead where it rests on evidence.'),
   );
   return betaMeasured(a, b);
 }
 
 function warnOfLosses(method: MethodName, options: object, issues: IssueCollector): void {
   if (method === 'smaa' && 'weights' in options && options.weights !== 'fixed') {
-    issues.warn('How SMAA draws weights is not kept; the robustness view asks for it.');
+    issues.warn(t('How SMAA draws weights is not kept; the robustness view asks for it.'));
   }
   if ('extrapolate' in options && options.extrapolate === true) {
-    issues.warn('Value functions are level beyond their ends here; the file goes on in a straight line.');
+    issues.warn(t('Value functions are level beyond their ends here; the file goes on in a straight line.'));
   }
-  if ('log' in options && options.log === true) issues.warn('Scores by logarithms are not kept.');
+  if ('log' in options && options.log === true) issues.warn(t('Scores by logarithms are not kept.'));
   if ('normalizeWeights' in options && options.normalizeWeights === false) {
-    issues.warn('Weights always count by their ratios here; the file takes them as they are.');
+    issues.warn(t('Weights always count by their ratios here; the file takes them as they are.'));
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { unzipSync } from 'fflate';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 
 /** Far more than the largest sheet that may be imported takes; a zip bomb says how large it is before it is unpacked. */
 const MOST_BYTES = 400_000_000;
@@ -39,13 +40,16 @@ export function unpack(
 const damaged = (what: string): UserFacingError =>
   new UserFacingError(
     'invalid',
-    `${what} is damaged: it cannot be unpacked.`,
-    'Save it anew and import that.',
+    t('{file} is damaged: it cannot be unpacked.', { file: what }),
+    t('Save it anew and import that.'),
   );
 
 const tooLarge = (what: string): UserFacingError =>
   new UserFacingError(
     'invalid',
-    `${what} unpacks to more than ${MOST_BYTES / 1_000_000} MB, which nothing that is imported needs.`,
-    'Copy what is to be imported into a file of its own.',
+    t('{file} unpacks to more than {most} MB, which nothing that is imported needs.', {
+      file: what,
+      most: String(MOST_BYTES / 1_000_000),
+    }),
+    t('Copy what is to be imported into a file of its own.'),
   );

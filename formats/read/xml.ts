@@ -2,6 +2,7 @@
 
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { byteOrderMark } from '../detect.ts';
 import { fileError } from './file-error.ts';
 
@@ -24,27 +25,35 @@ const MOST_BYTES = 25_000_000;
 export function readXml(bytes: Uint8Array, name: string): XmlElement {
   if (bytes.length > MOST_BYTES) {
     throw fileError(
-      `${name} has ${Math.ceil(bytes.length / 1_000_000)} MB of XML, and ${MOST_BYTES / 1_000_000} MB is the most that is read.`,
-      'Split it, or bring it as a workbook, as JSON or as a table.',
+      t('{file} has {size} MB of XML, and {most} MB is the most that is read.', {
+        file: name,
+        size: String(Math.ceil(bytes.length / 1_000_000)),
+        most: String(MOST_BYTES / 1_000_000),
+      }),
+      t('Split it, or bring it as a workbook, as JSON or as a table.'),
     );
   }
   const text = decode(bytes, name);
   if (declaresEntities(text)) {
     throw fileError(
-      `${name} has a document type with entities of its own, which is refused for safety.`,
-      'Remove the lines from "<!DOCTYPE" to its end; XMCDA needs none.',
+      t('{name} has a document type with entities of its own, which is refused for safety.', { name }),
+      t('Remove the lines from "<!DOCTYPE" to its end; XMCDA needs none.'),
     );
   }
   const valid = validate(text, name);
   if (valid !== true) {
     const { line, msg } = valid.err;
     throw fileError(
-      `${name} is no well-formed XML: line ${line} says ${JSON.stringify(msg.slice(0, 100))}.`,
-      'Mend it there, or write it anew with the tool that it comes from.',
+      t('{file} is no well-formed XML: line {line} says {fault}.', {
+        file: name,
+        line: String(line),
+        fault: JSON.stringify(msg.slice(0, 100)),
+      }),
+      t('Mend it there, or write it anew with the tool that it comes from.'),
     );
   }
   const [root] = parse(text, name).flatMap((node) => elementOf(node));
-  if (!root) throw fileError(`${name} has no element.`, 'Choose another file.');
+  if (!root) throw fileError(t('{name} has no element.', { name }), t('Choose another file.'));
   return root;
 }
 
@@ -101,8 +110,11 @@ function parse(text: string, name: string): Node[] {
 
 const broken = (name: string, error: unknown): UserFacingError =>
   fileError(
-    `${name} cannot be read as XML: ${(error instanceof Error ? error.message : String(error)).slice(0, 100)}.`,
-    'Write it anew with the tool that it comes from.',
+    t('{file} cannot be read as XML: {fault}.', {
+      file: name,
+      fault: (error instanceof Error ? error.message : String(error)).slice(0, 100),
+    }),
+    t('Write it anew with the tool that it comes from.'),
   );
 
 const CDATA = '#cdata';
@@ -156,6 +168,6 @@ function decode(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw fileError(`${name} is not text in ${encoding}.`, 'Save it as UTF-8.');
+    throw fileError(t('{file} is not text in {encoding}.', { file: name, encoding }), t('Save it as UTF-8.'));
   }
 }

@@ -2,7 +2,7 @@
 
 import { convert as htmlToText } from 'html-to-text';
 import { UserFacingError } from '../../common/errors.ts';
-import { plural } from '../../common/words.ts';
+import { t } from '../../common/language/texts.ts';
 import { LIMITS } from '../../db/limits.ts';
 import { byteOrderMark, TEXT_ENDINGS } from '../detect.ts';
 import { lastOfPath, partsOfName } from '../file-name.ts';
@@ -19,15 +19,18 @@ export async function convertText(bytes: Uint8Array, fileName: string): Promise<
   if (clean.trim() === '') {
     throw new UserFacingError(
       'invalid',
-      `There is no text in ${fileName}.`,
-      'A scanned page has only pictures of words: paste the text instead.',
+      t('There is no text in {fileName}.', { fileName }),
+      t('A scanned page has only pictures of words: paste the text instead.'),
     );
   }
   if (clean.length > LIMITS.sourceText) {
     throw new UserFacingError(
       'invalid',
-      `The text of ${fileName} has ${plural(clean.length, 'character')}; a source can have ${LIMITS.sourceText.toLocaleString('en')}.`,
-      'Attach the part that the claims rest on.',
+      t(
+        'The text of {fileName} has {n, plural, one {# character} other {# characters}}; a source can have {most, number}.',
+        { fileName, n: clean.length, most: LIMITS.sourceText },
+      ),
+      t('Attach the part that the claims rest on.'),
     );
   }
   return clean;
@@ -39,8 +42,10 @@ function rawText(bytes: Uint8Array, ending: string): string | Promise<string> {
   if (ending === 'pdf') return pdfText(bytes);
   throw new UserFacingError(
     'invalid',
-    `Texts cannot be read from .${ending} files.`,
-    `Choose one of ${TEXT_ENDINGS.map((e) => `.${e}`).join(', ')}, or paste the text.`,
+    t('Texts cannot be read from .{ending} files.', { ending }),
+    t('Choose one of {endings}, or paste the text.', {
+      endings: TEXT_ENDINGS.map((e) => `.${e}`).join(', '),
+    }),
   );
 }
 
@@ -75,8 +80,8 @@ function htmlText(html: string): string {
   if (!converted.includes(CUT)) return converted;
   throw new UserFacingError(
     'invalid',
-    'This page is nested more than 200 levels deep.',
-    'Copy its text from the browser, and paste it instead.',
+    t('This page is nested more than 200 levels deep.'),
+    t('Copy its text from the browser, and paste it instead.'),
   );
 }
 

@@ -115,6 +115,7 @@ export const comparisonDocument = (
 /** A comparison in plain lines for a terminal. */
 export function comparisonText(from: ComparedSide, to: ComparedSide, comparison: Comparison): string {
   const head = [sideLine('Before', from), sideLine('After', to), ''];
+  // no text: the command line
   if (comparison.tables.length === 0) return lines([...head, 'They say the same.']);
   return lines([
     ...head,

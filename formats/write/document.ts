@@ -1,8 +1,9 @@
 /** Plain Node: the export for wikis: Markdown and HTML. */
 
+import { t } from '../../common/language/texts.ts';
 import { verdictText } from '../../common/verdict-words.ts';
 import { type ExportContext, verdictOf } from './export-context.ts';
-import { htmlTable, htmlText } from './plain/html.ts';
+import { htmlTable, htmlText, languageAttributes } from './plain/html.ts';
 import { markdownTable, markdownText } from './plain/markdown.ts';
 import { type ShownTable, shownTable } from './plain/shown.ts';
 import { aboutTable } from './tables/log-table.ts';
@@ -38,7 +39,7 @@ function documentOf(context: ExportContext): ComparisonDocument {
     aboutTable(context, verdict),
   ];
   return {
-    title: workbook?.title ?? 'Workbook',
+    title: workbook?.title ?? t('Workbook'),
     question: workbook?.question ?? '',
     scenario: scenario.name,
     verdict: verdictText(verdict),
@@ -53,8 +54,8 @@ export function markdownDocument(context: ExportContext): string {
     (table) =>
       `## ${markdownText(table.title)}\n\n${table.caption ? `${markdownText(table.caption)}\n\n` : ''}${markdownTable(table)}`,
   );
-  const lead = [`Scenario: ${markdownText(scenario)}`, markdownText(verdict)];
-  if (question !== '') lead.unshift(`Question: ${markdownText(question)}`);
+  const lead = [t('Scenario: {name}', { name: markdownText(scenario) }), markdownText(verdict)];
+  if (question !== '') lead.unshift(t('Question: {text}', { text: markdownText(question) }));
   return `${[`# ${markdownText(title)}`, ...lead, ...sections].join('\n\n')}\n`;
 }
 
@@ -67,7 +68,7 @@ export function htmlDocument(context: ExportContext): string {
       `<section>\n<h2>${htmlText(table.title)}</h2>\n<div class="table" tabindex="0" role="region" aria-label="${htmlText(table.title)}">\n${htmlTable(table)}\n</div>\n</section>`,
   );
   return `<!doctype html>
-<html lang="en">
+<html ${languageAttributes()}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -78,7 +79,7 @@ export function htmlDocument(context: ExportContext): string {
 <body>
 <main>
 <h1 dir="auto">${htmlText(title)}</h1>
-${question === '' ? '' : `<p dir="auto"><strong>Question:</strong> ${htmlText(question)}</p>\n`}<p dir="auto"><strong>Scenario:</strong> ${htmlText(scenario)}</p>
+${question === '' ? '' : `<p dir="auto"><strong>${htmlText(t('Question:'))}</strong> ${htmlText(question)}</p>\n`}<p dir="auto"><strong>${htmlText(t('Scenario:'))}</strong> ${htmlText(scenario)}</p>
 <p dir="auto">${htmlText(verdict)}</p>
 ${sections.join('\n')}
 </main>

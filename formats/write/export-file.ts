@@ -1,6 +1,7 @@
 /** Plain Node: every file that can be exported, by its name. */
 
 import type { CsvDialect, ExportFile } from '../../common/export-files.ts';
+import { type Message, msg } from '../../common/language/texts.ts';
 import { bibliographyText } from './bibliography.ts';
 import { csvBytes } from './csv.ts';
 import { htmlDocument, markdownDocument } from './document.ts';
@@ -53,42 +54,57 @@ const CSV_TABLES: Record<CsvFile, (context: ExportContext) => Table> = {
 };
 
 interface ExportWords {
-  /** What is exported, behind "Export". */
-  readonly title: string;
+  /** What is done, as the title of a file dialog. */
+  readonly title: Message;
   /** What the file is, in a file dialog. */
-  readonly kind: string;
+  readonly kind: Message;
   readonly extension: string;
   /** Behind the name of the comparison. */
   readonly ending: string;
 }
 
-const csvWords = (title: string, ending: string): ExportWords => ({
-  title: `${title} as CSV`,
-  kind: 'CSV',
+const csvWords = (title: Message, ending: string): ExportWords => ({
+  title,
+  kind: msg('CSV'),
   extension: 'csv',
   ending: ` - ${ending}`,
 });
 
 /** How the files of an export are called. */
 export const EXPORTS: Record<ExportFile, ExportWords> = {
-  'matrix-csv': csvWords('the matrix', 'matrix'),
-  'evidence-csv': csvWords('the evidence', 'evidence'),
-  'ranking-csv': csvWords('the ranking', 'ranking'),
-  'weights-csv': csvWords('the weights', 'weights'),
-  'notes-csv': csvWords('notes and judgements', 'notes'),
-  xlsx: { title: 'a spreadsheet', kind: 'Excel workbook', extension: 'xlsx', ending: '' },
-  markdown: { title: 'Markdown', kind: 'Markdown', extension: 'md', ending: '' },
-  html: { title: 'a web page', kind: 'HTML', extension: 'html', ending: '' },
-  interactive: { title: 'an interactive page', kind: 'HTML', extension: 'html', ending: ' - interactive' },
-  json: { title: 'the workbook as JSON', kind: 'JSON', extension: 'json', ending: '' },
-  xmcda: { title: 'an XMCDA bundle', kind: 'XMCDA', extension: 'zip', ending: ' - XMCDA' },
-  problem: { title: 'a problem file', kind: 'Problem file', extension: 'json', ending: ' - problem' },
+  'matrix-csv': csvWords(msg('Export the matrix as CSV'), 'matrix'),
+  'evidence-csv': csvWords(msg('Export the evidence as CSV'), 'evidence'),
+  'ranking-csv': csvWords(msg('Export the ranking as CSV'), 'ranking'),
+  'weights-csv': csvWords(msg('Export the weights as CSV'), 'weights'),
+  'notes-csv': csvWords(msg('Export notes and judgements as CSV'), 'notes'),
+  xlsx: { title: msg('Export a spreadsheet'), kind: msg('Excel workbook'), extension: 'xlsx', ending: '' },
+  markdown: { title: msg('Export Markdown'), kind: msg('Markdown'), extension: 'md', ending: '' },
+  html: { title: msg('Export a web page'), kind: msg('HTML'), extension: 'html', ending: '' },
+  interactive: {
+    title: msg('Export an interactive page'),
+    kind: msg('HTML'),
+    extension: 'html',
+    ending: ' - interactive',
+  },
+  json: { title: msg('Export the workbook as JSON'), kind: msg('JSON'), extension: 'json', ending: '' },
+  xmcda: { title: msg('Export an XMCDA bundle'), kind: msg('XMCDA'), extension: 'zip', ending: ' - XMCDA' },
+  problem: {
+    title: msg('Export a problem file'),
+    kind: msg('Problem file'),
+    extension: 'json',
+    ending: ' - problem',
+  },
   'csl-json': {
-    title: 'the sources as CSL-JSON',
-    kind: 'CSL-JSON',
+    title: msg('Export the sources as CSL-JSON'),
+    kind: msg('CSL-JSON'),
     extension: 'json',
     ending: ' - sources',
   },
-  bibtex: { title: 'the sources as BibTeX', kind: 'BibTeX', extension: 'bib', ending: ' - sources' },
-  ris: { title: 'the sources as RIS', kind: 'RIS', extension: 'ris', ending: ' - sources' },
+  bibtex: {
+    title: msg('Export the sources as BibTeX'),
+    kind: msg('BibTeX'),
+    extension: 'bib',
+    ending: ' - sources',
+  },
+  ris: { title: msg('Export the sources as RIS'), kind: msg('RIS'), extension: 'ris', ending: ' - sources' },
 };

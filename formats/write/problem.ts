@@ -1,5 +1,6 @@
 /** Plain Node: scenarios as problem files. */
 
+import { t } from '../../common/language/texts.ts';
 import { findScenario } from '../../db/choose-scenario.ts';
 import type { Criterion, WorkbookTables } from '../../db/tables.ts';
 import { assess, isKnown } from '../../scoring/assessment/assess.ts';
@@ -25,8 +26,8 @@ export function decisionProblemOf(
   const { alternativeIds, criterionIds, shares, noRanking, cells } = assessment;
   if (noRanking !== null && noRanking !== 'not-enough-known') {
     throw inputError(
-      'Nothing is ranked in this scenario, so there is no problem to write.',
-      'Show alternatives and criteria, and give a criterion a weight.',
+      t('Nothing is ranked in this scenario, so there is no problem to write.'),
+      t('Show alternatives and criteria, and give a criterion a weight.'),
     );
   }
   const names = new Map(tables.alternatives.map(({ id, name }) => [id, name]));

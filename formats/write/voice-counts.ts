@@ -1,6 +1,7 @@
 /** Plain Node: how many claims and voices count, and for how much: "9 claims, 3 voices, counted as 4.2". */
 
-import { plural } from '../../common/words.ts';
+import { fixed } from '../../common/language/numbers.ts';
+import { t } from '../../common/language/texts.ts';
 import { originsOf, type Told } from '../../scoring/assessment/voices.ts';
 import type { Assessment, Cell, EvidenceBase } from '../../scoring/types.ts';
 
@@ -57,4 +58,7 @@ export function inAllVoices(
 
 /** "9 claims, 3 voices, counted as 4.2". */
 export const voicesText = ({ claims, voices, counted }: VoiceCounts): string =>
-  `${plural(claims, 'claim')}, ${plural(voices, 'voice')}, counted as ${counted.toFixed(1)}`;
+  t(
+    '{claims, plural, one {# claim} other {# claims}}, {voices, plural, one {# voice} other {# voices}}, counted as {counted}',
+    { claims, voices, counted: fixed(counted, 1) },
+  );

@@ -2,11 +2,13 @@
  * Plain Node: the one place from which a file leaves the app. No other file of the app may write or rename files
  * (scripts/lib/layer-rules.mjs), so that no export, from whatever entry, can take the place of a workbook.
  */
+
 import { accessSync, closeSync, constants, openSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { isatty } from 'node:tty';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { forTerminal } from '../../common/strange-characters.ts';
 import { NEIGHBOUR_SUFFIXES } from '../../db/neighbours.ts';
 import { refuseWorkbookAt } from '../../db/protected-files.ts';
@@ -42,7 +44,11 @@ export function refuseExportsTo(
   const isTwice = (place: string, i: number): boolean =>
     places.some((other, j) => j < i && (other === place || isSameFile(other, place)));
   if (places.some(isTwice)) {
-    throw new UserFacingError('invalid', 'Two exports have the same file.', 'Give each a name of its own.');
+    throw new UserFacingError(
+      'invalid',
+      t('Two exports have the same file.'),
+      t('Give each a name of its own.'),
+    );
   }
 }
 
@@ -50,8 +56,8 @@ function refuseReadFile(path: string, read: string): void {
   if (path !== resolve(read) && path !== realPlace(read) && !isSameFile(path, read)) return;
   throw new UserFacingError(
     'invalid',
-    `${path} was read for this, and would be written over and lost.`,
-    'Choose another name.',
+    t('{path} was read for this, and would be written over and lost.', { path }),
+    t('Choose another name.'),
   );
 }
 
@@ -76,9 +82,9 @@ function refuseOpenWorkbook(path: string, workbook: string): void {
   throw new UserFacingError(
     'invalid',
     workbookFiles.some((file) => file === path || isSameFile(file, path))
-      ? 'This is the open workbook itself, which would be lost.'
-      : 'This file belongs to the open workbook, which could be lost with it.',
-    'Choose another name.',
+      ? t('This is the open workbook itself, which would be lost.')
+      : t('This file belongs to the open workbook, which could be lost with it.'),
+    t('Choose another name.'),
   );
 }
 
@@ -218,8 +224,8 @@ export function contentForTerminal(path: string, content: string | Uint8Array): 
   }
   throw new UserFacingError(
     'invalid',
-    `${path} is a terminal, and this is no text.`,
-    'Give a file, or lead the output into one or into another program.',
+    t('{path} is a terminal, and this is no text.', { path }),
+    t('Give a file, or lead the output into one or into another program.'),
   );
 }
 
@@ -227,14 +233,16 @@ function writeError(path: string, error: unknown): UserFacingError {
   if (isNoRoom(error)) {
     return new UserFacingError(
       'disk',
-      `There is not enough room on the disk for ${path}, so it was not written.`,
-      'Free some room, or choose another drive. What was there before is as it was.',
+      t('There is not enough room on the disk for {path}, so it was not written.', { path }),
+      t('Free some room, or choose another drive. What was there before is as it was.'),
     );
   }
-  const detail = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
   return new UserFacingError(
     'disk',
-    `${path} cannot be written${detail}.`,
-    'Check that the folder exists, that you may write there, and that no other program has the file open.',
+    code === null
+      ? t('{file} cannot be written.', { file: path })
+      : t('{file} cannot be written ({code}).', { file: path, code }),
+    t('Check that the folder exists, that you may write there, and that no other program has the file open.'),
   );
 }

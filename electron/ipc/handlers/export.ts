@@ -1,4 +1,5 @@
 /** Main process: reports, tables and pictures that leave the app. */
+
 import { clipboard, nativeImage } from 'electron';
 import { nameOfScenario, suggestedFileName } from '../../../common/file-names.ts';
 import { t } from '../../../common/language/texts.ts';
@@ -41,7 +42,7 @@ export const exportHandlers = (
     const [only] = files;
     if (files.length === 1 && only) {
       const { title, kind, extension, ending } = EXPORTS[only];
-      const choice = { title: t('Export {title}', { title }), name, ending, extension, kind };
+      const choice = { title: t(title), name, ending, extension, kind: t(kind) };
       const saved = await exportAs(outlets, context, choice, async () => {
         const [content = ''] = await database.exportFiles(files, scenarioId, dialect);
         return content;

@@ -1,5 +1,7 @@
 /** Plain Node: a .bib file taken apart into its entries and their fields, with the lines that they stand in. */
 
+import { t } from '../../../common/language/texts.ts';
+
 /** A value as it stands: texts (of braces, quotes and numbers) and names of @string texts, in their order. */
 export type BibPart = { readonly text: string } | { readonly name: string };
 
@@ -127,12 +129,12 @@ class BodyReader {
       const words = /^(\S+)\s+\S+$/.exec(written);
       if (words?.[1] === undefined) return '';
       this.at = text.indexOf(words[1], this.at) + words[1].length;
-      this.faults.push('the comma after its key is missing');
+      this.faults.push(t('the comma after its key is missing'));
       return words[1];
     }
     if (written !== '' && after < limit && match(FIELD, text, after)) {
       this.at = after;
-      this.faults.push('the comma after its key is missing');
+      this.faults.push(t('the comma after its key is missing'));
       return written;
     }
     return '';
@@ -145,7 +147,7 @@ class BodyReader {
       this.at += match(/(?:[\s,]|%[^\n]*\n)*/y, text, this.at)?.[0].length ?? 0;
       if (this.at >= limit) {
         this.at = limit;
-        this.faults.push('its last bracket is missing');
+        this.faults.push(t('its last bracket is missing'));
         return fields;
       }
       if (text[this.at] === this.close || text[this.at] === '}') {
@@ -155,7 +157,9 @@ class BodyReader {
           this.at = behind;
           return fields;
         }
-        this.faults.push(`there is a bracket too many in line ${this.lineAt(this.at)}`);
+        this.faults.push(
+          t('there is a bracket too many in line {line}', { line: String(this.lineAt(this.at)) }),
+        );
         this.at = behind;
         continue;
       }
@@ -167,10 +171,10 @@ class BodyReader {
       }
       this.at += head[0].length;
       const parts = this.value(name);
-      if (parts.length === 0) this.faults.push(`${name} has no value`);
+      if (parts.length === 0) this.faults.push(t('{field} has no value', { field: name }));
       else if (!fields.has(name)) fields.set(name, parts);
       else if (JSON.stringify(fields.get(name)) !== JSON.stringify(parts)) {
-        this.faults.push(`${name} is given twice, and the first one was taken`);
+        this.faults.push(t('{field} is given twice, and the first one was taken', { field: name }));
       }
       this.comma(name);
     }
@@ -181,7 +185,8 @@ class BodyReader {
     this.at += match(/(?:\s|%[^\n]*\n)*/y, text, this.at)?.[0].length ?? 0;
     const sign = text[this.at];
     if (this.at >= this.limit || sign === ',' || sign === this.close || sign === '}') return;
-    if (match(FIELD, text, this.at)) this.faults.push(`the comma after its ${name} is missing`);
+    if (match(FIELD, text, this.at))
+      this.faults.push(t('the comma after its {field} is missing', { field: name }));
   }
 
   /** Passes over what is no field, to where one begins. */
@@ -195,7 +200,10 @@ class BodyReader {
     this.at = end;
     if (skipped !== '') {
       this.faults.push(
-        `“${skipped.length > 40 ? `${skipped.slice(0, 39)}…` : skipped}” in line ${this.lineAt(from)} is no field and was left out`,
+        t('“{text}” in line {line} is no field and was left out', {
+          text: skipped.length > 40 ? `${skipped.slice(0, 39)}…` : skipped,
+          line: String(this.lineAt(from)),
+        }),
       );
     }
   }
@@ -243,7 +251,7 @@ class BodyReader {
       this.at = last;
       return text.slice(from, last - 1);
     }
-    this.faults.push(`the bracket of its ${name} is not closed`);
+    this.faults.push(t('the bracket of its {field} is not closed', { field: name }));
     const taken = cut === null ? value : value.slice(0, cut.index);
     this.at = from + taken.length;
     return taken.replace(/(?<![},\s])[},\s]+$/, '').replace(/^\s+/, '');
@@ -283,7 +291,7 @@ class BodyReader {
   }
 
   private unclosedQuote(name: string, from: number, length: number): string {
-    this.faults.push(`the quotation mark of its ${name} is not closed`);
+    this.faults.push(t('the quotation mark of its {field} is not closed', { field: name }));
     this.at = from + length;
     return this.text.slice(from, from + length).replace(/(?<![",\s])[",\s]+$/, '');
   }

@@ -1,12 +1,14 @@
 /** Plain Node: the text of a bibliography, in the encoding that it names or is found to be in. */
 
+import { msg, t } from '../../../common/language/texts.ts';
 import { byteOrderMark } from '../../detect.ts';
 import { decodeText } from '../tables/reading/decode.ts';
 import { ENCODINGS, type Encoding } from '../tables/reading/encodings.ts';
 import type { Report } from './report.ts';
 
-const LOOK =
-  'Look at letters with accents; where they are wrong, choose another encoding (on the command line --encoding).';
+const LOOK = msg(
+  'Look at letters with accents; where they are wrong, choose another encoding (on the command line --encoding).',
+);
 
 /** As much of a file as may name its encoding. */
 const HEAD_BYTES = 4_096;
@@ -38,8 +40,10 @@ function decoded(bytes: Uint8Array, wanted: Encoding | undefined, report: Report
     if (declared !== null && declared !== 'utf-8' && /[^\p{ASCII}]/u.test(utf8)) {
       if (WIDE.test(declared)) return read(bytes, declared, report);
       report.say(
-        `The file says that it is in ${label ?? ''}, but it is in UTF-8, and was read as such.`,
-        LOOK,
+        t('The file says that it is in {label}, but it is in UTF-8, and was read as such.', {
+          label: label ?? '',
+        }),
+        t(LOOK),
       );
     }
     return { text: utf8, encoding: 'utf-8' };
@@ -48,11 +52,20 @@ function decoded(bytes: Uint8Array, wanted: Encoding | undefined, report: Report
   const { text, encoding } = decodeText(bytes);
   report.say(
     label === null
-      ? `The file does not say in which encoding it is, and is not in UTF-8; it was read as ${encoding} by a guess.`
+      ? t(
+          'The file does not say in which encoding it is, and is not in UTF-8; it was read as {encoding} by a guess.',
+          { encoding },
+        )
       : declared === null
-        ? `The file says that it is in ${label}, which is not known here; it was read as ${encoding} by a guess.`
-        : `The file says that it is in ${label}, and is not; it was read as ${encoding} by a guess.`,
-    LOOK,
+        ? t(
+            'The file says that it is in {label}, which is not known here; it was read as {encoding} by a guess.',
+            { label, encoding },
+          )
+        : t('The file says that it is in {label}, and is not; it was read as {encoding} by a guess.', {
+            label,
+            encoding,
+          }),
+    t(LOOK),
   );
   return { text, encoding };
 }
@@ -62,7 +75,7 @@ const WIDE = /^(shift_jis|gb18030|big5|euc-kr|utf-16)/;
 
 function read(bytes: Uint8Array, encoding: Encoding, report: Report): Decoded {
   const { text, notes } = decodeText(bytes, encoding);
-  for (const { message } of notes) report.say(message, LOOK);
+  for (const { message } of notes) report.say(message, t(LOOK));
   return { text, encoding };
 }
 

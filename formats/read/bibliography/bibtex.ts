@@ -1,9 +1,10 @@
 /** Plain Node: BibTeX and BibLaTeX, entry by entry. */
 
 import type { CslItem } from '@citation-js/core';
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import { quote } from '../../../common/words.ts';
 import { type BibPart, scanBib } from './bib-scan.ts';
-import { type Entry, itemOf, placeOf } from './entry.ts';
+import { type Entry, itemOf, nameOf, placeOf } from './entry.ts';
 import type { Report } from './report.ts';
 import {
   isAddress,
@@ -25,21 +26,29 @@ const MOST_PARENTS = 10;
 /** The entries of a .bib file, in their order. What is wrong with one is said, and keeps no other out. */
 export async function entriesOfBib(text: string, report: Report): Promise<readonly Entry[]> {
   const { entries, strings, commentedOut, forgotten } = scanBib(text);
-  for (const line of commentedOut) report.common('commentedOut', `line ${line}`);
+  for (const line of commentedOut) report.common('commentedOut', nameOf('', line));
   for (const line of forgotten) {
     report.say(
-      `What stands in line ${line} looks like an entry that does not begin with its sign “@”, a word and a bracket; it was left out.`,
-      'Correct it in the file, if it belongs here.',
+      t(
+        'What stands in line {line} looks like an entry that does not begin with its sign “@”, a word and a bracket; it was left out.',
+        {
+          line: String(line),
+        },
+      ),
+      t('Correct it in the file, if it belongs here.'),
     );
   }
   const library = await texLibrary();
   const texts = createStrings(library.strings, strings);
   const all = entries.map((entry): Texts => {
     const place = placeOf(entry.key, entry.line);
-    const name = entry.key === '' ? `line ${entry.line}` : quote(entry.key);
+    const name = nameOf(entry.key, entry.line);
     if (entry.faults.length > 0 && !NO_SOURCES.has(entry.type)) {
       report.say(
-        `${place} is not written as it should be: ${entry.faults.join('; ')}. What could be read of it was taken.`,
+        t('{place} is not written as it should be: {faults}. What could be read of it was taken.', {
+          place,
+          faults: entry.faults.join('; '),
+        }),
       );
     }
     const fields: Record<string, string> = Object.create(null);
@@ -98,7 +107,12 @@ function withXdata(one: Texts, byKey: ReadonlyMap<string, Texts>, report: Report
   for (const key of names.split(',').map((part) => part.trim())) {
     const data = byKey.get(key.toLowerCase());
     if (data === undefined) {
-      report.say(`${one.place} takes fields from ${quote(key)}, which is not in the file.`);
+      report.say(
+        t('{place} takes fields from {key}, which is not in the file.', {
+          place: one.place,
+          key: quote(key),
+        }),
+      );
       continue;
     }
     for (const [field, value] of Object.entries(withXdata(data, byKey, report, depth + 1).fields)) {
@@ -117,11 +131,14 @@ function parentsOf(one: Texts, byKey: ReadonlyMap<string, Texts>, report: Report
     if (key === undefined) break;
     const parent = byKey.get(key.toLowerCase());
     if (parent === undefined) {
-      if (child === one) report.say(`${one.place} refers to ${quote(key)}, which is not in the file.`);
+      if (child === one)
+        report.say(
+          t('{place} refers to {key}, which is not in the file.', { place: one.place, key: quote(key) }),
+        );
       break;
     }
     if (parent.entry === one.entry || parents.some(({ entry }) => entry === parent.entry)) {
-      report.say(`${one.place} refers to itself by ${quote(key)}.`);
+      report.say(t('{place} refers to itself by {key}.', { place: one.place, key: quote(key) }));
       break;
     }
     const whole = withXdata(parent, byKey, report);
@@ -155,7 +172,12 @@ function readEntries(
       batch.map(({ chain }) => chain),
       (at, field) => {
         const place = batch[at]?.one.place ?? '';
-        report.say(`${place}: the TeX of its ${field} could not be read; its words were taken without it.`);
+        report.say(
+          t('{place}: the TeX of its {field} could not be read; its words were taken without it.', {
+            place,
+            field,
+          }),
+        );
       },
     );
     batch.forEach(({ one, parents }, at) => {
@@ -212,7 +234,7 @@ function entryOf(one: Texts, parents: readonly Texts[], item: CslItem, report: R
         ...(COUNTED.test(entry.type)
           ? { issue: words('number', 'issue'), number: words('eid') }
           : { number: words('number', 'issue', 'eid') }),
-        genre: words('type') ?? GENRES[entry.type],
+        genre: words('type') ?? genreOf(entry.type),
         eprint: eprintOf(words('archiveprefix', 'eprinttype') ?? 'eprint', fields['eprint']),
         PMID: words('pmid'),
         ...(places.length > 1 ? { 'publisher-place': places.join(', ') } : {}),
@@ -244,9 +266,14 @@ const longWords = (text: string): readonly string[] =>
 /** Types of entries whose number is that of an issue. */
 const COUNTED = /^(article|periodical|suppperiodical)$/;
 
-const GENRES: Readonly<Record<string, string>> = {
-  phdthesis: 'PhD thesis',
-  mastersthesis: 'Master’s thesis',
+const GENRES: Readonly<Record<string, Message>> = {
+  phdthesis: msg('PhD thesis'),
+  mastersthesis: msg('Master’s thesis'),
+};
+
+const genreOf = (type: string): string | undefined => {
+  const genre = GENRES[type];
+  return genre === undefined ? undefined : t(genre);
 };
 
 const eprintOf = (archive: string, number: string | undefined): string | undefined =>

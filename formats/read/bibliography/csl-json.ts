@@ -1,6 +1,7 @@
 /** Plain Node: entries of CSL-JSON. */
 
 import type { CslItem } from '@citation-js/core';
+import { t } from '../../../common/language/texts.ts';
 import { quote } from '../../../common/words.ts';
 import { citationsIn } from '../../detect.ts';
 import { fileError } from '../file-error.ts';
@@ -16,13 +17,13 @@ export function entriesOfCsl(text: string, report: Report): readonly Entry[] {
       return [entryOf(item, at)];
     }
     report.say(
-      `Entry ${at + 1} of the list is no entry of CSL-JSON and was left out.`,
-      'Look at the file there.',
+      t('Entry {number} of the list is no entry of CSL-JSON and was left out.', { number: String(at + 1) }),
+      t('Look at the file there.'),
     );
     return [];
   });
   if (entries.length > 0) return entries;
-  throw fileError('This is no list of entries in CSL-JSON.', 'Choose another file.');
+  throw fileError(t('This is no list of entries in CSL-JSON.'), t('Choose another file.'));
 }
 
 /** Read, or of no matter to a source: how programs call an entry, and short forms of its names. */
@@ -49,11 +50,15 @@ const isItem = (item: unknown): item is CslItem =>
 
 function entryOf(item: CslItem, at: number): Entry {
   const key = oneText(item.id);
-  const place = key === null ? `Entry ${at + 1} of the list` : `Entry ${quote(key)} (number ${at + 1})`;
+  const number = String(at + 1);
+  const place =
+    key === null
+      ? t('Entry {number} of the list', { number })
+      : t('Entry {key} (number {number})', { key: quote(key), number });
   const ours = typeof item.custom === 'object' && item.custom !== null && 'credibility' in item.custom;
   return {
     place,
-    name: key === null ? `number ${at + 1}` : quote(key),
+    name: key === null ? t('number {number}', { number }) : quote(key),
     marked: !ours,
     dates: datesOf(item.issued),
     accessed: datesOf(item.accessed)[0] ?? null,

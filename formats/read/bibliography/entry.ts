@@ -1,6 +1,7 @@
 /** Plain Node: what every reader of bibliographies makes of an entry. */
 
 import type { CslItem } from '@citation-js/core';
+import { t } from '../../../common/language/texts.ts';
 import { quote } from '../../../common/words.ts';
 
 /** An entry of a bibliography, in whatever format it was. */
@@ -20,7 +21,13 @@ export interface Entry {
 
 /** "Entry “doe08” (line 12)", "The entry in line 12". */
 export const placeOf = (key: string, line: number): string =>
-  key === '' ? `The entry in line ${line}` : `Entry ${quote(key)} (line ${line})`;
+  key === ''
+    ? t('The entry in line {line}', { line: String(line) })
+    : t('Entry {key} (line {line})', { key: quote(key), line: String(line) });
+
+/** "“doe08”", "line 12", in a list of many. */
+export const nameOf = (key: string, line: number): string =>
+  key === '' ? t('line {line}', { line: String(line) }) : quote(key);
 
 /** The fields of an entry that are there. */
 export const itemOf = (fields: Readonly<Record<string, string | undefined>>): CslItem =>

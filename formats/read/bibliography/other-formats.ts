@@ -1,104 +1,113 @@
 /** Plain Node: formats of bibliographies that are not read, known by how they begin. */
+import { type Message, msg } from '../../../common/language/texts.ts';
 
 /** What a file is, and how its program gives it in a format that is read. */
 interface OtherFormat {
-  readonly is: string;
-  readonly way: string;
+  readonly is: Message;
+  readonly way: Message;
 }
 
 const FORMATS: readonly (readonly [RegExp, OtherFormat])[] = [
   [
     /<xml>\s*<records>|<records>\s*<record>\s*<(?:database|source-app)\b/i,
     {
-      is: 'a library of EndNote as XML',
-      way: 'In EndNote choose “Export” with the output style “RefMan (RIS) Export” or “BibTeX Export”, and import that file.',
+      is: msg('a library of EndNote as XML'),
+      way: msg(
+        'In EndNote choose “Export” with the output style “RefMan (RIS) Export” or “BibTeX Export”, and import that file.',
+      ),
     },
   ],
   [
     /<(?:\w+:)?mods(?:Collection)?[\s>]/i,
     {
-      is: 'a bibliography as MODS',
-      way: 'Export it as BibTeX, RIS or CSL-JSON: Zotero and bibutils read MODS.',
+      is: msg('a bibliography as MODS'),
+      way: msg('Export it as BibTeX, RIS or CSL-JSON: Zotero and bibutils read MODS.'),
     },
   ],
   [
     /<rdf:RDF[^>]{0,4000}(?:zotero|bibtex|purl\.org\/(?:net\/biblio|ontology\/bibo))/is,
     {
-      is: 'a bibliography as RDF',
-      way: 'In Zotero choose “Export” with the format BibTeX, RIS or CSL JSON.',
+      is: msg('a bibliography as RDF'),
+      way: msg('In Zotero choose “Export” with the format BibTeX, RIS or CSL JSON.'),
     },
   ],
   [
     /<b:Sources\b|<Sources[\s/>]/i,
     {
-      is: 'a list of sources of Microsoft Word',
-      way: 'Export the sources from the program that they come from, as BibTeX or RIS.',
+      is: msg('a list of sources of Microsoft Word'),
+      way: msg('Export the sources from the program that they come from, as BibTeX or RIS.'),
     },
   ],
   [
     /<Pubmed(?:Book)?Article(?:Set)?\b/i,
     {
-      is: 'a list of articles of PubMed as XML',
-      way: 'In PubMed choose “Send to: Citation manager”, which gives a file .nbib.',
+      is: msg('a list of articles of PubMed as XML'),
+      way: msg('In PubMed choose “Send to: Citation manager”, which gives a file .nbib.'),
     },
   ],
   [
     /<(?:\w+:)?(?:listBibl|biblStruct)\b|<bibtex:file\b|<dblp\b|<collection\b[^>]{0,4000}MARC21/i,
-    { is: 'a bibliography as XML', way: 'Export it as BibTeX, RIS or CSL-JSON.' },
+    { is: msg('a bibliography as XML'), way: msg('Export it as BibTeX, RIS or CSL-JSON.') },
   ],
   [
     /<CitaviExchangeData\b/,
-    { is: 'a project of Citavi as XML', way: 'In Citavi choose “Export” with the format RIS or BibTeX.' },
+    {
+      is: msg('a project of Citavi as XML'),
+      way: msg('In Citavi choose “Export” with the format RIS or BibTeX.'),
+    },
   ],
   [
     /^FN (?:Clarivate|Thomson|ISI)\b|^PT [A-Z]\nAU /m,
-    { is: 'an export of Web of Science', way: 'Choose “Export: RIS” or “BibTeX” there.' },
+    { is: msg('an export of Web of Science'), way: msg('Choose “Export: RIS” or “BibTeX” there.') },
   ],
   [
     /^<\d+>[ \t]*\n(?:[\s\S]*\n)?(?:Unique Identifier|Accession Number|Title|Authors?|Database|VN|UI|AN|TI|AU)\b/,
     {
-      is: 'a list of references of Ovid',
-      way: 'In Ovid choose “Export” with the format RIS (or “Reprint/Medline” for PubMed’s own).',
+      is: msg('a list of references of Ovid'),
+      way: msg('In Ovid choose “Export” with the format RIS (or “Reprint/Medline” for PubMed’s own).'),
     },
   ],
   [
     /^Template-Type:\s*ReDIF-/im,
     {
-      is: 'a description of RePEc (ReDIF)',
-      way: 'On the page of each paper at IDEAS choose “Download reference” as BibTeX or RIS.',
+      is: msg('a description of RePEc (ReDIF)'),
+      way: msg('On the page of each paper at IDEAS choose “Download reference” as BibTeX or RIS.'),
     },
   ],
   [
     /^(?=[\s\S]*^TI- )(?=[\s\S]*^(?:AU|PY|PB|PU|IS|SE|DT|LO|PH)- )/m,
     {
-      is: 'a list of references of Copac or Jisc Library Hub',
-      way: 'Library Hub Discover exports RIS and BibTeX; choose one of these.',
+      is: msg('a list of references of Copac or Jisc Library Hub'),
+      way: msg('Library Hub Discover exports RIS and BibTeX; choose one of these.'),
     },
   ],
   [
     /^(?=[\s\S]*^RT [A-Z][\w ]+\n)(?=[\s\S]*^(?:A1|T1|SR|ID) )/m,
-    { is: 'an export of RefWorks', way: 'Choose “Export” with the format RIS or BibTeX there.' },
+    { is: msg('an export of RefWorks'), way: msg('Choose “Export” with the format RIS or BibTeX there.') },
   ],
   [
     /^\{Reference Type\}:/m,
-    { is: 'an export of NoteExpress', way: 'Choose “Export” with the style RIS or BibTeX there.' },
+    { is: msg('an export of NoteExpress'), way: msg('Choose “Export” with the style RIS or BibTeX there.') },
   ],
   [
     /^(?=[\s\S]*^TI: ?\S)(?=[\s\S]*^(?:AU|SO|AN|FN): ?\S)/m,
     {
-      is: 'a list of references of SilverPlatter or ProQuest',
-      way: 'Choose “Export” as RIS or BibTeX in the database.',
+      is: msg('a list of references of SilverPlatter or ProQuest'),
+      way: msg('Choose “Export” as RIS or BibTeX in the database.'),
     },
   ],
   [
     /^cff-version:/m,
-    { is: 'a citation file (CFF)', way: 'Its page in the repository gives the same citation as BibTeX.' },
+    {
+      is: msg('a citation file (CFF)'),
+      way: msg('Its page in the repository gives the same citation as BibTeX.'),
+    },
   ],
   [
     /^\s*\{\s*"config":\s*\{\s*"id":[\s\S]{0,400}"label":\s*"BetterBibTeX/,
     {
-      is: 'an export of Better BibTeX as JSON',
-      way: 'Choose the format “Better CSL JSON”, “BibTeX” or “RIS” there.',
+      is: msg('an export of Better BibTeX as JSON'),
+      way: msg('Choose the format “Better CSL JSON”, “BibTeX” or “RIS” there.'),
     },
   ],
 ];

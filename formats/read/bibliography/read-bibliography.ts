@@ -1,6 +1,7 @@
 /** Plain Node: bibliographies, read entry by entry. */
 
-import { plural, quote } from '../../../common/words.ts';
+import { type Message, msg, t } from '../../../common/language/texts.ts';
+import { quote } from '../../../common/words.ts';
 import type { ImportIssue } from '../../../db/exchange/issues.ts';
 import type { EntryOf, WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 import { keysOf } from '../../../db/ids.ts';
@@ -25,12 +26,12 @@ const MOST_BYTES = 20_000_000;
 const MOST_KEY = 120;
 
 /** What a file of each format has, for one in which nothing of it was found. */
-const BEGINNINGS: Record<BibliographyKind, string> = {
-  json: 'An entry of CSL-JSON has a type and a title.',
-  bib: 'An entry of BibTeX begins as “@article{key,”.',
-  ris: 'A record of RIS begins with a line as “TY  - JOUR”.',
-  enw: 'A record of EndNote begins with a line as “%0 Journal Article”.',
-  nbib: 'A record of PubMed begins with a line as “PMID- 123”.',
+const BEGINNINGS: Record<BibliographyKind, Message> = {
+  json: msg('An entry of CSL-JSON has a type and a title.'),
+  bib: msg("An entry of BibTeX begins as “@article'{'key,”."),
+  ris: msg('A record of RIS begins with a line as “TY  - JOUR”.'),
+  enw: msg('A record of EndNote begins with a line as “%0 Journal Article”.'),
+  nbib: msg('A record of PubMed begins with a line as “PMID- 123”.'),
 };
 
 type SourceEntry = EntryOf<'sources'>;
@@ -51,7 +52,7 @@ export async function readBibliography(
   readonly encoding: Encoding;
 }> {
   if (bytes.length > MOST_BYTES) {
-    throw fileError('The bibliography is larger than 20 MB.', 'Choose the entries that belong here.');
+    throw fileError(t('The bibliography is larger than 20 MB.'), t('Choose the entries that belong here.'));
   }
   const report = createReport();
   const { text, encoding: readIn } = decodeBibliography(bytes, encoding, report);
@@ -67,11 +68,11 @@ export async function readBibliography(
     const said = report
       .problems()
       .slice(0, 2)
-      .map(({ message }) => ` ${message}`);
-    const why = said.length > 0 ? said : [` ${BEGINNINGS[kind]}`];
+      .map(({ message }) => message);
+    const why = said.length > 0 ? said : [t(BEGINNINGS[kind])];
     throw fileError(
-      `There is no entry in this bibliography that can be read.${why.join('')}`,
-      'Correct it, or choose another file.',
+      [t('There is no entry in this bibliography that can be read.'), ...why].join(' '),
+      t('Correct it, or choose another file.'),
     );
   }
   return { model: { sources }, problems: report.problems(), encoding: readIn };
@@ -115,19 +116,29 @@ function createKeys(report: Report) {
       const wanted = given.length > MOST_KEY - 5 ? given.slice(0, MOST_KEY - 5).toWellFormed() : given;
       if (wanted !== given) {
         report.say(
-          `${place}: its key has ${plural(given.length, 'character')} and was cut to ${wanted.length}.`,
+          t(
+            '{place}: its key has {n, plural, one {# character} other {# characters}} and was cut to {most}.',
+            {
+              place,
+              n: given.length,
+              most: String(wanted.length),
+            },
+          ),
         );
       }
       const other = used.get(wanted);
       if (other !== undefined && JSON.stringify(other) === JSON.stringify(source)) {
-        report.say(`${place} stands there twice with the same words; it was taken once.`);
+        report.say(t('{place} stands there twice with the same words; it was taken once.', { place }));
         return 'twice';
       }
       const key = free(wanted);
       if (key !== wanted) {
         report.say(
-          `${place} has a key that another entry has too; it is called ${quote(key)} here.`,
-          'Look at both after the import: they may be one.',
+          t('{place} has a key that another entry has too; it is called {key} here.', {
+            place,
+            key: quote(key),
+          }),
+          t('Look at both after the import: they may be one.'),
         );
       }
       used.set(key, source);
@@ -143,7 +154,7 @@ function madeKey({ author, date, remark, title }: SourceEntry): string {
       .normalize('NFKD')
       .replaceAll(/[^\p{L}\p{N}]/gu, '')
       .toLowerCase();
-  const [first = ''] = (author ?? '').split(/, | et al\.| \(eds?\.\)/);
+  const [first = ''] = (author ?? '').split(/, | et al\.| \((?:eds?|Hg)\.\)/);
   const year = date?.slice(0, 4) ?? /^Dated (\d{4})/m.exec(remark ?? '')?.[1] ?? '';
   const words = (title ?? '').split(/\s+/).map(letters);
   const word = words.find((one) => one.length > 3) ?? words.find((one) => one !== '') ?? '';

@@ -1,6 +1,7 @@
 /** Plain Node: what there is to say of a bibliography, with what holds for many of its entries said once. */
 
-import { list, plural } from '../../../common/words.ts';
+import { type Message, msg, t } from '../../../common/language/texts.ts';
+import { list } from '../../../common/words.ts';
 import type { ImportIssue } from '../../../db/exchange/issues.ts';
 import { createIssueCollector } from '../issue-collector.ts';
 
@@ -48,25 +49,28 @@ export function createReport(): Report {
     problems: () => {
       const all = createIssueCollector();
       for (const [what, named] of common) {
-        const [sentence, remedy] = SENTENCES[what](named.total);
-        all.warn(`${sentence}: ${fewNames(named)}.`, remedy);
+        const [sentence, remedy] = SENTENCES[what];
+        all.warn(t(sentence, { n: named.total, names: fewNames(named) }), t(remedy));
       }
       for (const [text, named] of undefinedTexts) {
         all.warn(
-          `“${text}” has no brackets and is no text that the file defines with @string; it was taken as it stands, in ${fewNames(named)}.`,
-          'Write it out after the import, where it is short for something.',
+          t(
+            '“{text}” has no brackets and is no text that the file defines with @string; it was taken as it stands, in {names}.',
+            { text, names: fewNames(named) },
+          ),
+          t('Write it out after the import, where it is short for something.'),
         );
       }
       if (unknown.size > 0) {
         all.warn(
-          `Tags that the format does not have were left out: ${countsOf(unknown)}.`,
-          'Look at the file, if one of them matters.',
+          t('Tags that the format does not have were left out: {tags}.', { tags: countsOf(unknown) }),
+          t('Look at the file, if one of them matters.'),
         );
       }
       if (left.size > 0) {
         all.warn(
-          `What a source has no place for was left out: ${countsOf(left)}.`,
-          'It stays in the file that was read.',
+          t('What a source has no place for was left out: {fields}.', { fields: countsOf(left) }),
+          t('It stays in the file that was read.'),
         );
       }
       return [...issues.problems(), ...all.problems()];
@@ -97,54 +101,76 @@ const count = (map: Map<string, number>, key: string): void => {
 };
 
 const fewNames = ({ first, total }: Named): string =>
-  total <= MOST_NAMES ? list(first) : list([...first.slice(0, 3), `${total - 3} others`]);
+  total <= MOST_NAMES
+    ? list(first)
+    : list([...first.slice(0, 3), t('{n, plural, one {# other} other {# others}}', { n: total - 3 })]);
 
 const countsOf = (counts: ReadonlyMap<string, number>): string => {
   const sorted = [...counts].sort(([, a], [, b]) => b - a);
-  const shown = sorted.slice(0, MOST_FIELDS).map(([field, times]) => `${field} (${plural(times, 'time')})`);
+  const shown = sorted
+    .slice(0, MOST_FIELDS)
+    .map(([field, times]) => t('{field} ({n, plural, one {# time} other {# times}})', { field, n: times }));
   const more = sorted.length - shown.length;
-  return [...shown, ...(more > 0 ? [`${plural(more, 'other')}`] : [])].join(', ');
+  return [
+    ...shown,
+    ...(more > 0 ? [t('{n, plural, one {# other} other {# others}}', { n: more })] : []),
+  ].join(', ');
 };
 
-const entries = (count: number, has: string, have: string): string =>
-  `${plural(count, 'entry', 'entries')} ${count === 1 ? has : have}`;
-
-/** Each with the number of entries, as the beginning of a sentence, and its remedy. */
-const SENTENCES: Record<Common, (count: number) => readonly [string, string]> = {
-  year: (count) => [
-    `${entries(count, 'has', 'have')} a year and no day; a source takes a whole day, so the year stands in the remark`,
-    'Give the day after the import, where you know it.',
+/** Each with the number and the names of its entries, and its remedy. */
+const SENTENCES: Record<Common, readonly [Message, Message]> = {
+  year: [
+    msg(
+      '{n, plural, one {# entry has} other {# entries have}} a year and no day; a source takes a whole day, so the year stands in the remark: {names}.',
+    ),
+    msg('Give the day after the import, where you know it.'),
   ],
-  month: (count) => [
-    `${entries(count, 'has', 'have')} a month and no day; a source takes a whole day, so the month stands in the remark`,
-    'Give the day after the import, where you know it.',
+  month: [
+    msg(
+      '{n, plural, one {# entry has} other {# entries have}} a month and no day; a source takes a whole day, so the month stands in the remark: {names}.',
+    ),
+    msg('Give the day after the import, where you know it.'),
   ],
-  madeKey: (count) => [
-    `${entries(count, 'has', 'have')} no key, and got one made of author, year and title`,
-    'Change it after the import, where another one is cited.',
+  madeKey: [
+    msg(
+      '{n, plural, one {# entry has} other {# entries have}} no key, and got one made of author, year and title: {names}.',
+    ),
+    msg('Change it after the import, where another one is cited.'),
   ],
-  noEnd: (count) => [
-    `${entries(count, 'has', 'have')} no line “ER  -” at the end, and ended where the next begins`,
-    'Look at this after the import.',
+  noEnd: [
+    msg(
+      '{n, plural, one {# entry has} other {# entries have}} no line “ER  -” at the end, and ended where the next begins: {names}.',
+    ),
+    msg('Look at this after the import.'),
   ],
-  editors: (count) => [
-    `${entries(count, 'has', 'have')} no author; the editors were taken for it, and are marked as such`,
-    'Look at this after the import.',
+  editors: [
+    msg(
+      '{n, plural, one {# entry has} other {# entries have}} no author; the editors were taken for it, and are marked as such: {names}.',
+    ),
+    msg('Look at this after the import.'),
   ],
-  noTitle: (count) => [
-    `${entries(count, 'has', 'have')} no title, and got one of what else they say`,
-    'Give a title after the import.',
+  noTitle: [
+    msg(
+      '{n, plural, one {# entry has} other {# entries have}} no title, and got one of what else they say: {names}.',
+    ),
+    msg('Give a title after the import.'),
   ],
-  semicolons: (count) => [
-    `${entries(count, 'has', 'have')} semicolons between names, which were taken for “and”`,
-    'Look at the authors after the import.',
+  semicolons: [
+    msg(
+      '{n, plural, one {# entry has} other {# entries have}} semicolons between names, which were taken for “and”: {names}.',
+    ),
+    msg('Look at the authors after the import.'),
   ],
-  set: (count) => [
-    `${entries(count, 'is a set', 'are sets')} of others and no source, and left out`,
-    'Nothing is to be done.',
+  set: [
+    msg(
+      '{n, plural, one {# entry is a set} other {# entries are sets}} of others and no source, and left out: {names}.',
+    ),
+    msg('Nothing is to be done.'),
   ],
-  commentedOut: (count) => [
-    `${entries(count, 'stands', 'stand')} in a comment and ${count === 1 ? 'was' : 'were'} left out`,
-    'Take what belongs here out of the comment.',
+  commentedOut: [
+    msg(
+      '{n, plural, one {# entry stands in a comment and was} other {# entries stand in a comment and were}} left out: {names}.',
+    ),
+    msg('Take what belongs here out of the comment.'),
   ],
 };

@@ -1,7 +1,8 @@
 /** Plain Node: a source from an entry of a bibliography, with all that did not fitted said. */
 
 import type { CslItem } from '@citation-js/core';
-import { plural, shorten } from '../../../common/words.ts';
+import { type Message, msg, t } from '../../../common/language/texts.ts';
+import { shorten } from '../../../common/words.ts';
 import type { EntryOf } from '../../../db/exchange/workbook-model.ts';
 import { LIMITS } from '../../../db/limits.ts';
 import { readNote } from '../../citation-notes.ts';
@@ -30,20 +31,30 @@ export function sourceOfEntry(entry: Entry, report: Report): SourceEntry | null 
   const custom = isRecord(item.custom) ? item.custom : {};
   const noted = readNote(marked ? noteOf(item.note) : oneText(item.note));
   const whole: string[] = [];
-  const fitted = (what: string, text: string | null, most: number = LIMITS.line): string | null => {
+  const fitted = (field: Message, text: string | null, most: number = LIMITS.line): string | null => {
     if (text === null || text.length <= most) return text;
     report.say(
-      `${place}: its ${what} has ${text.length} characters and was cut to ${most}; all of it stands in the remark.`,
+      t('{place}: its {field} has {n} characters and was cut to {most}; all of it stands in the remark.', {
+        place,
+        field: t(field),
+        n: String(text.length),
+        most: String(most),
+      }),
     );
-    whole.push(`Whole ${what}: ${text}`);
+    whole.push(t('Whole {field}: {text}', { field: t(field), text }));
     return shorten(text, most);
   };
-  const address = (what: string, text: string | null): string | null => {
+  const address = (field: Message, text: string | null): string | null => {
     if (text === null || text.length <= LIMITS.line) return text;
     report.say(
-      `${place}: its ${what} has ${text.length} characters, more than ${LIMITS.line}; it stands in the remark.`,
+      t('{place}: its {field} has {n} characters, more than {most}; it stands in the remark.', {
+        place,
+        field: t(field),
+        n: String(text.length),
+        most: String(LIMITS.line),
+      }),
     );
-    whole.push(`${what}: ${text}`);
+    whole.push(`${t(field)}: ${text}`);
     return null;
   };
   const publication = plain(item['container-title']) ?? plain(item['event-title']);
@@ -57,26 +68,29 @@ export function sourceOfEntry(entry: Entry, report: Report): SourceEntry | null 
         titleOfOthers(entry, report, { publication, url, doi, author, note: noted.note }));
   if (title === null && custom['title'] !== null && author === null) {
     report.say(
-      `${place} has no title, no author and nothing else to call it by; it was left out.`,
-      'Give it a title in the file, if it belongs here.',
+      t('{place} has no title, no author and nothing else to call it by; it was left out.', { place }),
+      t('Give it a title in the file, if it belongs here.'),
     );
     return null;
   }
   const { date, dated } = dateOf(entry, report);
   const accessed = accessedOf(entry, report);
   const source: SourceEntry = {
-    title: fitted('title', title),
+    title: fitted(msg('title'), title),
     author,
-    publication: fitted('publication', publication),
+    publication: fitted(msg('publication'), publication),
     date,
     ...filled({
-      shortTitle: fitted('short title', plain(item['title-short']), MOST_SHORT_TITLE),
-      publisher: fitted('publisher', plain(item.publisher)),
-      edition: fitted('edition', plain(item.edition)),
-      url: address('URL', url),
-      doi: address('DOI', doi),
+      shortTitle: fitted(msg('short title'), plain(item['title-short']), MOST_SHORT_TITLE),
+      publisher: fitted(msg('publisher'), plain(item.publisher)),
+      edition: fitted(msg('edition'), plain(item.edition)),
+      url: address(msg('URL'), url),
+      doi: address(msg('DOI'), doi),
       accessed: accessed.day,
-      archiveUrl: address('Archived copy', webAddress(oneText(item.archive_location)) ?? noted.archiveUrl),
+      archiveUrl: address(
+        msg('Archived copy'),
+        webAddress(oneText(item.archive_location)) ?? noted.archiveUrl,
+      ),
       archiveSha256: sha256In(custom['archiveSha256']) ?? noted.archiveSha256,
     }),
     ...fileOf(custom, fitted),
@@ -86,8 +100,12 @@ export function sourceOfEntry(entry: Entry, report: Report): SourceEntry | null 
     .join('\n');
   if (remark.length > LIMITS.prose) {
     report.say(
-      `${place}: what goes into its remark has ${remark.length} characters and was cut to ${LIMITS.prose}.`,
-      'The rest stays in the file that was read.',
+      t('{place}: what goes into its remark has {n} characters and was cut to {most}.', {
+        place,
+        n: String(remark.length),
+        most: String(LIMITS.prose),
+      }),
+      t('The rest stays in the file that was read.'),
     );
   }
   return remark === '' ? source : { ...source, remark: shorten(remark, LIMITS.prose) };
@@ -111,11 +129,11 @@ const sha256In = (value: unknown): string | null =>
 /** What only Weighbridge writes: the file of a source and how far it is believed. */
 function fileOf(
   custom: Readonly<Record<string, unknown>>,
-  fitted: (what: string, text: string | null) => string | null,
+  fitted: (field: Message, text: string | null) => string | null,
 ): Pick<SourceEntry, 'fileName' | 'credibility'> {
   const { fileName, credibility } = custom;
   return {
-    ...(typeof fileName === 'string' ? { fileName: fitted('file name', fileName) } : {}),
+    ...(typeof fileName === 'string' ? { fileName: fitted(msg('file name'), fileName) } : {}),
     ...(typeof credibility === 'number' && credibility >= 0 && credibility <= 1 ? { credibility } : {}),
   };
 }
@@ -182,11 +200,14 @@ function dateOf(
   if (exact === 'year' || exact === 'month') report.common(exact, name);
   if (exact === 'words') {
     report.say(
-      `${place} is dated “${words}”, which is no day that could be read; it stands in the remark.`,
-      'Give it the day, where you know it.',
+      t('{place} is dated “{words}”, which is no day that could be read; it stands in the remark.', {
+        place,
+        words: words ?? '',
+      }),
+      t('Give it the day, where you know it.'),
     );
   }
-  return { date: day, dated: words === null ? null : `Dated ${words}` };
+  return { date: day, dated: words === null ? null : t('Dated {date}', { date: words }) };
 }
 
 function accessedOf(
@@ -196,8 +217,13 @@ function accessedOf(
   if (accessed === null || accessed.trim() === '') return { day: null, words: null };
   const { day } = readDate([accessed]);
   if (day !== null) return { day, words: null };
-  report.say(`${place} was visited on “${accessed}”, which is no whole day; it stands in the remark.`);
-  return { day: null, words: `Accessed ${accessed}` };
+  report.say(
+    t('{place} was visited on “{date}”, which is no whole day; it stands in the remark.', {
+      place,
+      date: accessed,
+    }),
+  );
+  return { day: null, words: t('Accessed {date}', { date: accessed }) };
 }
 
 /** The authors, else the editors, in one line that is no longer than it may be. */
@@ -207,7 +233,13 @@ function authorOf({ item, name, place, marked }: Entry, report: Report): string 
   const editors = namesOf(item.editor, marked);
   if (editors.length === 0) return null;
   report.common('editors', name);
-  return fitNames(editors, editors.length === 1 ? ' (ed.)' : ' (eds.)', 'editors', place, report);
+  return fitNames(
+    editors,
+    ` ${t('{n, plural, one {(ed.)} other {(eds.)}}', { n: editors.length })}`,
+    'editors',
+    place,
+    report,
+  );
 }
 
 const namesOf = (list: unknown, marked: boolean): readonly string[] =>
@@ -236,7 +268,7 @@ const ET_AL = 'et al.';
 function fitNames(
   names: readonly string[],
   end: string,
-  what: string,
+  what: 'authors' | 'editors',
   place: string,
   report: Report,
 ): string {
@@ -251,9 +283,16 @@ function fitNames(
   const shown = kept === 0 ? [shorten(names[0] ?? '', room)] : names.slice(0, kept);
   report.say(
     names.length === 1
-      ? `${place}: the name of its author has ${line.length} characters and was cut to ${LIMITS.line}.`
-      : `${place} has ${plural(names.length, what.slice(0, -1), what)}; the first ${shown.length} were kept, with “et al.”, as a source has ${LIMITS.line} characters for them.`,
-    'The rest stays in the file that was read.',
+      ? t('{place}: the name of its author has {n} characters and was cut to {most}.', {
+          place,
+          n: String(line.length),
+          most: String(LIMITS.line),
+        })
+      : t(
+          '{place} has {what, select, authors {{n, plural, one {# author} other {# authors}}} other {{n, plural, one {# editor} other {# editors}}}}; the first {kept} were kept, with “et al.”, as a source has {most} characters for them.',
+          { place, what, n: names.length, kept: String(shown.length), most: String(LIMITS.line) },
+        ),
+    t('The rest stays in the file that was read.'),
   );
   return `${shown.join(', ')} ${ET_AL}${end}`;
 }
@@ -263,44 +302,45 @@ function detailsOf(item: CslItem, author: string | null, marked: boolean): strin
   const editors = item.author === undefined || author === null ? [] : (item.editor ?? []);
   const edited = editors.flatMap((name) => nameOf(name, marked));
   const details = [
-    ...DETAILS.flatMap(([field, label]) => {
+    ...DETAILS.flatMap(([field, said]) => {
       const text = oneText(item[field]);
       if (text === null) return [];
       const words = marked ? plainWords(text) : text;
-      return [`${label}${field === 'page' ? words.replaceAll(/(?<=\d)-+(?=\d)/g, '–') : words}`];
+      const value = field === 'page' ? words.replaceAll(/(?<=\d)-+(?=\d)/g, '–') : words;
+      return [said === null ? value : t(said, { value })];
     }),
-    ...(edited.length > 0 ? [`edited by ${edited.join(', ')}`] : []),
-    ...ROLES.flatMap(([field, label]) => {
+    ...(edited.length > 0 ? [t('edited by {names}', { names: edited.join(', ') })] : []),
+    ...ROLES.flatMap(([field, said]) => {
       const named = namesOf((item as Readonly<Record<string, unknown>>)[field], marked);
-      return named.length > 0 ? [`${label} ${named.join(', ')}`] : [];
+      return named.length > 0 ? [t(said, { names: named.join(', ') })] : [];
     }),
   ];
-  return details.length === 0 ? null : `Cited as: ${details.join(', ')}.`;
+  return details.length === 0 ? null : t('Cited as: {details}.', { details: details.join(', ') });
 }
 
 /** Who else had a part in it. */
 const ROLES = [
-  ['container-author', 'in a book by'],
-  ['collection-editor', 'series edited by'],
-  ['translator', 'translated by'],
-  ['director', 'directed by'],
-  ['illustrator', 'illustrated by'],
-  ['interviewer', 'interviewed by'],
+  ['container-author', msg('in a book by {names}')],
+  ['collection-editor', msg('series edited by {names}')],
+  ['translator', msg('translated by {names}')],
+  ['director', msg('directed by {names}')],
+  ['illustrator', msg('illustrated by {names}')],
+  ['interviewer', msg('interviewed by {names}')],
 ] as const;
 
 const DETAILS = [
-  ['genre', ''],
-  ['volume', 'volume '],
-  ['issue', 'issue '],
-  ['number', 'number '],
-  ['chapter-number', 'chapter '],
-  ['page', 'pages '],
-  ['collection-title', 'series '],
-  ['collection-number', 'number '],
-  ['version', 'version '],
-  ['publisher-place', ''],
-  ['ISBN', 'ISBN '],
-  ['ISSN', 'ISSN '],
-  ['PMID', 'PMID '],
-  ['eprint', ''],
-] as const satisfies readonly (readonly [keyof CslItem, string])[];
+  ['genre', null],
+  ['volume', msg('volume {value}')],
+  ['issue', msg('issue {value}')],
+  ['number', msg('number {value}')],
+  ['chapter-number', msg('chapter {value}')],
+  ['page', msg('pages {value}')],
+  ['collection-title', msg('series {value}')],
+  ['collection-number', msg('number {value}')],
+  ['version', msg('version {value}')],
+  ['publisher-place', null],
+  ['ISBN', msg('ISBN {value}')],
+  ['ISSN', msg('ISSN {value}')],
+  ['PMID', msg('PMID {value}')],
+  ['eprint', null],
+] as const satisfies readonly (readonly [keyof CslItem, Message | null])[];

@@ -1,8 +1,8 @@
 /** Plain Node: entries of RIS, and of ENW and NBIB, whose tags are read as those of RIS. */
 
 import type { CslItem, CslName } from '@citation-js/core';
-import { quote } from '../../../common/words.ts';
-import { type Entry, itemOf, placeOf } from './entry.ts';
+import { t } from '../../../common/language/texts.ts';
+import { type Entry, itemOf, nameOf, placeOf } from './entry.ts';
 import type { Report } from './report.ts';
 import { type TaggedField, type TaggedFormat, type TaggedRecord, taggedRecords } from './tagged-records.ts';
 
@@ -20,16 +20,19 @@ function entryOf(record: TaggedRecord, format: TaggedFormat, report: Report): En
   const given = record.fields.filter(({ value }) => value !== '');
   const tags = tagsOf(given);
   const key = tags.first('ID') ?? '';
-  const name = key === '' ? `line ${line}` : quote(key);
+  const name = nameOf(key, line);
   const place = placeOf(key, line);
   if (given.every(({ tag }) => tag === 'TY')) {
-    report.say(`${place} has nothing in it and was left out.`, 'Look at the file there.');
+    report.say(t('{place} has nothing in it and was left out.', { place }), t('Look at the file there.'));
     return null;
   }
   if (!begun && format === 'ris') {
     report.say(
-      `${place} has no line “TY  -”, with which a record of RIS begins; it was read from its first tag on.`,
-      'Look at it after the import: something may be missing in the file.',
+      t(
+        '{place} has no line “TY  -”, with which a record of RIS begins; it was read from its first tag on.',
+        { place },
+      ),
+      t('Look at it after the import: something may be missing in the file.'),
     );
   }
   if (!ended) report.common('noEnd', name);

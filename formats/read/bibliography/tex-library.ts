@@ -1,6 +1,7 @@
 /** Plain Node: entries of BibTeX and BibLaTeX given to the library, which reads their TeX. */
 
 import type { CslItem, TexEntry } from '@citation-js/core';
+import { t } from '../../../common/language/texts.ts';
 import { quote } from '../../../common/words.ts';
 import { citationLibrary } from '../../citation-library.ts';
 import type { BibEntry } from './bib-scan.ts';
@@ -167,7 +168,14 @@ function namesOf(
   const kept = names.filter(unclear);
   if (kept.length > 0) {
     report.say(
-      `${place}: commas stand in ${field} where “and” should be between names; ${quote(kept[0] ?? '')} was kept as it is written.`,
+      t(
+        '{place}: commas stand in {field} where “and” should be between names; {names} was kept as it is written.',
+        {
+          place,
+          field,
+          names: quote(kept[0] ?? ''),
+        },
+      ),
     );
   }
   return names

@@ -1,5 +1,6 @@
 /** Plain Node: what the preferences of a node of the ahp package come to. */
 
+import { t } from '../../../common/language/texts.ts';
 import { quote } from '../../../common/words.ts';
 import { at } from '../../../scoring/at.ts';
 import { checkPairwise } from '../../../scoring/elicitation/pairwise.ts';
@@ -58,7 +59,7 @@ export function readPriorities(
   if (failed !== -1) {
     return {
       priorities: null,
-      why: `of ${quote(at(people, failed))}, ${at(each, failed).why}`,
+      why: t('of {person}, {why}', { person: quote(at(people, failed)), why: at(each, failed).why }),
       missing: 0,
       people: [],
     };
@@ -67,7 +68,7 @@ export function readPriorities(
   if (powers === null) {
     return {
       priorities: null,
-      why: 'the voting powers of its decision-makers do not fit them',
+      why: t('the voting powers of its decision-makers do not fit them'),
       missing: 0,
       people: [],
     };
@@ -84,9 +85,9 @@ function ownPriorities(given: unknown, compared: readonly string[], alternatives
     : isJson(given)
       ? FORMS.find((name) => name in given)
       : undefined;
-  if (form === undefined) return none('no preference is stated');
+  if (form === undefined) return none(t('no preference is stated'));
   const stated = Array.isArray(given) ? given : (given as Json)[form];
-  if (stated === null || stated === undefined) return none('no preference is stated');
+  if (stated === null || stated === undefined) return none(t('no preference is stated'));
   switch (form) {
     case 'pairwise':
       return fromPairs(stated, compared);
@@ -101,7 +102,7 @@ function ownPriorities(given: unknown, compared: readonly string[], alternatives
 }
 
 const none = (why: string): Own => ({ priorities: null, why, missing: 0 });
-const CODE = none('it is stated as code of R, which is not run');
+const asCode = (): Own => none(t('it is stated as code of R, which is not run'));
 
 function fromPairs(stated: unknown, compared: readonly string[]): Own {
   const matrix: (number | null)[][] = compared.map((_, i) =>
@@ -115,8 +116,10 @@ function fromPairs(stated: unknown, compared: readonly string[]): Own {
       numberOf(value),
     ];
     if (i < 0 || j < 0)
-      return none(`it compares ${quote(String(i < 0 ? first : second))}, which is not below it`);
-    if (ratio === null) return none(`${quote(String(value))} is no number`);
+      return none(
+        t('it compares {name}, which is not below it', { name: quote(String(i < 0 ? first : second)) }),
+      );
+    if (ratio === null) return none(t('{value} is no number', { value: quote(String(value)) }));
     if (i === j) continue;
     (matrix[i] as (number | null)[])[j] = ratio;
   }
@@ -135,11 +138,14 @@ function fromMatrix(matrix: readonly (readonly (number | null)[])[], compared: r
 }
 
 function fromShares(values: ReadonlyMap<string, number> | null, compared: readonly string[]): Own {
-  if (values === null) return CODE;
+  if (values === null) return asCode();
   const found = compared.map((name) => values.get(name));
-  if (!found.every((value) => value !== undefined && value >= 0)) return none('not every score is a number');
+  if (!found.every((value) => value !== undefined && value >= 0))
+    return none(t('not every score is a number'));
   const scores = found.map((value) => value ?? 0);
-  return sumOf(scores) > 0 ? { priorities: shareOut(scores), why: '', missing: 0 } : none('all scores are 0');
+  return sumOf(scores) > 0
+    ? { priorities: shareOut(scores), why: '', missing: 0 }
+    : none(t('all scores are 0'));
 }
 
 /** Names with their numbers, as a list of single pairs or as an object. */
@@ -180,7 +186,7 @@ const attributeOf = (key: string, attributes: ReadonlyMap<string, Json>): Readon
 /** The pairs where the function is the ratio of one attribute, which may be kept between 1/9 and 9: the way of the package's guide. */
 function fromRatios(code: string, compared: readonly string[], { attributes }: AhpAlternatives): Own {
   const found = CLAMPED.exec(code.trim());
-  if (!found) return CODE;
+  if (!found) return asCode();
   const isClamped = found[3] !== undefined;
   const [above, aboveKey, below, belowKey] = isClamped
     ? [found[3], found[4] ?? found[5], found[6], found[7] ?? found[8]]
@@ -193,7 +199,7 @@ function fromRatios(code: string, compared: readonly string[], { attributes }: A
     !names.includes(above) ||
     !names.includes(below)
   )
-    return CODE;
+    return asCode();
   const values = attributeOf(aboveKey, attributes);
   const of = (name: string): number => values.get(name) ?? Number.NaN;
   const matrix = compared.map((first, i) =>
@@ -204,7 +210,9 @@ function fromRatios(code: string, compared: readonly string[], { attributes }: A
     }),
   );
   if (matrix.flat().some((entry) => entry !== null && !(entry > 0 && Number.isFinite(entry)))) {
-    return none(`not every alternative has a number above 0 for ${quote(aboveKey)}`);
+    return none(
+      t('not every alternative has a number above 0 for {attribute}', { attribute: quote(aboveKey) }),
+    );
   }
   return fromMatrix(matrix, compared);
 }

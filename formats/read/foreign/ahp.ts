@@ -1,5 +1,6 @@
 /** Plain Node: decisions of the ahp package of R (.ahp, in YAML). */
 
+import { t } from '../../../common/language/texts.ts';
 import { fewOf, list, quote, shorten } from '../../../common/words.ts';
 import type { EntryOf, WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 import { LIMITS } from '../../../db/limits.ts';
@@ -43,21 +44,29 @@ export function modelFromAhp(document: Json, issues: IssueCollector): WorkbookMo
   const alternatives: AhpAlternatives = { ids: [...attributes.keys()], attributes };
   if (alternatives.ids.length === 0) {
     throw fileError(
-      'This decision of the ahp package has no alternatives.',
-      'Write them under "Alternatives".',
+      t('This decision of the ahp package has no alternatives.'),
+      t('Write them under "Alternatives".'),
     );
   }
   const lowest = lowestOf(goal, alternatives, issues);
   const readable = lowest.some(({ priorities, weight }) => priorities !== null || weight !== null);
   if (!readable) {
     throw fileError(
-      'This is a decision of the ahp package of R, and none of its preferences can be read: they are code of R, or missing.',
-      'State them as pairwise, score or priority, or write a problem file with the method ahp (docs/problem-file.md).',
+      t(
+        'This is a decision of the ahp package of R, and none of its preferences can be read: they are code of R, or missing.',
+      ),
+      t(
+        'State them as pairwise, score or priority, or write a problem file with the method ahp (docs/problem-file.md).',
+      ),
     );
   }
   issues.warn(
-    'Comparisons in pairs are kept as the priorities that they come to (principal eigenvector), and not how they were asked for.',
-    'Ask again in the weights view, or solve the whole as a problem file with the method ahp (docs/problem-file.md).',
+    t(
+      'Comparisons in pairs are kept as the priorities that they come to (principal eigenvector), and not how they were asked for.',
+    ),
+    t(
+      'Ask again in the weights view, or solve the whole as a problem file with the method ahp (docs/problem-file.md).',
+    ),
   );
   warnOfOtherParts(document, issues);
   const names = new Map(alternatives.ids.map((id) => [id, nameAlternative(id, id)]));
@@ -96,7 +105,7 @@ export function modelFromAhp(document: Json, issues: IssueCollector): WorkbookMo
       ? {
           scenarios: [
             {
-              name: 'Imported weights',
+              name: t('Imported weights'),
               weights: criteria.map(({ name: criterion, weight }) => ({ criterion, value: weight ?? 0 })),
             },
           ],
@@ -132,7 +141,10 @@ function lowestOf(goal: Json, alternatives: AhpAlternatives, issues: IssueCollec
     makers: unknown,
   ): void => {
     if (++nodes > MOST_NODES || path.length > 50) {
-      throw fileError('This hierarchy is larger than any decision.', 'Look for a reference to itself in it.');
+      throw fileError(
+        t('This hierarchy is larger than any decision.'),
+        t('Look for a reference to itself in it.'),
+      );
     }
     const own = partOf(node, 'decision-makers') ?? makers;
     const inner = criteriaBelow(node, alternatives);
@@ -180,19 +192,30 @@ function warnOf(
   if (priorities === null) {
     issues.warn(
       what === 'numbers'
-        ? `The alternatives have no numbers on ${quote(name)}: ${why}.`
-        : `What is below ${quote(name)} has no weights, and so the whole has none: ${why}.`,
-      'State the preferences as pairwise, score or priority, or give numbers and weights after the import.',
+        ? t('The alternatives have no numbers on {name}: {why}.', { name: quote(name), why })
+        : t('What is below {name} has no weights, and so the whole has none: {why}.', {
+            name: quote(name),
+            why,
+          }),
+      t(
+        'State the preferences as pairwise, score or priority, or give numbers and weights after the import.',
+      ),
     );
   }
   if (missing > 0) {
     issues.warn(
-      `Below ${quote(name)} ${missing} of the pairs are not compared; they take the values that contradict the others least. The ahp package takes them as equal.`,
+      t(
+        'Below {name} {missing} of the pairs are not compared; they take the values that contradict the others least. The ahp package takes them as equal.',
+        { name: quote(name), missing: String(missing) },
+      ),
     );
   }
   if (people.length > 1) {
     issues.warn(
-      `The preferences of ${list(people)} are put together by their voting powers; what each says alone is not kept.`,
+      t(
+        'The preferences of {people} are put together by their voting powers; what each says alone is not kept.',
+        { people: list(people) },
+      ),
     );
   }
 }
@@ -201,7 +224,8 @@ function warnOf(
 function warnOfOtherParts(document: Json, issues: IssueCollector): void {
   const known = ['version', 'alternatives', 'goal'];
   const others = Object.keys(document).filter((key) => !known.includes(key.toLowerCase()));
-  if (others.length > 0) issues.warn(`${fewOf(others.map((key) => quote(key)))} of the file is not read.`);
+  if (others.length > 0)
+    issues.warn(t('{keys} of the file is not read.', { keys: fewOf(others.map((key) => quote(key))) }));
 }
 
 const isJson = (value: unknown): value is Json =>

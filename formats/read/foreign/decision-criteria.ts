@@ -1,6 +1,7 @@
 /** Plain Node: the criteria of a decision in JSON, with their weights and directions. */
 
-import { plural, quote } from '../../../common/words.ts';
+import { t } from '../../../common/language/texts.ts';
+import { quote } from '../../../common/words.ts';
 import { fileError } from '../file-error.ts';
 import { directionOf } from '../tables/headings.ts';
 import { type Fields, isFields, listed, nameIn, type Part, partIn } from './decision-parts.ts';
@@ -61,8 +62,16 @@ function along(part: Part | undefined, criteria: readonly CriterionPart[]): read
   }
   if (Array.isArray(value) && value.length === criteria.length) return value;
   throw fileError(
-    `The parts of this decision do not fit together: ${Array.isArray(value) ? `${quote(key)} has ${plural(value.length, 'entry', 'entries')}` : `${quote(key)} is no list`}, and there are ${plural(criteria.length, 'criterion', 'criteria')}.`,
-    'Give an entry for each criterion, in their order.',
+    Array.isArray(value)
+      ? t(
+          'The parts of this decision do not fit together: {part} has {n, plural, one {# entry} other {# entries}}, and there are {criteria, plural, one {# criterion} other {# criteria}}.',
+          { part: quote(key), n: value.length, criteria: criteria.length },
+        )
+      : t(
+          'The parts of this decision do not fit together: {part} is no list, and there are {criteria, plural, one {# criterion} other {# criteria}}.',
+          { part: quote(key), criteria: criteria.length },
+        ),
+    t('Give an entry for each criterion, in their order.'),
   );
 }
 
@@ -99,8 +108,11 @@ function weightOf(value: unknown, criterion: string): number | string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'string') return value;
   throw fileError(
-    `The weight of ${quote(criterion)} in this decision is ${JSON.stringify(value).slice(0, 60)}.`,
-    'Write one number for each weight.',
+    t('The weight of {criterion} in this decision is {value}.', {
+      criterion: quote(criterion),
+      value: JSON.stringify(value).slice(0, 60),
+    }),
+    t('Write one number for each weight.'),
   );
 }
 
@@ -121,7 +133,11 @@ function directionIn(key: string, value: unknown, criterion: string): 'max' | 'm
   if (/cost|benefi|minimi|maximi|better/i.test(key) && typeof value !== 'string' && key !== 'costBenefit')
     return null;
   throw fileError(
-    `${quote(key)} of ${quote(criterion)} in this decision is ${JSON.stringify(value).slice(0, 60)}, which does not say what is better.`,
-    'Write 1, "max" or "benefit" where more is better, and -1, "min" or "cost" where less is.',
+    t('{key} of {criterion} in this decision is {value}, which does not say what is better.', {
+      key: quote(key),
+      criterion: quote(criterion),
+      value: JSON.stringify(value).slice(0, 60),
+    }),
+    t('Write 1, "max" or "benefit" where more is better, and -1, "min" or "cost" where less is.'),
   );
 }

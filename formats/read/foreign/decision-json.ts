@@ -1,6 +1,7 @@
 /** Plain Node: decisions in JSON as libraries and web apps write them, as tables with rows of weights and directions. */
 
-import { fewOf, plural, quote } from '../../../common/words.ts';
+import { t } from '../../../common/language/texts.ts';
+import { fewOf, quote } from '../../../common/words.ts';
 import { fileError } from '../file-error.ts';
 import { type Cell, type ReadingNote, refuseTooLarge } from '../tables/grid.ts';
 import { type CriterionPart, criteriaOf } from './decision-criteria.ts';
@@ -65,8 +66,10 @@ function tableOf(document: Fields, besides: readonly string[]): HeldTable {
       }));
   if (rows.every(({ cells }) => cells.every((cell) => cell === null))) {
     throw fileError(
-      'This is a decision in JSON, and no alternative has a score on one of its criteria.',
-      'Give each alternative its scores by the names of the criteria: {"name": "A", "scores": {"Price": 5}}.',
+      t('This is a decision in JSON, and no alternative has a score on one of its criteria.'),
+      t('Give each alternative its scores by the names of the criteria: {example}.', {
+        example: '{"name": "A", "scores": {"Price": 5}}',
+      }),
     );
   }
   refuseTooLarge(rows.length + 4, criteria.length + 1);
@@ -129,8 +132,20 @@ function rowsOfMatrix(
   const isTurned = !fits(alternatives.length, criteria.length) && fits(criteria.length, alternatives.length);
   if (!isTurned && !fits(alternatives.length, criteria.length)) {
     throw fileError(
-      `The parts of this decision matrix do not fit together: there are ${plural(alternatives.length, 'alternative')}, ${plural(criteria.length, 'criterion', 'criteria')}, and ${plural(height, 'row')} of ${[...widths].join(' or ')} numbers.`,
-      'It needs a row for each alternative, with a number for each criterion.',
+      t(
+        'The parts of this decision matrix do not fit together: there are {alternatives, plural, one {# alternative} other {# alternatives}}, {criteria, plural, one {# criterion} other {# criteria}}, and {rows, plural, one {# row} other {# rows}} of {widths} numbers.',
+        {
+          alternatives: alternatives.length,
+          criteria: criteria.length,
+          rows: height,
+          widths: [...widths].reduce(
+            (before, width) =>
+              before === '' ? String(width) : t('{one} or {other}', { one: before, other: String(width) }),
+            '',
+          ),
+        },
+      ),
+      t('It needs a row for each alternative, with a number for each criterion.'),
     );
   }
   return alternatives.map(({ name }, i) => ({
@@ -157,8 +172,13 @@ function scoreOf(
     }
     if (own.length !== width) {
       throw fileError(
-        `${quote(name)} has ${plural(own.length, 'score')} in this decision, and there are ${plural(width, 'criterion', 'criteria')}.`,
-        'Give each alternative a score for each criterion, in their order, with null where nothing is known.',
+        t(
+          '{name} has {scores, plural, one {# score} other {# scores}} in this decision, and there are {criteria, plural, one {# criterion} other {# criteria}}.',
+          { name: quote(name), scores: own.length, criteria: width },
+        ),
+        t(
+          'Give each alternative a score for each criterion, in their order, with null where nothing is known.',
+        ),
       );
     }
     return cellOf(own[at], name, criterion.name);
@@ -197,8 +217,15 @@ function cellOf(value: unknown, alternative: string, criterion: string): Cell {
   if (plain === null || plain === undefined) return null;
   if (typeof plain === 'number' || typeof plain === 'string' || typeof plain === 'boolean') return plain;
   throw fileError(
-    `The score of ${quote(alternative)} on ${quote(criterion)} is ${JSON.stringify(value).slice(0, 60)}, which can be a range, a fuzzy number or several opinions.`,
-    'Write one number, or a text such as "10–15" for a range.',
+    t(
+      'The score of {alternative} on {criterion} is {value}, which can be a range, a fuzzy number or several opinions.',
+      {
+        alternative: quote(alternative),
+        criterion: quote(criterion),
+        value: JSON.stringify(value).slice(0, 60),
+      },
+    ),
+    t('Write one number, or a text such as "10–15" for a range.'),
   );
 }
 
@@ -219,8 +246,11 @@ function notesOn(
   if (keys.length === 0) return [];
   return [
     {
-      message: `${fewOf(keys.map((key) => quote(key)))} of this decision ${keys.length === 1 ? 'is' : 'are'} not read.`,
-      remedy: 'Set after the import what belongs to the comparison.',
+      message: t('{keys} of this decision {n, plural, one {is} other {are}} not read.', {
+        keys: fewOf(keys.map((key) => quote(key))),
+        n: keys.length,
+      }),
+      remedy: t('Set after the import what belongs to the comparison.'),
     },
   ];
 }

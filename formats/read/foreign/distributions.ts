@@ -1,5 +1,6 @@
 /** Plain Node: numbers that other tools do not know for certain, as a workbook holds them. */
 
+import { t } from '../../../common/language/texts.ts';
 import { quote } from '../../../common/words.ts';
 import type { EntryOf } from '../../../db/exchange/workbook-model.ts';
 import type { IssueCollector } from '../issue-collector.ts';
@@ -44,11 +45,16 @@ export function discrete(points: readonly (readonly [value: number, probability:
   return normal(mean, Math.sqrt(variance));
 }
 
+export type Shape = 'beta' | 'gamma' | 't' | 'lognormal' | 'discrete';
+
 /** Says of a criterion that its numbers have a shape, such as "beta", of which only the mean and the width are kept. */
-export function warnOfShape(shape: string, criterion: string, issues: IssueCollector): void {
+export function warnOfShape(shape: Shape, criterion: string, issues: IssueCollector): void {
   issues.warn(
-    `Numbers on ${quote(criterion)} are ${shape} distributions, which no measured number can be; their means and standard deviations are kept.`,
-    'Their skew is lost: file claims instead where they rest on evidence.',
+    t(
+      '{shape, select, beta {Numbers on {criterion} are beta distributions, which no measured number can be; their means and standard deviations are kept.} gamma {Numbers on {criterion} are gamma distributions, which no measured number can be; their means and standard deviations are kept.} t {Numbers on {criterion} are t distributions, which no measured number can be; their means and standard deviations are kept.} lognormal {Numbers on {criterion} are log-normal distributions, which no measured number can be; their means and standard deviations are kept.} other {Numbers on {criterion} are discrete distributions, which no measured number can be; their means and standard deviations are kept.}}',
+      { criterion: quote(criterion), shape },
+    ),
+    t('Their skew is lost: file claims instead where they rest on evidence.'),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Plain Node: decision matrices of scikit-criteria, as DMSY or as the same parts in JSON. */
 
 import { z } from 'zod';
+import { t } from '../../../common/language/texts.ts';
 import { fewOf, quote } from '../../../common/words.ts';
 import type { EntryOf, WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 import { keysOf } from '../../../db/ids.ts';
@@ -38,8 +39,10 @@ export function modelFromDmsy(document: unknown, issues: IssueCollector): Workbo
     (!alternatives || alternatives.length === matrix.length);
   if (!fits || matrix.length === 0 || width === 0) {
     throw fileError(
-      'The parts of this decision matrix of scikit-criteria do not fit together.',
-      'It needs a row of numbers for each alternative, and an objective, a weight and a name for each criterion.',
+      t('The parts of this decision matrix of scikit-criteria do not fit together.'),
+      t(
+        'It needs a row of numbers for each alternative, and an objective, a weight and a name for each criterion.',
+      ),
     );
   }
   const nameAlternative = nameGiver(issues);
@@ -62,7 +65,11 @@ export function modelFromDmsy(document: unknown, issues: IssueCollector): Workbo
         const isMissing = value === null || (typeof value === 'number' && Number.isNaN(value));
         if (!isMissing) {
           issues.warn(
-            `${quote(String(value))} of ${quote(alternative)} on ${quote(criterion)} is no number; the cell is left empty.`,
+            t('{value} of {alternative} on {criterion} is no number; the cell is left empty.', {
+              value: quote(String(value)),
+              alternative: quote(alternative),
+              criterion: quote(criterion),
+            }),
           );
         }
         return [];
@@ -72,7 +79,7 @@ export function modelFromDmsy(document: unknown, issues: IssueCollector): Workbo
       ? {
           scenarios: [
             {
-              name: 'Imported weights',
+              name: t('Imported weights'),
               weights: columns.map(({ name: criterion }, j) => ({ criterion, value: at(weights, j) })),
             },
           ],
@@ -87,8 +94,10 @@ function dataIn(document: unknown): z.output<typeof dataSchema> {
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw fileError(
-    `This is a decision matrix of scikit-criteria, but its ${issue?.path.join('.') || 'data'} is not as that package writes it.`,
-    'Write it anew with to_dmsy.',
+    t('This is a decision matrix of scikit-criteria, but its {part} is not as that package writes it.', {
+      part: issue?.path.join('.') || 'data',
+    }),
+    t('Write it anew with to_dmsy.'),
   );
 }
 
@@ -96,8 +105,11 @@ function objectiveOf(objective: string | number, criterion: string): 'max' | 'mi
   const direction = directionOf(String(objective));
   if (direction !== null) return direction;
   throw fileError(
-    `The objective of ${quote(criterion)} is ${quote(String(objective))}.`,
-    'Write 1 or max where more is better, and -1 or min where less is.',
+    t('The objective of {criterion} is {objective}.', {
+      criterion: quote(criterion),
+      objective: quote(String(objective)),
+    }),
+    t('Write 1 or max where more is better, and -1 or min where less is.'),
   );
 }
 
@@ -106,5 +118,6 @@ function warnOfOthers(others: Readonly<Record<string, unknown>>, issues: IssueCo
     const isEmpty = value === null || (typeof value === 'object' && Object.keys(value).length === 0);
     return !KNOWN_KEYS.has(key) && !isEmpty;
   });
-  if (said.length > 0) issues.warn(`${fewOf(said.map(([key]) => quote(key)))} of the file is not read.`);
+  if (said.length > 0)
+    issues.warn(t('{keys} of the file is not read.', { keys: fewOf(said.map(([key]) => quote(key))) }));
 }

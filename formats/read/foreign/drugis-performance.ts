@@ -1,5 +1,6 @@
 /** Plain Node: what a cell of a problem of MCDA by drugis.org says. */
 
+import { msg, t } from '../../../common/language/texts.ts';
 import { quote } from '../../../common/words.ts';
 import type { IssueCollector } from '../issue-collector.ts';
 import {
@@ -9,14 +10,16 @@ import {
   gamma,
   type Measured,
   normal,
+  type Shape,
   studentT,
   warnOfShape,
 } from './distributions.ts';
 import { type Json, partIn } from './drugis-schema.ts';
 
 /** How what cannot be read can be brought in. */
-export const DRUGIS_WAY =
-  'Weighbridge solves such problems as a problem file with the method smaa: state what each alternative comes to as a number, a normal, uniform or beta (docs/problem-file.md).';
+export const DRUGIS_WAY = msg(
+  'Weighbridge solves such problems as a problem file with the method smaa: state what each alternative comes to as a number, a normal, uniform or beta (docs/problem-file.md).',
+);
 
 /** A number, and what was typed in beside it. */
 export interface Performance {
@@ -65,7 +68,7 @@ const DISTRIBUTIONS: Readonly<Record<string, (parameters: Json) => Measured | nu
   ),
 };
 
-const SHAPES: Readonly<Record<string, string>> = { dbeta: 'beta', dgamma: 'gamma', dt: 't' };
+const SHAPES: Readonly<Record<string, Shape>> = { dbeta: 'beta', dgamma: 'gamma', dt: 't' };
 
 /** Numbers under these keys, all of them; what is made of them may be null too. */
 function numbered(keys: readonly string[], make: (numbers: [number, number, number]) => Measured | null) {
@@ -79,8 +82,11 @@ function numbered(keys: readonly string[], make: (numbers: [number, number, numb
 
 function unread(type: string, { alternative, criterion, issues }: Place): null {
   issues.warn(
-    `${quote(alternative)} on ${quote(criterion)} is given as ${quote(type)}, which cannot be read as a number; what else stands there is taken.`,
-    DRUGIS_WAY,
+    t(
+      '{alternative} on {criterion} is given as {type}, which cannot be read as a number; what else stands there is taken.',
+      { alternative: quote(alternative), criterion: quote(criterion), type: quote(type) },
+    ),
+    t(DRUGIS_WAY),
   );
   return null;
 }
@@ -103,8 +109,12 @@ function statedFrom(value: number, input: Json | null): Performance {
     }
   }
   const remarks = [
-    low && high ? `Confidence interval from ${low} to ${high}${unit}` : null,
-    events && size ? `${events} of ${size}` : size ? `Sample of ${size}` : null,
+    low && high ? t('Confidence interval from {low} to {high}', { low, high: `${high}${unit}` }) : null,
+    events && size
+      ? t('{part} of {whole}', { part: events, whole: size })
+      : size
+        ? t('Sample of {size}', { size })
+        : null,
   ].filter((remark) => remark !== null);
   return { measured: exactly(value), remark: remarks.join('; ') };
 }

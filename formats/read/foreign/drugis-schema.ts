@@ -1,6 +1,7 @@
 /** Plain Node: how MCDA by drugis.org (mcda-elicitation-web) writes a problem, in any of its versions. */
 
 import { z } from 'zod';
+import { t } from '../../../common/language/texts.ts';
 import { isShallow } from '../../../db/limits.ts';
 import { fileError } from '../file-error.ts';
 
@@ -57,14 +58,17 @@ export type Json = Readonly<Record<string, unknown>>;
 
 /** The problem in a document, alone or in a workspace. Throws a UserFacingError that names what is not as the tool writes it. */
 export function problemOf(document: unknown): Problem {
-  if (!isShallow(document)) throw fileError('This problem is nested too deeply.', 'Export it there anew.');
+  if (!isShallow(document))
+    throw fileError(t('This problem is nested too deeply.'), t('Export it there anew.'));
   const outer = document as Json;
   const read = problemSchema.safeParse('performanceTable' in outer ? outer : outer['problem']);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw fileError(
-    `This is a problem of MCDA by drugis.org, but ${issue?.path.join('.') || 'it'} is not as that program writes it.`,
-    'Export it there anew.',
+    t('This is a problem of MCDA by drugis.org, but {part} is not as that program writes it.', {
+      part: issue?.path.join('.') || t('it'),
+    }),
+    t('Export it there anew.'),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Plain Node: problems of MCDA by drugis.org (mcda-elicitation-web), in any version of its JSON. */
 
-import { fewOf, list, plural, quote, shorten } from '../../../common/words.ts';
+import { t } from '../../../common/language/texts.ts';
+import { fewOf, list, quote, shorten } from '../../../common/words.ts';
 import type { EntryOf, WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 import { keysOf } from '../../../db/ids.ts';
 import { LIMITS } from '../../../db/limits.ts';
@@ -57,7 +58,9 @@ export function modelFromDrugis(document: unknown, issues: IssueCollector): Work
     ) {
       if (!criterion)
         issues.warn(
-          `There are numbers on ${quote(entry.criterion)}, which is no criterion; they are left out.`,
+          t('There are numbers on {criterion}, which is no criterion; they are left out.', {
+            criterion: quote(entry.criterion),
+          }),
         );
       return [];
     }
@@ -82,8 +85,12 @@ export function modelFromDrugis(document: unknown, issues: IssueCollector): Work
   });
   if (measurements.length === 0) {
     throw fileError(
-      `This is a problem of MCDA by drugis.org, and no number of it can be read${relativeOnly(problem) ? ': its effects are relative to one alternative' : ''}.`,
-      DRUGIS_WAY,
+      relativeOnly(problem)
+        ? t(
+            'This is a problem of MCDA by drugis.org, and no number of it can be read: its effects are relative to one alternative.',
+          )
+        : t('This is a problem of MCDA by drugis.org, and no number of it can be read.'),
+      t(DRUGIS_WAY),
     );
   }
   const weights = weightsOf(problem, criteria, issues);
@@ -113,7 +120,7 @@ export function modelFromDrugis(document: unknown, issues: IssueCollector): Work
     sources: sources.all,
     measurements,
     notes: notesOf([...criteria.values()]),
-    ...(weights === null ? {} : { scenarios: [{ name: 'Imported weights', weights }] }),
+    ...(weights === null ? {} : { scenarios: [{ name: t('Imported weights'), weights }] }),
   };
 }
 
@@ -138,8 +145,12 @@ function chosenSource(
   const [first = sources[0], ...others] = used;
   if (others.length > 0) {
     issues.warn(
-      `${quote(name)} has ${used.length} data sources; the first is read, and ${list(others.map((one) => quote(one.source ?? one.id ?? 'another')))} left out.`,
-      'Import the others as criteria of their own, in a table, if they are to count.',
+      t('{name} has {n} data sources; the first is read, and {others} left out.', {
+        name: quote(name),
+        n: String(used.length),
+        others: list(others.map((one) => quote(one.source ?? one.id ?? t('another')))),
+      }),
+      t('Import the others as criteria of their own, in a table, if they are to count.'),
     );
   }
   // Early versions have no data sources: the criterion says itself how it is measured.
@@ -172,13 +183,13 @@ function scaleOf(
   const common = { unit: percent ?? (label && shorten(label, 60)), factor };
   if (!pvf?.direction) {
     const direction = criterion.isFavorable === false ? 'min' : 'max';
-    const reason =
-      criterion.isFavorable === null || criterion.isFavorable === undefined
-        ? 'more is taken as better'
-        : `it calls the criterion ${criterion.isFavorable ? 'favourable, so that more' : 'unfavourable, so that less'} is taken as better`;
+    const { isFavorable = null } = criterion;
     issues.warn(
-      `The file does not say what is better on ${quote(name)}; ${reason}.`,
-      'Set the direction of the criterion, where it is the other.',
+      t(
+        '{kind, select, unsaid {The file does not say what is better on {name}; more is taken as better.} more {The file does not say what is better on {name}; it calls the criterion favourable, so that more is taken as better.} other {The file does not say what is better on {name}; it calls the criterion unfavourable, so that less is taken as better.}}',
+        { kind: isFavorable === null ? 'unsaid' : isFavorable ? 'more' : 'less', name: quote(name) },
+      ),
+      t('Set the direction of the criterion, where it is the other.'),
     );
     return { ...common, direction, valuePoints: [] };
   }
@@ -224,8 +235,8 @@ function pointsOf(
   });
   if (!isOrdered) {
     issues.warn(
-      `The value function of ${quote(name)} is left out: its points are not in order.`,
-      'Draw one after the import.',
+      t('The value function of {name} is left out: its points are not in order.', { name: quote(name) }),
+      t('Draw one after the import.'),
     );
     return [];
   }
@@ -246,8 +257,11 @@ function relativeEffects(
 ): void {
   const type = partIn(performance, 'distribution')?.['type'] ?? performance['type'];
   issues.warn(
-    `The effects on ${quote(name)} are relative to a baseline (${quote(String(type))}) and hang together, which no workbook holds; they are left out.`,
-    DRUGIS_WAY,
+    t(
+      'The effects on {name} are relative to a baseline ({type}) and hang together, which no workbook holds; they are left out.',
+      { name: quote(name), type: quote(String(type)) },
+    ),
+    t(DRUGIS_WAY),
   );
 }
 
@@ -287,8 +301,10 @@ function sourcesOf(criteria: readonly ReadCriterion[]) {
 const notesOf = (criteria: readonly ReadCriterion[]): NonNullable<WorkbookModelInput['notes']> =>
   criteria.flatMap(({ name, source }) => {
     const parts = [
-      source.strengthOfEvidence ? `Strength of evidence: ${source.strengthOfEvidence}` : null,
-      source.uncertainties ? `Uncertainties: ${source.uncertainties}` : null,
+      source.strengthOfEvidence
+        ? t('Strength of evidence: {text}', { text: source.strengthOfEvidence })
+        : null,
+      source.uncertainties ? t('Uncertainties: {text}', { text: source.uncertainties }) : null,
     ].filter((note) => note !== null);
     return parts.length === 0
       ? []
@@ -314,11 +330,14 @@ function weightsOf(
   if (others.length > 0) {
     const said = others.map(
       ({ type, criteria: pair }) =>
-        `${String(type)}: ${Array.isArray(pair) ? pair.map(nameOf).join(' over ') : '?'}`,
+        `${String(type)}: ${Array.isArray(pair) ? overEachOther(pair.map(nameOf)) : '?'}`,
     );
     issues.warn(
-      `${plural(others.length, 'preference is', 'preferences are')} no exact ratio and cannot be kept as weights: ${fewOf(said)}.`,
-      'Ask for the weights in the weights view, by ranks or by swings.',
+      t(
+        '{n, plural, one {# preference is} other {# preferences are}} no exact ratio and cannot be kept as weights: {said}.',
+        { n: others.length, said: fewOf(said) },
+      ),
+      t('Ask for the weights in the weights view, by ranks or by swings.'),
     );
   }
   if (ratios.length === 0) return null;
@@ -329,12 +348,16 @@ function weightsOf(
   } catch (error) {
     if (!(error instanceof MethodFault)) throw error;
     issues.warn(
-      `The ratios of swings give no weights: ${error.message}`,
-      'Ask for the weights in the weights view.',
+      t('The ratios of swings give no weights: {reason}', { reason: error.message }),
+      t('Ask for the weights in the weights view.'),
     );
     return null;
   }
 }
+
+/** "Cost over Speed", as one is preferred to the other. */
+const overEachOther = (names: readonly string[]): string =>
+  names.reduce((better, worse) => t('{better} over {worse}', { better, worse }));
 
 /** Parts of the document that are read, or that say only how the program shows it. */
 const KNOWN_KEYS: ReadonlySet<string> = new Set([
@@ -355,5 +378,6 @@ function warnOfOtherKeys(document: unknown, problem: Problem, issues: IssueColle
   const others = [...new Set([...Object.keys(document as Json), ...Object.keys(problem)])].filter(
     (key) => !KNOWN_KEYS.has(key),
   );
-  if (others.length > 0) issues.warn(`${fewOf(others.map((key) => quote(key)))} of the file is not read.`);
+  if (others.length > 0)
+    issues.warn(t('{keys} of the file is not read.', { keys: fewOf(others.map((key) => quote(key))) }));
 }

@@ -1,5 +1,6 @@
 /** Plain Node: models of JSMAA, as it saves them in XML. */
 
+import { msg, t } from '../../../common/language/texts.ts';
 import { fewOf, list, quote, shorten } from '../../../common/words.ts';
 import type { EntryOf, WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 import { fileError } from '../file-error.ts';
@@ -54,7 +55,10 @@ export function modelFromJsmaa(bytes: Uint8Array, file: string, issues: IssueCol
     }),
   );
   if (alternatives.size === 0 || criteria.size === 0) {
-    throw fileError(`${file} is a model of JSMAA without alternatives or criteria.`, 'Save it there anew.');
+    throw fileError(
+      t('{file} is a model of JSMAA without alternatives or criteria.', { file }),
+      t('Save it there anew.'),
+    );
   }
   const measurements = childrenNamed(childNamed(root, 'measurements'), 'measurement').flatMap(
     (xml): EntryOf<'measurements'>[] => {
@@ -65,8 +69,12 @@ export function modelFromJsmaa(bytes: Uint8Array, file: string, issues: IssueCol
       const measured = measuredFrom(value, criterion.name, issues);
       if (measured) return [{ alternative, criterion: criterion.name, measured }];
       issues.warn(
-        `${quote(alternative)} on ${quote(criterion.name)} is given as ${quote(value.attributes['class'] ?? 'nothing')}, which no workbook holds; it is left out.`,
-        'State it as a number, or as a problem file with the method smaa (docs/problem-file.md).',
+        t('{alternative} on {criterion} is given as {form}, which no workbook holds; it is left out.', {
+          alternative: quote(alternative),
+          criterion: quote(criterion.name),
+          form: quote(value.attributes['class'] ?? t('nothing')),
+        }),
+        t('State it as a number, or as a problem file with the method smaa (docs/problem-file.md).'),
       );
       return [];
     },
@@ -74,8 +82,10 @@ export function modelFromJsmaa(bytes: Uint8Array, file: string, issues: IssueCol
   const ordinal = [...criteria.values()].filter(({ isOrdinal }) => isOrdinal);
   if (ordinal.length > 0) {
     issues.warn(
-      `Of ${list(ordinal.map(({ name }) => quote(name)))} only the order is known: the ranks are taken as numbers, less is better.`,
-      'Give the criterion a value function where the steps between the ranks are not alike.',
+      t('Of {criteria} only the order is known: the ranks are taken as numbers, less is better.', {
+        criteria: list(ordinal.map(({ name }) => quote(name))),
+      }),
+      t('Give the criterion a value function where the steps between the ranks are not alike.'),
     );
   }
   warnOfOthers(root, issues);
@@ -95,7 +105,7 @@ export function modelFromJsmaa(bytes: Uint8Array, file: string, issues: IssueCol
       name: criterion.name,
       scale: 'numeric',
       direction: criterion.ascending && !criterion.isOrdinal ? 'max' : 'min',
-      unit: criterion.isOrdinal ? 'rank' : null,
+      unit: criterion.isOrdinal ? t(msg.in('unit', 'rank')) : null,
       valuePoints: pointsOf(criterion, issues),
     })),
     measurements,
@@ -103,7 +113,7 @@ export function modelFromJsmaa(bytes: Uint8Array, file: string, issues: IssueCol
       ? {
           scenarios: [
             {
-              name: weights ? 'Imported weights' : 'Imported thresholds',
+              name: weights ? t('Imported weights') : t('Imported thresholds'),
               ...(thresholds ? { methodOptions: thresholds } : {}),
               ...(weights ? { weights } : {}),
             },
@@ -135,7 +145,7 @@ function measuredFrom(value: XmlElement, criterion: string, issues: IssueCollect
       return mean === undefined || sd === undefined ? null : normal(mean, sd);
     case 'lognormal': {
       if (mean === undefined || sd === undefined) return null;
-      if (sd > 0) warnOfShape('log-normal', criterion, issues);
+      if (sd > 0) warnOfShape('lognormal', criterion, issues);
       return logNormal(mean, sd);
     }
     case 'beta': {
@@ -194,16 +204,20 @@ function weightsOf(
       (x, y) => (numberIn(x.value, 'rank') ?? 0) - (numberIn(y.value, 'rank') ?? 0),
     );
     issues.warn(
-      `Of the weights only the order is known, which is not kept: ${list(order.map(({ criterion }) => quote(criterion)))}.`,
-      'Give the ranks in the weights view, which makes weights of them.',
+      t('Of the weights only the order is known, which is not kept: {criteria}.', {
+        criteria: list(order.map(({ criterion }) => quote(criterion))),
+      }),
+      t('Give the ranks in the weights view, which makes weights of them.'),
     );
     return null;
   }
   const open = given.filter(({ kind }) => kind !== 'exact');
   if (open.length > 0) {
     issues.warn(
-      `The weights of ${fewOf(open.map(({ criterion }) => quote(criterion)))} are ranges, which no workbook holds; no weight is read.`,
-      'The robustness view asks for ranges of weights.',
+      t('The weights of {criteria} are ranges, which no workbook holds; no weight is read.', {
+        criteria: fewOf(open.map(({ criterion }) => quote(criterion))),
+      }),
+      t('The robustness view asks for ranges of weights.'),
     );
     return null;
   }
@@ -214,7 +228,9 @@ function weightsOf(
 function exactIn(xml: XmlElement | undefined, criterion: string, issues: IssueCollector): number | undefined {
   if (!xml) return undefined;
   if (xml.attributes['class'] === 'exact') return numberIn(xml, 'value');
-  issues.warn(`A threshold of ${quote(criterion)} is no exact number; it is left out.`);
+  issues.warn(
+    t('A threshold of {criterion} is no exact number; it is left out.', { criterion: quote(criterion) }),
+  );
   return undefined;
 }
 
@@ -223,9 +239,10 @@ const PARTS = new Set(['alternatives', 'criteria', 'measurements', 'preferences'
 function warnOfOthers(root: XmlElement, issues: IssueCollector): void {
   if (root.name === 'SMAA-TRI-model') {
     issues.warn(
-      'This model sorts alternatives into categories, which no workbook does: they are compared instead.',
+      t('This model sorts alternatives into categories, which no workbook does: they are compared instead.'),
     );
   }
   const others = root.children.map(({ name }) => name).filter((name) => !PARTS.has(name));
-  for (const name of new Set(others)) issues.warn(`<${name}> has no place in a workbook; it is left out.`);
+  for (const name of new Set(others))
+    issues.warn(t('{element} has no place in a workbook; it is left out.', { element: `<${name}>` }));
 }

@@ -1,5 +1,6 @@
 /** Plain Node: names of other tools as a workbook takes them. */
 
+import { t } from '../../../common/language/texts.ts';
 import { quote, shorten } from '../../../common/words.ts';
 import { LIMITS } from '../../../db/limits.ts';
 import { foldName } from '../../../db/names.ts';
@@ -16,8 +17,16 @@ export function nameGiver(issues: IssueCollector): (name: string, id: string) =>
     const own = taken.has(foldName(base)) ? `${base} (${id})` : base;
     const name = shorten(own, LIMITS.name);
     if (name !== own)
-      issues.warn(`The name ${quote(own)} has more than ${LIMITS.name} characters; it is shortened.`);
+      issues.warn(
+        t('The name {name} has more than {most} characters; it is shortened.', {
+          name: quote(own),
+          most: String(LIMITS.name),
+        }),
+      );
     taken.add(foldName(name));
     return name;
   };
 }
+
+/** How a table is written from R. */
+export const R_CODE = { csv: 'write.csv(x, "table.csv")', dput: 'dput(x, "table.R")' } as const;

@@ -74,6 +74,7 @@ function listOf({ of, names }: Columns, rows: readonly (readonly string[])[]): s
     const items = from.flatMap((row) => partsOf(row[column] ?? ''));
     if (!head || items.length === 0) return [];
     const words = head.polarity === 'pro' ? 'Pros' : 'Cons';
+    // no text: read by the reader of lists
     return [head.of === null ? `${words}:` : `${words} of ${head.of}:`, ...items.map((item) => `- ${item}`)];
   };
   if (names === -1) return of.flatMap((_, column) => section(column, rows));

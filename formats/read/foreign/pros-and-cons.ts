@@ -1,6 +1,7 @@
 /** Plain Node or a page: lists of pros and cons in plain text or Markdown, as claims. */
 
-import { fewOf, plural, quote, shorten } from '../../../common/words.ts';
+import { msg, t } from '../../../common/language/texts.ts';
+import { fewOf, quote, shorten } from '../../../common/words.ts';
 import type { EntryOf, WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 import { LIMITS } from '../../../db/limits.ts';
 import { foldName } from '../../../db/names.ts';
@@ -13,8 +14,9 @@ import { type Item, type ListedAlternative, parseProsAndCons } from './parse-pro
 import { unfoldColumns } from './pros-and-cons-columns.ts';
 import { type CriterionWords, criterionCalled, criterionSuggester } from './suggest-criterion.ts';
 
-const CRITERION = 'Pros and cons';
-const SPEAKER = 'Not named';
+/** The criterion of what is said of none. */
+const criterionName = (): string => t('Pros and cons');
+const speakerName = (): string => t('Not named');
 
 /** More than anybody lists. */
 const MOST_CHARACTERS = 1_000_000;
@@ -64,9 +66,9 @@ export interface ClaimList {
 }
 
 /** What a list that was pasted is called where it does not say of what its lines speak. */
-const UNNAMED = 'Unnamed';
+const UNNAMED = msg('Unnamed');
 /** Where lines go whose criterion is not known, beside criteria that are. */
-export const UNSORTED = 'Unsorted';
+export const UNSORTED = msg('Unsorted');
 
 /**
  * Reads a list of pros and cons: each is a claim on the alternative that it stands under. What it is about is read where every line says it
@@ -81,15 +83,22 @@ export function listProsAndCons(
 ): ClaimList {
   const { alternatives, unread, title } = parseProsAndCons(unfoldColumns(text) ?? text);
   const nameAlternative = nameGiver(issues);
-  const unnamed = file === null ? UNNAMED : partsOfName(lastOfPath(file)).stem;
+  const unnamed = file === null ? t(UNNAMED) : partsOfName(lastOfPath(file)).stem;
   const listed = merged(alternatives).map(({ name, ...rest }) => ({
     ...rest,
-    name: nameAlternative(name ?? unnamed, 'without a name'),
+    name: nameAlternative(name ?? unnamed, t('without a name')),
   }));
   if (alternatives.some(({ name }) => name === null)) {
     issues.warn(
-      `The list does not say what its first pros and cons are of; they are taken as those of ${quote(unnamed)}${file === null ? '' : ', after the file'}.`,
-      'Write the name of the alternative in a line above them.',
+      file === null
+        ? t('The list does not say what its first pros and cons are of; they are taken as those of {name}.', {
+            name: quote(unnamed),
+          })
+        : t(
+            'The list does not say what its first pros and cons are of; they are taken as those of {name}, after the file.',
+            { name: quote(unnamed) },
+          ),
+      t('Write the name of the alternative in a line above them.'),
     );
   }
   const subjectOf = subjectsIn(
@@ -99,9 +108,14 @@ export function listProsAndCons(
   const suggest = criterionSuggester(known);
   const claims = listed.flatMap(({ name, items }) => items.map((item) => ({ name, item })));
   if (unread.length > 0) {
-    const lines = unread.map(({ line, text: words }) => `line ${line} ${quote(words, 40)}`);
+    const lines = unread.map(({ line, text: words }) =>
+      t('line {line} {words}', { line: String(line), words: quote(words, 40) }),
+    );
     issues.warn(
-      `${plural(unread.length, 'line is', 'lines are')} neither a pro nor a con and left out: ${fewOf(lines)}.`,
+      t('{n, plural, one {# line is} other {# lines are}} neither a pro nor a con and left out: {lines}.', {
+        n: unread.length,
+        lines: fewOf(lines),
+      }),
     );
   }
   return {
@@ -110,7 +124,7 @@ export function listProsAndCons(
     alternatives: listed.map(({ name, description }) => ({ name, description })),
     claims: claims.map(({ name, item }, at) => {
       const said = subjectOf(item);
-      const guessed = suggest(item.text) ?? (known.length > 0 ? UNSORTED : CRITERION);
+      const guessed = suggest(item.text) ?? (known.length > 0 ? t(UNSORTED) : criterionName());
       return {
         at,
         alternative: name,
@@ -142,15 +156,20 @@ export function modelOfList(
   const source = file ?? title;
   const criteria = new Set(claims.map(({ criterion }) => criterion));
   const alternatives = new Set(claims.map(({ alternative }) => alternative));
-  if (criteria.has(CRITERION)) {
+  if (criteria.has(criterionName())) {
     issues.warn(
-      `What each line is about is not said: all ${claims.length} are findings on one criterion, ${quote(CRITERION)}.`,
-      'Make the criteria that matter after the import and move the findings there, or write “Performance: fast” in every line.',
+      t('What each line is about is not said: all {n} are findings on one criterion, {criterion}.', {
+        n: String(claims.length),
+        criterion: quote(criterionName()),
+      }),
+      t(
+        'Make the criteria that matter after the import and move the findings there, or write “Performance: fast” in every line.',
+      ),
     );
   }
   issues.warn(
-    `Nobody is named as saying this: the speaker is ${quote(SPEAKER)}.`,
-    'Name the speaker after the import.',
+    t('Nobody is named as saying this: the speaker is {speaker}.', { speaker: quote(speakerName()) }),
+    t('Name the speaker after the import.'),
   );
   const descriptions = new Map(list.alternatives.map(({ name, description }) => [name, description]));
   const digest = sha256(list.text);
@@ -166,10 +185,10 @@ export function modelOfList(
       {
         ...(file === null ? {} : { fileName: file }),
         title: shorten(title, LIMITS.line),
-        ...(withText ? { text: { text: list.text, origin: file ?? 'pasted', sha256: digest } } : {}),
+        ...(withText ? { text: { text: list.text, origin: file ?? t('pasted'), sha256: digest } } : {}),
       },
     ],
-    speakers: [{ name: SPEAKER }],
+    speakers: [{ name: speakerName() }],
     claims: claims.map((claim) => {
       const passage = passageOf(claim.at);
       return {
@@ -223,13 +242,20 @@ function claimOf(
   const short = isLong ? shorten(`${words.slice(0, LIMITS.claimWords - 1).join(' ')} …`, LIMITS.claim) : text;
   if (isLong) {
     issues.warn(
-      `${quote(text)} has more than ${LIMITS.claimWords} words or ${LIMITS.claim} characters; it is cut, and stands whole in the remark.`,
-      'Say it in fewer words.',
+      t(
+        '{text} has more than {words} words or {characters} characters; it is cut, and stands whole in the remark.',
+        {
+          text: quote(text),
+          words: String(LIMITS.claimWords),
+          characters: String(LIMITS.claim),
+        },
+      ),
+      t('Say it in fewer words.'),
     );
   }
   return {
     source,
-    speaker: SPEAKER,
+    speaker: speakerName(),
     text: short,
     undated: true,
     ...(isLong ? { remark: shorten(text, LIMITS.prose) } : {}),

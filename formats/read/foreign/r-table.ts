@@ -1,11 +1,13 @@
 /** Plain Node: tables in texts of R, as `dput` and `dump` write them and as scripts build them. */
 
-import { fewOf, plural, quote } from '../../../common/words.ts';
+import { t } from '../../../common/language/texts.ts';
+import { fewOf, quote } from '../../../common/words.ts';
 import { fileError } from '../file-error.ts';
 import { type Cell, type Grid, type ReadingNote, refuseTooLarge } from '../tables/grid.ts';
 import { directionOf } from '../tables/headings.ts';
 import { decodeText } from '../tables/reading/decode.ts';
 import type { HeldTable } from './held-table.ts';
+import { R_CODE } from './names.ts';
 import { type RValue, readRValues, UNNAMED } from './r-values.ts';
 
 /** Every word of it is kept while it is read. */
@@ -19,8 +21,8 @@ const MOST_BYTES = 20_000_000;
 export function tableOfR(bytes: Uint8Array): HeldTable {
   if (bytes.length > MOST_BYTES) {
     throw fileError(
-      `This is more than ${MOST_BYTES / 1_000_000} MB of R.`,
-      'Write the table with write.csv(x, "table.csv").',
+      t('This is more than {most} MB of R.', { most: String(MOST_BYTES / 1_000_000) }),
+      t('Write the table with {csv}.', R_CODE),
     );
   }
   const { values, skipped } = readRValues(decodeText(bytes).text);
@@ -31,8 +33,8 @@ export function tableOfR(bytes: Uint8Array): HeldTable {
   const [chosen] = tables.toSorted((a, b) => sizeOf(b) - sizeOf(a));
   if (!chosen) {
     throw fileError(
-      'This is code of R, and there is no table in it that can be read without running it.',
-      'In R, write the table with write.csv(x, "table.csv"), or with dput(x, "table.R"), and import that.',
+      t('This is code of R, and there is no table in it that can be read without running it.'),
+      t('In R, write the table with {csv}, or with {dput}, and import that.', R_CODE),
     );
   }
   refuseTooLarge(chosen.rows.length + 1, chosen.columns.length + 1);
@@ -67,14 +69,22 @@ function notesOn(skipped: readonly string[], unused: readonly string[]): Reading
   const notes: ReadingNote[] = [];
   if (unused.length > 0) {
     notes.push({
-      message: `Beside the table the file has ${fewOf(unused.map((name) => quote(name)))}, which is not read.`,
-      remedy: 'Set after the import what belongs to the comparison.',
+      message: t('Beside the table the file has {names}, which is not read.', {
+        names: fewOf(unused.map((name) => quote(name))),
+      }),
+      remedy: t('Set after the import what belongs to the comparison.'),
     });
   }
   if (skipped.length > 0) {
     notes.push({
-      message: `${plural(skipped.length, 'statement')} of R ${skipped.length === 1 ? 'is' : 'are'} not run: ${fewOf(skipped.map((code) => quote(code)))}.`,
-      remedy: 'If the table is changed there, write it anew from R with dput or write.csv.',
+      message: t(
+        '{n, plural, one {# statement of R is} other {# statements of R are}} not run: {statements}.',
+        {
+          n: skipped.length,
+          statements: fewOf(skipped.map((code) => quote(code))),
+        },
+      ),
+      remedy: t('If the table is changed there, write it anew from R with dput or write.csv.'),
     });
   }
   return notes;

@@ -1,6 +1,7 @@
 /** Plain Node: lists of records in JSON, as tables. */
 
-import { fewOf, plural, quote } from '../../../common/words.ts';
+import { t } from '../../../common/language/texts.ts';
+import { fewOf, quote } from '../../../common/words.ts';
 import { isShallow } from '../../../db/limits.ts';
 import { startOfText } from '../../detect.ts';
 import { type Cell, type ReadingNote, refuseTooLarge } from '../tables/grid.ts';
@@ -119,21 +120,29 @@ function tableOfRecords(records: readonly Fields[], besides: readonly string[]):
   const notes: ReadingNote[] = [];
   if (nested.size > 0) {
     notes.push({
-      message: `${fewOf([...nested].map((name) => quote(name)))} ${nested.size === 1 ? 'holds' : 'hold'} records or lists: each part has a column of its own, as have numbers in lists that are equally long; the entries of any other list stand in one cell.`,
-      remedy: 'Say for each of these columns what it holds, or leave it out.',
+      message: t(
+        '{names} {n, plural, one {holds} other {hold}} records or lists: each part has a column of its own, as have numbers in lists that are equally long; the entries of any other list stand in one cell.',
+        { names: fewOf([...nested].map((name) => quote(name))), n: nested.size },
+      ),
+      remedy: t('Say for each of these columns what it holds, or leave it out.'),
     });
   }
   if (besides.length > 0) {
     notes.push({
-      message: `Beside the list of records stands ${fewOf(besides.map((key) => quote(key)))}, which is not read.`,
-      remedy: 'Put into the records what belongs to the comparison.',
+      message: t('Beside the list of records stands {names}, which is not read.', {
+        names: fewOf(besides.map((key) => quote(key))),
+      }),
+      remedy: t('Put into the records what belongs to the comparison.'),
     });
   }
   const gaps = rows.filter((row) => row.size < columns.length).length;
   if (gaps > 0) {
     notes.push({
-      message: `${plural(gaps, 'record has', 'records have')} not all of the fields; what a record has not is missing.`,
-      remedy: 'Look whether a field has two names.',
+      message: t(
+        '{n, plural, one {# record has} other {# records have}} not all of the fields; what a record has not is missing.',
+        { n: gaps },
+      ),
+      remedy: t('Look whether a field has two names.'),
     });
   }
   return { grid: [columns, ...rows.map((row) => columns.map((column) => cellOf(row.get(column))))], notes };

@@ -1,18 +1,21 @@
 /** Plain Node: formats of which nothing is read but their names, each with the way to bring in what it holds. */
 
 import type { UserFacingError } from '../../../common/errors.ts';
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import type { Archive, BinaryFormat, RefusedText } from '../../detect.ts';
 import { fileError } from '../file-error.ts';
+import { R_CODE } from './names.ts';
 
 /** "a PDF", and how its content can be brought in. */
 interface Refusal {
-  readonly called: string;
-  readonly way: string;
+  readonly called: Message;
+  readonly way: Message;
 }
 
-const COPY_TABLE =
-  'Copy the table in it into a spreadsheet and save that as XLSX or CSV, with a row for each alternative.';
-const AS_XLSX = 'Open it in the program that it is from and save it as XLSX or CSV.';
+const COPY_TABLE = msg(
+  'Copy the table in it into a spreadsheet and save that as XLSX or CSV, with a row for each alternative.',
+);
+const AS_XLSX = msg('Open it in the program that it is from and save it as XLSX or CSV.');
 
 type RefusedFormat =
   | BinaryFormat
@@ -26,129 +29,159 @@ type RefusedFormat =
 
 const REFUSALS: Readonly<Record<RefusedFormat, Refusal>> = {
   pdf: {
-    called: 'a PDF',
-    way: `${COPY_TABLE} As the text of a source it can be attached in the Sources view.`,
+    called: msg('a PDF'),
+    way: msg(
+      'Copy the table in it into a spreadsheet and save that as XLSX or CSV, with a row for each alternative. As the text of a source it can be attached in the Sources view.',
+    ),
   },
-  image: { called: 'an image', way: 'Type the table in it into a spreadsheet and save that as XLSX or CSV.' },
+  image: {
+    called: msg('an image'),
+    way: msg('Type the table in it into a spreadsheet and save that as XLSX or CSV.'),
+  },
   'r-data': {
-    called: 'data of R in R’s own binary form (.rda or .rds)',
-    way: 'In R, write the table with write.csv(x, "table.csv"), or with dput(x, "table.R"), and import that.',
+    called: msg('data of R in R’s own binary form (.rda or .rds)'),
+    way: msg('In R, write the table with {csv}, or with {dput}, and import that.'),
   },
   compressed: {
-    called: 'a compressed file (gzip, bzip2, xz or zstd; R’s .rda and .rds files are such)',
-    way: 'Unpack it first. In R, load it and write the table with write.csv(x, "table.csv").',
+    called: msg('a compressed file (gzip, bzip2, xz or zstd; R’s .rda and .rds files are such)'),
+    way: msg('Unpack it first. In R, load it and write the table with {csv}.'),
   },
-  archive: { called: 'an archive (7z or RAR)', way: 'Unpack it, and import one of the files in it.' },
+  archive: {
+    called: msg('an archive (7z or RAR)'),
+    way: msg('Unpack it, and import one of the files in it.'),
+  },
   columns: {
-    called: 'a table in a binary form (Parquet, Arrow, Feather or ORC)',
-    way: 'Write it as CSV with the program that it is from, and import that.',
+    called: msg('a table in a binary form (Parquet, Arrow, Feather or ORC)'),
+    way: msg('Write it as CSV with the program that it is from, and import that.'),
   },
   statistics: {
-    called: 'a file of a statistics program (SPSS, Stata or SAS)',
-    way: 'Export it there as CSV or XLSX, and import that.',
+    called: msg('a file of a statistics program (SPSS, Stata or SAS)'),
+    way: msg('Export it there as CSV or XLSX, and import that.'),
   },
   arrays: {
-    called: 'numbers in a binary form (NumPy, HDF5, MATLAB or a Python pickle)',
-    way: 'Write them as CSV with the program that they are from, with the names of alternatives and criteria.',
+    called: msg('numbers in a binary form (NumPy, HDF5, MATLAB or a Python pickle)'),
+    way: msg(
+      'Write them as CSV with the program that they are from, with the names of alternatives and criteria.',
+    ),
   },
-  document: { called: 'a text document (DOCX)', way: COPY_TABLE },
-  slides: { called: 'a presentation (PPTX)', way: COPY_TABLE },
-  'ole-document': { called: 'a text document (DOC)', way: COPY_TABLE },
-  'ole-slides': { called: 'a presentation (PPT)', way: COPY_TABLE },
-  ods: { called: 'a spreadsheet of OpenDocument (ODS)', way: AS_XLSX },
-  odt: { called: 'a text document of OpenDocument (ODT)', way: COPY_TABLE },
-  odp: { called: 'a presentation or drawing of OpenDocument', way: COPY_TABLE },
-  epub: { called: 'a book (EPUB)', way: COPY_TABLE },
-  numbers: { called: 'a spreadsheet of Apple Numbers', way: 'Export it there as Excel (XLSX) or CSV.' },
-  rtf: { called: 'a text document (RTF)', way: COPY_TABLE },
+  document: { called: msg('a text document (DOCX)'), way: COPY_TABLE },
+  slides: { called: msg('a presentation (PPTX)'), way: COPY_TABLE },
+  'ole-document': { called: msg('a text document (DOC)'), way: COPY_TABLE },
+  'ole-slides': { called: msg('a presentation (PPT)'), way: COPY_TABLE },
+  ods: { called: msg('a spreadsheet of OpenDocument (ODS)'), way: AS_XLSX },
+  odt: { called: msg('a text document of OpenDocument (ODT)'), way: COPY_TABLE },
+  odp: { called: msg('a presentation or drawing of OpenDocument'), way: COPY_TABLE },
+  epub: { called: msg('a book (EPUB)'), way: COPY_TABLE },
+  numbers: {
+    called: msg('a spreadsheet of Apple Numbers'),
+    way: msg('Export it there as Excel (XLSX) or CSV.'),
+  },
+  rtf: { called: msg('a text document (RTF)'), way: COPY_TABLE },
   latex: {
-    called: 'a text in LaTeX',
-    way: 'Copy the table in it into a CSV file, with a row for each alternative.',
+    called: msg('a text in LaTeX'),
+    way: msg('Copy the table in it into a CSV file, with a row for each alternative.'),
   },
   toml: {
-    called: 'settings (TOML or INI), and no table',
-    way: 'Write what is compared as a CSV file with a row for each alternative, or as a problem file (docs/problem-file.md).',
+    called: msg('settings (TOML or INI), and no table'),
+    way: msg(
+      'Write what is compared as a CSV file with a row for each alternative, or as a problem file (docs/problem-file.md).',
+    ),
   },
   yaml: {
-    called: 'YAML, and nothing in it says of which program',
-    way: 'YAML of the ahp package of R, of scikit-criteria (DMSY) and bibliographies as CSL are read. Write any other as a CSV file with a row for each alternative, or as a problem file (docs/problem-file.md).',
+    called: msg('YAML, and nothing in it says of which program'),
+    way: msg(
+      'YAML of the ahp package of R, of scikit-criteria (DMSY) and bibliographies as CSL are read. Write any other as a CSV file with a row for each alternative, or as a problem file (docs/problem-file.md).',
+    ),
   },
   hayagriva: {
-    called: 'a bibliography of Hayagriva (for Typst)',
-    way: 'Export the sources from the program that they come from as BibTeX, which Typst takes too, as RIS or as CSL-JSON.',
+    called: msg('a bibliography of Hayagriva (for Typst)'),
+    way: msg(
+      'Export the sources from the program that they come from as BibTeX, which Typst takes too, as RIS or as CSL-JSON.',
+    ),
   },
   html: {
-    called: 'a page (HTML) without a table',
-    way: 'Save the page with the table, or copy the table and paste it.',
+    called: msg('a page (HTML) without a table'),
+    way: msg('Save the page with the table, or copy the table and paste it.'),
   },
-  postscript: { called: 'a PostScript file', way: COPY_TABLE },
+  postscript: { called: msg('a PostScript file'), way: COPY_TABLE },
   graph: {
-    called: 'a graph (Graphviz)',
-    way: 'A graph holds no comparison. Import the table of what is compared.',
+    called: msg('a graph (Graphviz)'),
+    way: msg('A graph holds no comparison. Import the table of what is compared.'),
   },
 };
 
 /** The error for a file in a format of which nothing is read. */
 export function refusedFormat(name: string, format: RefusedFormat): UserFacingError {
   const { called, way } = REFUSALS[format];
-  return fileError(`${name} is ${called}.`, way);
+  return fileError(t('{name} is {kind}.', { name, kind: t(called) }), t(way, R_CODE));
 }
 
 const XML_ROOTS: readonly (readonly [RegExp, Refusal])[] = [
   [
     /^(graphml|gexf|pnml)$/i,
     {
-      called: 'a graph (GraphML or GEXF), which holds no comparison',
-      way: 'Import the table of what is compared.',
+      called: msg('a graph (GraphML or GEXF), which holds no comparison'),
+      way: msg('Import the table of what is compared.'),
     },
   ],
   [/^svg$/i, REFUSALS.image],
-  [/^(rss|feed|opml)$/i, { called: 'a feed', way: 'Import the table of what is compared.' }],
-  [/^workbook$/i, { called: 'a spreadsheet in the XML of Excel 2003', way: AS_XLSX }],
-  [/^office:document/i, { called: 'a flat file of OpenDocument', way: AS_XLSX }],
-  [/^(map|mindmap|xmap-content)$/i, { called: 'a mind map', way: COPY_TABLE }],
-  [/^(kml|gpx|osm)$/i, { called: 'a map', way: 'Import the table of what is compared.' }],
+  [/^(rss|feed|opml)$/i, { called: msg('a feed'), way: msg('Import the table of what is compared.') }],
+  [/^workbook$/i, { called: msg('a spreadsheet in the XML of Excel 2003'), way: AS_XLSX }],
+  [/^office:document/i, { called: msg('a flat file of OpenDocument'), way: AS_XLSX }],
+  [/^(map|mindmap|xmap-content)$/i, { called: msg('a mind map'), way: COPY_TABLE }],
+  [/^(kml|gpx|osm)$/i, { called: msg('a map'), way: msg('Import the table of what is compared.') }],
   [
     /^DEXi(Library)?$/i,
     {
-      called: 'a model of DEXi',
-      way: 'DEXi rates in words by rules, which are not read. Export its options there as a table (tab-delimited or CSV), and import that.',
+      called: msg('a model of DEXi'),
+      way: msg(
+        'DEXi rates in words by rules, which are not read. Export its options there as a table (tab-delimited or CSV), and import that.',
+      ),
     },
   ],
   [
     /^(super-?decisions\w*|sdmod\w*)$/i,
     {
-      called: 'a model of Super Decisions',
-      way: 'Write its pairwise comparisons as a problem file with the method ahp (docs/problem-file.md), or the ratings and priorities as a table in CSV or XLSX.',
+      called: msg('a model of Super Decisions'),
+      way: msg(
+        'Write its pairwise comparisons as a problem file with the method ahp (docs/problem-file.md), or the ratings and priorities as a table in CSV or XLSX.',
+      ),
     },
   ],
   [
     /^(\w+:)?(diviz|workflow|workflows)$/i,
     {
-      called: 'a workflow (of diviz, for one), which holds the steps and not the data',
-      way: 'Import the XMCDA files that it works on, or a zip of them.',
+      called: msg('a workflow (of diviz, for one), which holds the steps and not the data'),
+      way: msg('Import the XMCDA files that it works on, or a zip of them.'),
     },
   ],
   [
     /^(\w+:)?(promethee\w*|visualpromethee\w*|vpg|d-?sight\w*)$/i,
     {
-      called: 'a model of a program for PROMETHEE',
-      way: 'Copy its table of evaluations into a spreadsheet, with a row for each action, and the weights and directions of the criteria as rows above.',
+      called: msg('a model of a program for PROMETHEE'),
+      way: msg(
+        'Copy its table of evaluations into a spreadsheet, with a row for each action, and the weights and directions of the criteria as rows above.',
+      ),
     },
   ],
   [
     /^(pkg:package|w:wordDocument|w:document)$/i,
-    { called: 'a text document in the XML of Word', way: COPY_TABLE },
+    { called: msg('a text document in the XML of Word'), way: COPY_TABLE },
   ],
-  [/^plist$/i, { called: 'a property list of macOS', way: AS_XLSX }],
+  [/^plist$/i, { called: msg('a property list of macOS'), way: AS_XLSX }],
 ];
 
 /** The error for XML that is none of the formats here, by the name of its root. */
 export function refusedXml(name: string, root: string): UserFacingError {
   const known = XML_ROOTS.find(([pattern]) => pattern.test(root))?.[1];
-  if (known) return fileError(`${name} is ${known.called}.`, known.way);
+  if (known) return fileError(t('{name} is {kind}.', { name, kind: t(known.called) }), t(known.way, R_CODE));
   return fileError(
-    `${name} is XML with the root <${root.slice(0, 60)}>, which is no format that is read here.`,
-    'XMCDA has the root <xmcda>, JSMAA <SMAA-2-model>. Write it anew as one of these, or as a table in CSV or XLSX.',
+    t('{name} is XML with the root {element}, which is no format that is read here.', {
+      name,
+      element: `<${root.slice(0, 60)}>`,
+    }),
+    t(
+      'XMCDA has the root <xmcda>, JSMAA <SMAA-2-model>. Write it anew as one of these, or as a table in CSV or XLSX.',
+    ),
   );
 }

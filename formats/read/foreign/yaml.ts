@@ -1,6 +1,7 @@
 /** Plain Node: YAML, read without its dangers. */
 
 import { parseDocument } from 'yaml';
+import { t } from '../../../common/language/texts.ts';
 import { fileError } from '../file-error.ts';
 import { decodeText } from '../tables/reading/decode.ts';
 
@@ -14,8 +15,8 @@ const MOST_BYTES = 5_000_000;
 export function readYaml(bytes: Uint8Array, name: string): unknown {
   if (bytes.length > MOST_BYTES) {
     throw fileError(
-      `${name} has more than ${MOST_BYTES / 1_000_000} MB of YAML.`,
-      'Write it as a table in CSV or XLSX.',
+      t('{file} has more than {most} MB of YAML.', { file: name, most: String(MOST_BYTES / 1_000_000) }),
+      t('Write it as a table in CSV or XLSX.'),
     );
   }
   try {
@@ -33,8 +34,11 @@ export function readYaml(bytes: Uint8Array, name: string): unknown {
     if (!(error instanceof Error) || 'remedy' in error) throw error;
     const [line = ''] = error.message.split('\n');
     throw fileError(
-      `${name} cannot be read as YAML: ${line.replace(/[.:]$/, '').slice(0, 200)}.`,
-      'Correct it there.',
+      t('{file} cannot be read as YAML: {fault}.', {
+        file: name,
+        fault: line.replace(/[.:]$/, '').slice(0, 200),
+      }),
+      t('Correct it there.'),
     );
   }
 }

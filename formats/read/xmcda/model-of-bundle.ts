@@ -1,5 +1,6 @@
 /** Plain Node: what was read from XMCDA, as a model. */
 
+import { t } from '../../../common/language/texts.ts';
 import { fewOf, quote } from '../../../common/words.ts';
 import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 import { levels } from '../../../db/fields.ts';
@@ -38,8 +39,15 @@ export function modelOfBundle(
   );
   if (undirected.length > 0) {
     const names = undirected.slice(0, 5).map(({ id, name }) => name ?? id);
-    const more = undirected.length > names.length ? ` and ${undirected.length - names.length} more` : '';
-    issues.warn(`No scale says what is better on ${names.join(', ')}${more}; more is taken as better.`);
+    const more = undirected.length - names.length;
+    issues.warn(
+      more === 0
+        ? t('No scale says what is better on {names}; more is taken as better.', { names: names.join(', ') })
+        : t('No scale says what is better on {names} and {more, number} more; more is taken as better.', {
+            names: names.join(', '),
+            more,
+          }),
+    );
   }
   const measurements = bundle.performances.flatMap(({ alternative, criterion, values }): Measurement[] => {
     const read = bundle.criteria.get(criterion);
@@ -55,7 +63,10 @@ export function modelOfBundle(
   const unique = measurements.filter(({ alternative, criterion }) => {
     const cell = cellOf(alternative, criterion);
     if (!seenCells.has(cell)) return seenCells.add(cell);
-    issues.error(`The table has two performances of ${alternative} on ${criterion}.`, 'Keep one of them.');
+    issues.error(
+      t('The table has two performances of {alternative} on {criterion}.', { alternative, criterion }),
+      t('Keep one of them.'),
+    );
     return false;
   });
   return {
@@ -136,14 +147,26 @@ function pointsOfScale(
   );
   if (outside) {
     issues.warn(
-      `Numbers of ${called} lie outside of its scale from ${low} to ${high}; its ends are left out.`,
+      t('Numbers of {name} lie outside of its scale from {low} to {high}; its ends are left out.', {
+        name: called,
+        low: String(low),
+        high: String(high),
+      }),
     );
     return [];
   }
   const [first, last] = direction === 'min' ? [100, 0] : [0, 100];
   issues.warn(
-    `The scale of ${called} goes from ${low} to ${high}; its ends are worth ${first} and ${last}.`,
-    'Take the points out of its value function if the best and the worst option are to be worth 100 and 0.',
+    t('The scale of {name} goes from {low} to {high}; its ends are worth {first} and {last}.', {
+      name: called,
+      low: String(low),
+      high: String(high),
+      first: String(first),
+      last: String(last),
+    }),
+    t(
+      'Take the points out of its value function if the best and the worst option are to be worth 100 and 0.',
+    ),
   );
   return [
     [low, first],
@@ -186,14 +209,17 @@ function measured(
   alternative: string,
   issues: IssueCollector,
 ): Measurement['measured'] | undefined {
-  const cell = `${alternative} on ${name ?? id}`;
+  const cell = t('{alternative} on {criterion}', { alternative, criterion: name ?? id });
   const numbers = values.flatMap((value): number[] => {
     if (value.kind !== 'label') return numbersIn(value);
     // Where no scale places words, one that is a number says it.
     const place = labels.get(value.label) ?? (labels.size === 0 ? parseNumber(value.label) : undefined);
     if (place === undefined) {
       issues.warn(
-        `"${value.label}" of ${cell} is no number and has no place on a scale; the cell is left empty.`,
+        t('"{word}" of {cell} is no number and has no place on a scale; the cell is left empty.', {
+          word: value.label,
+          cell,
+        }),
       );
       return [];
     }
@@ -201,14 +227,24 @@ function measured(
   });
   if (values.some((value) => value.kind === 'range' && value.isFuzzy)) {
     issues.warn(
-      `Numbers of ${name ?? id} are fuzzy; what each can be at all is kept as a range, and where it peaks is left out.`,
+      t(
+        'Numbers of {name} are fuzzy; what each can be at all is kept as a range, and where it peaks is left out.',
+        { name: name ?? id },
+      ),
     );
   }
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   if (numbers.length === 0) return undefined;
   if (low === high) return { kind: 'exact', a: low };
   if (values.length > 1) {
-    issues.warn(`${cell} has ${values.length} values; the range from ${low} to ${high} is taken.`);
+    issues.warn(
+      t('{cell} has {n} values; the range from {low} to {high} is taken.', {
+        cell,
+        n: String(values.length),
+        low: String(low),
+        high: String(high),
+      }),
+    );
   }
   return { kind: 'uniform', a: low, b: high };
 }
@@ -229,9 +265,14 @@ function scenariosOf(
     ...options,
     weights: [...weights].flatMap(([criterion, value]) => {
       if (!known.has(criterion))
-        issues.warn(`There is a weight for ${criterion}, which is no criterion; it is left out.`);
+        issues.warn(
+          t('There is a weight for {criterion}, which is no criterion; it is left out.', { criterion }),
+        );
       else if (value < 0)
-        issues.error(`The weight of ${criterion} is below 0.`, 'Weights are 0 or more: correct it.');
+        issues.error(
+          t('The weight of {criterion} is below 0.', { criterion }),
+          t('Weights are 0 or more: correct it.'),
+        );
       else return [{ criterion, value }];
       return [];
     }),
@@ -240,10 +281,13 @@ function scenariosOf(
     const without = criteria.filter(({ id, active }) => active && !weights.has(id));
     if (weights.size > 0 && without.length > 0) {
       issues.warn(
-        `${quote(name)} has no weight for ${fewOf(without.map(({ id, name: called }) => called ?? id))}; it counts nothing there.`,
-        'Give it a weight, if it is to count.',
+        t('{name} has no weight for {criteria}; it counts nothing there.', {
+          name: quote(name),
+          criteria: fewOf(without.map(({ id, name: called }) => called ?? id)),
+        }),
+        t('Give it a weight, if it is to count.'),
       );
     }
   }
-  return scenarios.length === 0 && thresholds ? [{ name: 'Imported thresholds', ...options }] : scenarios;
+  return scenarios.length === 0 && thresholds ? [{ name: t('Imported thresholds'), ...options }] : scenarios;
 }

@@ -1,5 +1,6 @@
 /** Plain Node: XMCDA bundles, read. */
 
+import { t } from '../../../common/language/texts.ts';
 import { fewOf } from '../../../common/words.ts';
 import type { ImportIssue } from '../../../db/exchange/issues.ts';
 import type { WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
@@ -43,11 +44,13 @@ export function readXmcda(
   const roots = [...files].flatMap(([file, bytes]): Root[] => {
     const root = readXml(bytes, file);
     if (isXmcdaRoot(root.name)) return [{ file, ...trackReading(root) }];
-    issues.warn(`${file} is left out: its root is <${root.name}> and not <xmcda>.`);
+    issues.warn(
+      t('{file} is left out: its root is {element} and not <xmcda>.', { file, element: `<${root.name}>` }),
+    );
     return [];
   });
   if (roots.length === 0) {
-    throw fileError('There is no XMCDA file in it.', 'Choose a file with the root <xmcda> or <XMCDA>.');
+    throw fileError(t('There is no XMCDA file in it.'), t('Choose a file with the root <xmcda> or <XMCDA>.'));
   }
   const bundle: ReadBundle = {
     title: undefined,
@@ -75,8 +78,14 @@ function refuseNothing(bundle: ReadBundle, roots: readonly Root[]): void {
   if (alternatives.size + criteria.size + weightings.length > 0) return;
   const held = [...new Set(roots.flatMap(({ root }) => root.children.map(({ name }) => `<${name}>`)))];
   throw fileError(
-    `This is XMCDA, but nothing in it is for a workbook: it holds ${held.length === 0 ? 'nothing' : fewOf(held)}.`,
-    'Choose the file with the alternatives, the criteria or the performance table, or a zip with all files of the problem.',
+    held.length === 0
+      ? t('This is XMCDA, but nothing in it is for a workbook: it holds nothing.')
+      : t('This is XMCDA, but nothing in it is for a workbook: it holds {elements}.', {
+          elements: fewOf(held),
+        }),
+    t(
+      'Choose the file with the alternatives, the criteria or the performance table, or a zip with all files of the problem.',
+    ),
   );
 }
 
@@ -101,7 +110,9 @@ const FIRST_PASS: Readonly<Record<string, ReadConcept>> = {
       const known = bundle.alternatives.get(id);
       const fictive = all || /^fictive$/i.test(textIn(xml, 'type') ?? '');
       if (fictive) {
-        issues.warn(`${name || id} is fictive, such as the limit of a category; it comes in hidden.`);
+        issues.warn(
+          t('{name} is fictive, such as the limit of a category; it comes in hidden.', { name: name || id }),
+        );
       }
       const active = !fictive && isTrue(textIn(xml, 'active'), true);
       const description = commentOf(xml) ?? known?.description;
@@ -148,7 +159,7 @@ const SECOND_PASS: Readonly<Record<string, ReadConcept>> = {
   },
   performanceTable: (bundle, concept, issues, file) => {
     if (bundle.performances.length > 0) {
-      issues.warn(`There is a second performance table, in ${file}; it is left out.`);
+      issues.warn(t('There is a second performance table, in {file}; it is left out.', { file }));
       return;
     }
     for (const row of childrenNamed(concept, 'alternativePerformances')) {
@@ -186,17 +197,28 @@ function chooseWeights(bundle: ReadBundle, roots: readonly Root[], issues: Issue
   for (const list of lists.filter((each) => !chosen.includes(each))) {
     const what = describedAs(list).trim();
     issues.warn(
-      `The criteriaValues ${what ? `"${what}" ` : ''}in ${list.file} do not call themselves weights; they are left out.`,
+      what === ''
+        ? t('The criteriaValues in {file} do not call themselves weights; they are left out.', {
+            file: list.file,
+          })
+        : t('The criteriaValues "{name}" in {file} do not call themselves weights; they are left out.', {
+            name: what,
+            file: list.file,
+          }),
     );
   }
   chosen.forEach(({ xml, weights }, index) => {
     const given = xml.attributes['name'] || (chosen.length > 1 ? xml.attributes['id'] : undefined);
     const invalid = invalidWeights(xml);
     if (invalid.length > 0) {
-      issues.warn(`The weight of ${invalid.join(', ')} is not one number; it is left out.`);
+      issues.warn(
+        t('The weight of {criteria} is not one number; it is left out.', { criteria: invalid.join(', ') }),
+      );
     }
     bundle.weightings.push({
-      name: given || (index === 0 ? 'Imported weights' : `Imported weights ${index + 1}`),
+      name:
+        given ||
+        (index === 0 ? t('Imported weights') : t('Imported weights {number}', { number: String(index + 1) })),
       weights,
     });
   });
@@ -206,7 +228,7 @@ function chooseWeights(bundle: ReadBundle, roots: readonly Root[], issues: Issue
     ),
   );
   if (chosen.length === 0 && criterionWeights.size > 0) {
-    bundle.weightings.push({ name: 'Imported weights', weights: criterionWeights });
+    bundle.weightings.push({ name: t('Imported weights'), weights: criterionWeights });
   }
 }
 
@@ -239,13 +261,25 @@ function warnOfUnread(roots: readonly Root[], issues: IssueCollector): void {
   const messages = new Set(
     roots.flatMap(({ root, unread }) =>
       unread().flatMap(({ name, within }) => {
-        if (within !== root.name) return [`<${name}> in <${within}> is read nowhere; it is left out.`];
-        return IGNORED.has(name) ? [] : [`<${name}> has no place in a workbook; it is left out.`];
+        if (within !== root.name)
+          return [
+            t('{element} in {parent} is read nowhere; it is left out.', {
+              element: `<${name}>`,
+              parent: `<${within}>`,
+            }),
+          ];
+        return IGNORED.has(name)
+          ? []
+          : [t('{element} has no place in a workbook; it is left out.', { element: `<${name}>` })];
       }),
     ),
   );
   for (const message of [...messages].slice(0, MOST_NAMED)) issues.warn(message);
   if (messages.size > MOST_NAMED) {
-    issues.warn(`${messages.size - MOST_NAMED} more kinds of elements are read nowhere; they are left out.`);
+    issues.warn(
+      t('{n} more kinds of elements are read nowhere; they are left out.', {
+        n: String(messages.size - MOST_NAMED),
+      }),
+    );
   }
 }

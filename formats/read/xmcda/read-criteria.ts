@@ -1,5 +1,6 @@
 /** Plain Node: criteria of XMCDA with their scales, functions and thresholds. */
 
+import { t } from '../../../common/language/texts.ts';
 import { VALUES_TO_100 } from '../../format-names.ts';
 import type { IssueCollector } from '../issue-collector.ts';
 import { valuePointsFrom } from '../value-points.ts';
@@ -129,7 +130,9 @@ export function readFunction(criterion: ReadCriterion, xml: XmlElement, issues: 
   }
   if (points.length < 2) {
     issues.warn(
-      `The function of ${name} has no points that a value function could be made of; it is left out.`,
+      t('The function of {name} has no points that a value function could be made of; it is left out.', {
+        name,
+      }),
     );
     return;
   }
@@ -144,10 +147,20 @@ export function readThresholds(criterion: ReadCriterion, list: XmlElement, issue
     const what = (mcdaConcept || id || name).toLowerCase();
     const value = constantIn(threshold);
     if (value.kind !== 'number') {
-      issues.warn(`A threshold of ${criterion.name ?? criterion.id} is no constant number; it is left out.`);
+      issues.warn(
+        t('A threshold of {criterion} is no constant number; it is left out.', {
+          criterion: criterion.name ?? criterion.id,
+        }),
+      );
     } else if (/^(ind|q)/.test(what)) criterion.indifference = value.value;
     else if (/^(pref|p)/.test(what)) criterion.preference = value.value;
-    else issues.warn(`Thresholds of ${what || 'no name'} have no place in a workbook; they are left out.`);
+    else {
+      issues.warn(
+        t('Thresholds of {kind} have no place in a workbook; they are left out.', {
+          kind: what || t('no name'),
+        }),
+      );
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 /** Plain Node: evidence.json of an XMCDA bundle, read. */
 
 import { z } from 'zod';
+import { t } from '../../../common/language/texts.ts';
 import type { EntryOf, WorkbookModelInput } from '../../../db/exchange/workbook-model.ts';
 import { keysOf } from '../../../db/ids.ts';
 import { SIDECAR_FILE, SIDECAR_FORMAT } from '../../format-names.ts';
@@ -54,7 +55,9 @@ export function readSidecar(document: unknown, issues: IssueCollector): ReadSide
   const read = sidecarSchema.safeParse(document);
   if (!read.success) {
     issues.warn(
-      `${SIDECAR_FILE} is not as Weighbridge writes it; it is left out, and every criterion is numeric.`,
+      t('{file} is not as Weighbridge writes it; it is left out, and every criterion is numeric.', {
+        file: SIDECAR_FILE,
+      }),
     );
     return NOTHING;
   }

@@ -1,5 +1,6 @@
 /** Plain Node: values as XMCDA writes them, in any of its versions. */
 
+import { t } from '../../../common/language/texts.ts';
 import type { XmlElement } from '../xml.ts';
 
 /** The children of an element with one of these names. */
@@ -105,7 +106,7 @@ function intervalOf(element: XmlElement): ReadValue {
   const low = valueIn(childNamed(element, 'lowerBound'));
   const high = valueIn(childNamed(element, 'upperBound'));
   if (low.kind !== 'number' || high.kind !== 'number') {
-    return { kind: 'label', label: `from ${wordOf(low)} to ${wordOf(high)}` };
+    return { kind: 'label', label: t('from {low} to {high}', { low: wordOf(low), high: wordOf(high) }) };
   }
   if (low.value === high.value) return low;
   return { kind: 'range', low: Math.min(low.value, high.value), high: Math.max(low.value, high.value) };
@@ -119,7 +120,8 @@ function fuzzyOf(element: XmlElement): ReadValue {
     y: valueIn(childNamed(point, 'ordinate')),
   }));
   const numbers = points.flatMap(({ x }) => (x.kind === 'number' ? [x.value] : []));
-  if (points.length < 3 || numbers.length < points.length) return { kind: 'label', label: 'a fuzzy number' };
+  if (points.length < 3 || numbers.length < points.length)
+    return { kind: 'label', label: t('a fuzzy number') };
   return { kind: 'range', low: Math.min(...numbers), high: Math.max(...numbers), isFuzzy: true };
 }
 
@@ -128,7 +130,7 @@ const partsOf = ({ children }: XmlElement, between: string): string =>
   children.map(({ text }) => text.trim()).join(between);
 
 const wordOf = (value: ReadValue): string =>
-  value.kind === 'number' ? String(value.value) : value.kind === 'label' ? value.label : 'nothing';
+  value.kind === 'number' ? String(value.value) : value.kind === 'label' ? value.label : t('nothing');
 
 /** `true` and `1`, as XML Schema has it; a missing text is `otherwise`. */
 export const isTrue = (text: string | undefined, otherwise = false): boolean =>

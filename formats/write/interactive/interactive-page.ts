@@ -1,9 +1,10 @@
 /** Plain Node: a workbook as one page that anyone can open, with its evidence and with weights that can be moved. */
 
 import { createHash } from 'node:crypto';
+import { t } from '../../../common/language/texts.ts';
 import { verdictText } from '../../../common/verdict-words.ts';
 import { type ExportContext, verdictOf } from '../export-context.ts';
-import { htmlTable, htmlText } from '../plain/html.ts';
+import { htmlTable, htmlText, languageAttributes } from '../plain/html.ts';
 import { shownTable } from '../plain/shown.ts';
 import { rankingTable } from '../tables/ranking-table.ts';
 import { pageDataOf } from './page-data.ts';
@@ -19,11 +20,11 @@ export function interactivePage(
   now: Date = new Date(),
 ): string {
   const [workbook] = context.tables.workbook;
-  const title = workbook?.title ?? 'Workbook';
+  const title = workbook?.title ?? t('Workbook');
   const program = inElement(script);
   const sheet = style.trim();
   return `<!doctype html>
-<html lang="en">
+<html ${languageAttributes()}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyFor(program, sheet)}">
@@ -84,9 +85,9 @@ function asText(context: ExportContext, title: string): string {
   const ranking = shownTable(rankingTable(context, verdict));
   const text = `<main class="ip-page">
 <h1 dir="auto">${htmlText(title)}</h1>
-${question === '' ? '' : `<p dir="auto">${htmlText(question)}</p>\n`}<p dir="auto">Scenario: ${htmlText(scenario.name)}</p>
+${question === '' ? '' : `<p dir="auto">${htmlText(question)}</p>\n`}<p dir="auto">${htmlText(t('Scenario: {name}', { name: scenario.name }))}</p>
 <p dir="auto"><strong>${htmlText(verdictText(verdict))}</strong></p>
-${ranking.rows.length === 0 ? '' : `<div class="ip-wide">\n${htmlTable(ranking)}\n</div>\n`}<p>The matrix, its evidence and weights that you can move appear in a browser of 2024 or newer that runs the script in this file. It loads nothing from anywhere.</p>
+${ranking.rows.length === 0 ? '' : `<div class="ip-wide">\n${htmlTable(ranking)}\n</div>\n`}<p>${htmlText(t('The matrix, its evidence and weights that you can move appear in a browser of 2024 or newer that runs the script in this file. It loads nothing from anywhere.'))}</p>
 </main>`;
   // Breaks are written for spreadsheets, with a style that the policy refuses.
   return text.replaceAll(/<br style="[^"]*">/g, '<br>');

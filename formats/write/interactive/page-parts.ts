@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { UserFacingError } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 
 /** What the page runs and how it looks: the same for every workbook. */
 export interface PageParts {
@@ -26,7 +27,7 @@ export function readPageParts(folders: readonly string[] = FOLDERS): PageParts {
   }
   throw new UserFacingError(
     'invalid',
-    'The program of the interactive page has not been built.',
-    'Run "npm run build" in the folder of Weighbridge, then export again.',
+    t('The program of the interactive page has not been built.'),
+    t('Run "npm run build" in the folder of Weighbridge, then export again.'),
   );
 }

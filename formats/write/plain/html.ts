@@ -1,5 +1,6 @@
 /** Plain Node and the page: tables as HTML. */
 
+import { presentLanguage } from '../../../common/language/present.ts';
 import type { ShownTable } from './shown.ts';
 import { shownLine, shownText } from './spreadsheet-text.ts';
 
@@ -49,3 +50,9 @@ export const htmlText = (text: string): string =>
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** What the root of a page says of its language. */
+export function languageAttributes(): string {
+  const { locale, direction } = presentLanguage();
+  return direction === 'rtl' ? `lang="${locale}" dir="rtl"` : `lang="${locale}"`;
+}

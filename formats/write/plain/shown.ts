@@ -1,5 +1,7 @@
 /** Plain Node and the page: tables as people read them. */
 
+import { formatNumber } from '../../../common/language/numbers.ts';
+import { t } from '../../../common/language/texts.ts';
 import { outOf100 } from '../../../common/verdict-words.ts';
 import { type Column, isAssumed, type Table, type Value } from './table.ts';
 
@@ -31,26 +33,36 @@ export function shownTable(table: Table): ShownTable {
     title,
     ...(caption !== undefined && { caption }),
     ...(named > 0 && { rowHead: named }),
-    heads: shown.map(({ column }) => column.heading),
+    heads: shown.map(({ column }) => (column.said ? t(column.said) : column.heading)),
     numeric: shown.map(({ column }) => ['number', 'percent', 'chance'].includes(column.type)),
     rows: rows.map((row) =>
       shown.map(({ column, at, sign }) => {
         const text = shownValue(row[at] ?? null, column);
         const word = row[sign];
         if (typeof word !== 'string' || text === '' || column.sign?.unsaid.includes(word)) return text;
-        return `${text} (${word})`;
+        return `${text} (${wordFor(word, columns[sign])})`;
       }),
     ),
     ...(marked && { assumed: rows.map((row) => shown.map(({ at }) => isAssumed(table, row, at))) }),
   };
 }
 
-/** "62.5", "12.5 %", "67 of 100", "2009-02-24"; nothing for what is missing. */
-export function shownValue(value: Value, { type, digits }: Pick<Column, 'type' | 'digits'>): string {
+function wordFor(value: string, column: Pick<Column, 'words'> | undefined): string {
+  const word = column?.words && Object.hasOwn(column.words, value) ? column.words[value] : undefined;
+  return word === undefined ? value : t(word);
+}
+
+/** "62.5", "12.5 %, "67 of 100", "2009-02-24"; nothing for what is missing. */
+export function shownValue(
+  value: Value,
+  { type, digits, words }: Pick<Column, 'type' | 'digits' | 'words'>,
+): string {
   if (value === null) return '';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return words ? wordFor(value, { words }) : value;
   if (type === 'chance') return outOf100(value);
   const number = type === 'percent' ? value * 100 : value;
-  const text = digits === undefined ? String(number) : number.toFixed(digits);
+  const written = formatNumber(digits === undefined ? String(number) : number.toFixed(digits));
+  // A sign that spreadsheets read.
+  const text = written.replaceAll('−', '-');
   return type === 'percent' ? `${text} %` : text;
 }

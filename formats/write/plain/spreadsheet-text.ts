@@ -13,7 +13,7 @@ const FORMULA = /^['"\s\p{C}\p{Z}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
 export const spreadsheetText = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 /** A number as the screen writes it, with its percent sign where it has one; a sign before it makes no formula of it. */
-const NUMBER = /^[-+]?\d[\d,]*(\.\d+)?( ?%)?$/;
+const NUMBER = /^[-+]?\d(?:[\d,]*(?:\.\d+)?|[\d.]*(?:,\d+)?)( ?%)?$/;
 
 export const isShownNumber = (text: string): boolean => NUMBER.test(text);
 

@@ -4,14 +4,20 @@
  * rounded.
  */
 
+import type { Message } from '../../../common/language/texts.ts';
+
 /** `percent` is a share from 0 to 1, `chance` one that is read in hundredths, rounded down; `date` is a day or a moment as ISO 8601, or whatever a stranger's file has there. */
 export type ColumnType = 'text' | 'number' | 'date' | 'percent' | 'chance';
 
 export interface Column {
   /** Its head where programs read: stable, as in the CSV. */
   readonly key: string;
-  /** Its head where people read. */
+  /** Its head in spreadsheets: in English, by which it is known again when the file is imported, or a name of the workbook. */
   readonly heading: string;
+  /** Its head where people read; the same when left out. */
+  readonly said?: Message;
+  /** What its values are called where people read, as far as they are words for programs. */
+  readonly words?: Readonly<Record<string, Message>>;
   readonly type: ColumnType;
   /** Decimals where people read, of the percentage in a share; as many as there are when left out. */
   readonly digits?: number;
@@ -27,6 +33,13 @@ export interface Column {
   /** All of its values are assumed. */
   readonly assumed?: boolean;
 }
+
+/** The head of a column that is no name of the workbook. */
+export const head = (said: Message): Pick<Column, 'heading' | 'said'> => ({
+  // What stands behind its context, where it has one.
+  heading: (said as unknown as string).split('\u0004').at(-1) ?? '',
+  said,
+});
 
 /** Null is missing, which is neither zero nor an empty text. */
 export type Value = string | number | null;

@@ -1,13 +1,14 @@
 /** Plain Node: the table of findings and numbers. */
 
 import { certaintyOf } from '../../../common/evidence.ts';
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import { numberClaims, numberSources } from '../../../common/numbering.ts';
 import type { Claim, Finding, Origin, Scenario, WorkbookTables } from '../../../db/tables.ts';
 import { cellKey, claimCredibility } from '../../../scoring/assessment/cells.ts';
 import { voicesOfClaims } from '../../../scoring/assessment/voices.ts';
 import type { Assessment, Cell } from '../../../scoring/types.ts';
 import { byId, type ExportContext } from '../export-context.ts';
-import type { Column, Table, Value } from '../plain/table.ts';
+import { type Column, head, type Table, type Value } from '../plain/table.ts';
 import { NUMBER_COLUMNS, numberFields, numberWord } from './number-columns.ts';
 import { isContext } from './sources-table.ts';
 
@@ -49,7 +50,7 @@ export function evidenceTable({ tables, scenario, assessment }: ExportContext): 
   });
   return {
     name: 'evidence',
-    title: 'Evidence',
+    title: t('Evidence'),
     columns: COLUMNS,
     rows: [...rows, ...numberRows(tables, assessment, sourceNumbers)],
   };
@@ -174,52 +175,52 @@ function uncountedReasons(tables: WorkbookTables, { cells }: Assessment): Map<st
 }
 
 const NUMBER_HEADS = {
-  number: 'Number',
-  sd: 'Standard deviation',
-  low: 'Lowest',
-  high: 'Highest',
+  number: msg('Number'),
+  sd: msg('Standard deviation'),
+  low: msg('Lowest'),
+  high: msg('Highest'),
 } as const;
-const text = (key: string, heading: string): Column => ({ key, heading, type: 'text' });
-const number = (key: string, heading: string): Column => ({ key, heading, type: 'number' });
+const text = (key: string, said: Message): Column => ({ key, ...head(said), type: 'text' });
+const number = (key: string, said: Message): Column => ({ key, ...head(said), type: 'number' });
 
 const COLUMNS: readonly Column[] = [
-  text('alternative', 'Alternative'),
-  text('criterion', 'Criterion'),
-  text('polarity', 'For or against'),
-  number('strength', 'Strength'),
-  text('certainty', 'Certainty'),
-  text('claim', 'Claim'),
-  text('speaker', 'Speaker'),
-  text('holder', 'View of'),
-  text('source_file', 'Source file'),
-  number('paragraph', 'Paragraph'),
-  { key: 'date', heading: 'Date', type: 'date' },
-  text('inferred', 'Inferred'),
-  text('echo_of', 'Echo of'),
-  text('voice', 'Voice'),
-  { ...number('counted', 'Counted'), digits: 2 },
-  text('kind', 'Kind'),
-  text('context', 'Context'),
-  text('not_counted_because', 'Not counted because'),
-  text('claim_id', 'Claim id'),
-  number('credibility', 'Credibility'),
+  text('alternative', msg('Alternative')),
+  text('criterion', msg('Criterion')),
+  text('polarity', msg('For or against')),
+  number('strength', msg('Strength')),
+  text('certainty', msg('Certainty')),
+  text('claim', msg('Claim')),
+  text('speaker', msg('Speaker')),
+  text('holder', msg('View of')),
+  text('source_file', msg('Source file')),
+  number('paragraph', msg('Paragraph')),
+  { key: 'date', ...head(msg('Date')), type: 'date' },
+  text('inferred', msg('Inferred')),
+  text('echo_of', msg('Echo of')),
+  text('voice', msg('Voice')),
+  { ...number('counted', msg('Counted')), digits: 2 },
+  text('kind', msg('Kind')),
+  text('context', msg('Context')),
+  text('not_counted_because', msg('Not counted because')),
+  text('claim_id', msg('Claim id')),
+  number('credibility', msg('Credibility')),
   ...NUMBER_COLUMNS.map((key) => number(key, NUMBER_HEADS[key])),
-  text('unit', 'Unit'),
-  text('remark', 'Remark'),
-  number('claim_number', 'Claim number'),
-  number('source_number', 'Source number'),
-  text('use', 'Use'),
-  text('transmission', 'Transmission'),
-  text('sureness', 'Sureness'),
-  text('form', 'Form'),
-  text('directness', 'Directness'),
-  text('doubts', 'Doubts'),
-  text('about', 'About'),
-  text('origin', 'Origin'),
-  text('voice_origin', 'Origin of the voice'),
-  text('undated', 'Undated'),
-  text('speaker_inferred', 'Speaker inferred'),
-  text('excluded', 'Kept out because'),
-  text('claim_remark', 'Remark on the claim'),
-  text('number_word', 'Number word'),
+  text('unit', msg('Unit')),
+  text('remark', msg('Remark')),
+  number('claim_number', msg('Claim number')),
+  number('source_number', msg('Source number')),
+  text('use', msg.in('column', 'Use')),
+  text('transmission', msg('Transmission')),
+  text('sureness', msg('Sureness')),
+  text('form', msg('Form')),
+  text('directness', msg('Directness')),
+  text('doubts', msg('Doubts')),
+  text('about', msg('About')),
+  text('origin', msg('Origin')),
+  text('voice_origin', msg('Origin of the voice')),
+  text('undated', msg('Undated')),
+  text('speaker_inferred', msg('Speaker inferred')),
+  text('excluded', msg('Kept out because')),
+  text('claim_remark', msg('Remark on the claim')),
+  text('number_word', msg('Number word')),
 ];

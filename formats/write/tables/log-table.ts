@@ -1,12 +1,13 @@
 /** Plain Node: the tables of the history and of the workbook itself. */
 
+import { msg, t } from '../../../common/language/texts.ts';
 import { verdictText } from '../../../common/verdict-words.ts';
 import { newestVersion } from '../../../db/migrations/index.ts';
 import type { Scenario } from '../../../db/tables.ts';
 import type { Verdict } from '../../../scoring/robustness/verdict.ts';
 import { type ExportContext, verdictOf } from '../export-context.ts';
 import { knownText } from '../known-text.ts';
-import type { Table, Value } from '../plain/table.ts';
+import { head, type Table, type Value } from '../plain/table.ts';
 import { inAllVoices, voicesText } from '../voice-counts.ts';
 
 /** As many events as a spreadsheet is read with. */
@@ -21,35 +22,39 @@ export function logTable({ history }: ExportContext): Table {
   const isCut = history.length > MOST_EVENTS;
   return {
     name: 'log',
-    title: 'Log',
+    title: t('Log'),
     columns: [
-      { key: 'number', heading: 'Event', type: 'number' },
-      { key: 'at', heading: 'At', type: 'date' },
-      { key: 'analyst', heading: 'Analyst', type: 'text' },
-      { key: 'kind', heading: 'Kind', type: 'text' },
-      { key: 'what', heading: 'What', type: 'text' },
+      { key: 'number', ...head(msg('Event')), type: 'number' },
+      { key: 'at', ...head(msg.in('column', 'At')), type: 'date' },
+      { key: 'analyst', ...head(msg('Analyst')), type: 'text' },
+      { key: 'kind', ...head(msg('Kind')), type: 'text' },
+      { key: 'what', ...head(msg.in('column', 'What')), type: 'text' },
     ],
     rows: [
       ...listed.map(({ number, at, analyst, kind, label }) => [number, at, analyst, kind, label]),
-      ...(isCut ? [[null, null, null, null, OLDER]] : []),
+      ...(isCut ? [[null, null, null, null, olderLine()]] : []),
     ],
   };
 }
 
-const OLDER = `Older events are left out: these are the newest ${MOST_EVENTS.toLocaleString('en')}. The history of the workbook has them all.`;
+const olderLine = (): string =>
+  t(
+    'Older events are left out: these are the newest {most, number}. The history of the workbook has them all.',
+    { most: MOST_EVENTS },
+  );
 
 /** The rules of a scenario that say what counts and how much. */
 const ruleLines = (scenario: Scenario): (readonly [string, Value])[] => [
-  ['Voices, rho', scenario.rho],
-  ['Least coverage for a rank', scenario.leastCoverage],
-  ['Use', scenario.use ?? 'all'],
-  ['As of', scenario.asOf ?? 'no date: all claims count'],
-  ['Half-life in years', scenario.halfLife ?? 'none'],
+  [t('Voices, rho'), scenario.rho],
+  [t('Least coverage for a rank'), scenario.leastCoverage],
+  [t(msg.in('column', 'Use')), scenario.use ?? t(msg.in('use', 'all'))],
+  [t('As of'), scenario.asOf ?? t('no date: all claims count')],
+  [t('Half-life in years'), scenario.halfLife ?? t(msg.in('half-life', 'none'))],
   [
-    'What kinds of evidence count',
+    t('What kinds of evidence count'),
     Object.entries(scenario.kindFactors)
       .map(([kind, factor]) => `${kind} ${factor}`)
-      .join(', ') || '1 each',
+      .join(', ') || t('1 each'),
   ],
 ];
 
@@ -58,33 +63,39 @@ export function aboutTable(context: ExportContext, verdict: Verdict = verdictOf(
   const { tables, scenario, assessment, history, reading } = context;
   const [workbook] = tables.workbook;
   const lines: readonly (readonly [string, Value])[] = [
-    ['Workbook', workbook?.title ?? null],
-    ['Question', workbook?.question || null],
-    ['Description', workbook?.description || null],
-    ['Scenario', scenario.name],
-    ['About the scenario', scenario.description || null],
-    ['Verdict', verdictText(verdict)],
-    ['Draws from the evidence', `${verdict.samples}, seed ${verdict.seed}`],
-    ['Ranking', 'Weighted sum of the values, 0 to 100; scores closer than 10^-9 tie and share a rank'],
-    ['Weights elicited by', scenario.elicitation],
-    ['Rule for the value of a cell', scenario.evidenceRule],
-    ['Credibility of sources and speakers', scenario.credibility === 'on' ? 'counted' : 'not counted'],
-    ['Predictions', scenario.countPredictions ? 'counted' : 'not counted'],
+    [t('Workbook'), workbook?.title ?? null],
+    [t('Question'), workbook?.question || null],
+    [t('Description'), workbook?.description || null],
+    [t('Scenario'), scenario.name],
+    [t('About the scenario'), scenario.description || null],
+    [t('Verdict'), verdictText(verdict)],
+    [
+      t('Draws from the evidence'),
+      t('{samples}, seed {seed}', { samples: String(verdict.samples), seed: String(verdict.seed) }),
+    ],
+    [t('Ranking'), t('Weighted sum of the values, 0 to 100; scores closer than 10^-9 tie and share a rank')],
+    [t('Weights elicited by'), scenario.elicitation],
+    [t('Rule for the value of a cell'), scenario.evidenceRule],
+    [
+      t('Credibility of sources and speakers'),
+      scenario.credibility === 'on' ? t('counted') : t('not counted'),
+    ],
+    [t('Predictions'), scenario.countPredictions ? t('counted') : t('not counted')],
     ...ruleLines(scenario),
-    ['Coding', reading],
-    ['Evidence that counts', voicesText(inAllVoices(tables, assessment))],
-    ['Known and assumed', knownText(assessment, scenario.leastCoverage)],
-    ['Last event', history[0] ? `${history[0].number}, ${history[0].at}` : null],
-    ['Format of the workbook', newestVersion()],
-    ['Formulas', 'docs/scoring.md of Weighbridge'],
+    [t('Coding'), reading],
+    [t('Evidence that counts'), voicesText(inAllVoices(tables, assessment))],
+    [t('Known and assumed'), knownText(assessment, scenario.leastCoverage)],
+    [t('Last event'), history[0] ? `${history[0].number}, ${history[0].at}` : null],
+    [t('Format of the workbook'), newestVersion()],
+    [t('Formulas'), t('docs/scoring.md of Weighbridge')],
   ];
   return {
     name: 'about',
-    title: 'About',
-    caption: 'How these tables came to be.',
+    title: t('About'),
+    caption: t('How these tables came to be.'),
     columns: [
-      { key: 'what', heading: 'What', type: 'text' },
-      { key: 'value', heading: 'Value', type: 'text' },
+      { key: 'what', ...head(msg.in('column', 'What')), type: 'text' },
+      { key: 'value', ...head(msg('Value')), type: 'text' },
     ],
     rows: lines.filter(([, value]) => value !== null),
   };

@@ -1,12 +1,13 @@
 /** Plain Node: the table of scored cells. */
 
+import { msg, t } from '../../../common/language/texts.ts';
 import { levelsText } from '../../../common/level-words.ts';
 import type { Criterion, WorkbookTables } from '../../../db/tables.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import type { Cell } from '../../../scoring/types.ts';
 import { byId, type ExportContext } from '../export-context.ts';
 import { NOT_ENOUGH } from '../known-text.ts';
-import type { Column, Table, Value } from '../plain/table.ts';
+import { type Column, head, type Table, type Value } from '../plain/table.ts';
 import { voicesOfCell } from '../voice-counts.ts';
 import { NUMBER_COLUMNS, numberFields, numberSource, numberWord, pointsText } from './number-columns.ts';
 
@@ -66,15 +67,16 @@ export function matrixTable(context: ExportContext): Table {
   ];
   return {
     name: 'matrix',
-    title: 'Matrix',
-    caption:
+    title: t('Matrix'),
+    caption: t(
       'Values from 0 to 100, a row for each criterion. Where nothing is known a cell counts with the value that stands before “empty”.',
+    ),
     rowHead: 'criterion',
     columns: [
-      { key: 'group', heading: 'Group', type: 'text' },
-      { key: 'criterion', heading: 'Criterion', type: 'text' },
-      { key: 'weight', heading: 'Weight', type: 'number' },
-      { key: 'share', heading: 'Share', type: 'percent', digits: 1 },
+      { key: 'group', ...head(msg('Group')), type: 'text' },
+      { key: 'criterion', ...head(msg('Criterion')), type: 'text' },
+      { key: 'weight', ...head(msg('Weight')), type: 'number' },
+      { key: 'share', ...head(msg('Share')), type: 'percent', digits: 1 },
       ...alternatives.flatMap(({ name }) => cellColumns(name)),
       ...(numeric ? numericColumns(alternatives.map(({ name }) => name)) : []),
       ...alternatives.flatMap(({ name }) => voiceColumns(name)),
@@ -99,7 +101,7 @@ export function matrixTable(context: ExportContext): Table {
 }
 
 /** Words for the numbers of a criterion, where any has them. */
-const LEVELS: Column = { key: 'levels', heading: 'Levels', type: 'text', forPrograms: true };
+const LEVELS: Column = { key: 'levels', ...head(msg('Levels')), type: 'text', forPrograms: true };
 
 /** The word of an alternative's number, for whoever reads on without the list of words. */
 const wordColumn = (name: string): Column => ({
@@ -123,6 +125,14 @@ const measurementOf = (
 /** The state of a cell of which nothing is known: its value is assumed. */
 const EMPTY = 'empty';
 
+/** The states of a cell where people read; what goes unsaid has none. */
+const STATES = {
+  [EMPTY]: msg('empty'),
+  judgement: msg('judgement'),
+  contested: msg('contested'),
+  [NOT_ENOUGH]: msg('not enough known'),
+};
+
 const cellColumns = (name: string): Column[] => [
   {
     key: name,
@@ -133,7 +143,7 @@ const cellColumns = (name: string): Column[] => [
   },
   { key: `${name} pro`, heading: `${name} pro`, type: 'number', forPrograms: true },
   { key: `${name} con`, heading: `${name} con`, type: 'number', forPrograms: true },
-  { key: `${name} state`, heading: `${name} state`, type: 'text', forPrograms: true },
+  { key: `${name} state`, heading: `${name} state`, type: 'text', forPrograms: true, words: STATES },
 ];
 
 const cellFields = (cell: Cell | undefined): Value[] =>
@@ -159,9 +169,9 @@ function cellState(cell: Cell): string {
 }
 
 const numericColumns = (names: readonly string[]): Column[] => [
-  { key: 'unit', heading: 'Unit', type: 'text', forPrograms: true },
-  { key: 'direction', heading: 'Direction', type: 'text', forPrograms: true },
-  { key: 'value_points', heading: 'Value function', type: 'text', forPrograms: true },
+  { key: 'unit', ...head(msg('Unit')), type: 'text', forPrograms: true },
+  { key: 'direction', ...head(msg('Direction')), type: 'text', forPrograms: true },
+  { key: 'value_points', ...head(msg('Value function')), type: 'text', forPrograms: true },
   ...names.flatMap((name): Column[] => [
     ...NUMBER_COLUMNS.map((column): Column => {
       const key = `${name} ${column}`;
@@ -195,11 +205,16 @@ function numericFields({ tables, assessment }: ExportContext, criterion: Criteri
 export function matrixForReaders(context: ExportContext): Table {
   const table = matrixTable(context);
   const ranks = table.rows.length - 1;
+  const labels: ReadonlyMap<number, string> = new Map([
+    [ranks - 1, t('Total')],
+    [ranks, t('Rank')],
+  ]);
   return {
     ...table,
-    rows: table.rows.map((row, i) =>
-      i === ranks ? rankWords(row, table.columns) : wordsAsStates(row, table.columns),
-    ),
+    rows: table.rows.map((row, i) => {
+      const shown = i === ranks ? rankWords(row, table.columns) : wordsAsStates(row, table.columns);
+      return shown.with(1, labels.get(i) ?? shown[1] ?? null);
+    }),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Plain Node: the table of notes and judgements. */
 
+import { msg, t } from '../../../common/language/texts.ts';
 import { byId, type ExportContext } from '../export-context.ts';
-import type { Table, Value } from '../plain/table.ts';
+import { head, type Table, type Value } from '../plain/table.ts';
 
 /** Every note, and every judgement with its value and its reason: what analysts wrote themselves. */
 export function notesTable({ tables }: ExportContext): Table {
@@ -38,19 +39,28 @@ export function notesTable({ tables }: ExportContext): Table {
   ]);
   return {
     name: 'notes',
-    title: 'Notes and judgements',
-    caption: 'What analysts wrote: notes, and judgements with their reasons.',
+    title: t('Notes and judgements'),
+    caption: t('What analysts wrote: notes, and judgements with their reasons.'),
     columns: [
-      { key: 'about', heading: 'About', type: 'text' },
-      { key: 'alternative', heading: 'Alternative', type: 'text' },
-      { key: 'criterion', heading: 'Criterion', type: 'text' },
-      { key: 'claim_id', heading: 'Claim id', type: 'text' },
-      { key: 'value', heading: 'Value', type: 'number' },
-      { key: 'note', heading: 'Note', type: 'text' },
-      { key: 'analyst', heading: 'Analyst', type: 'text' },
-      { key: 'created_at', heading: 'Written', type: 'date' },
-      { key: 'updated_at', heading: 'Changed', type: 'date' },
+      { key: 'about', ...head(msg('About')), type: 'text', words: SUBJECTS },
+      { key: 'alternative', ...head(msg('Alternative')), type: 'text' },
+      { key: 'criterion', ...head(msg('Criterion')), type: 'text' },
+      { key: 'claim_id', ...head(msg('Claim id')), type: 'text' },
+      { key: 'value', ...head(msg('Value')), type: 'number' },
+      { key: 'note', ...head(msg('Note')), type: 'text' },
+      { key: 'analyst', ...head(msg('Analyst')), type: 'text' },
+      { key: 'created_at', ...head(msg('Written')), type: 'date' },
+      { key: 'updated_at', ...head(msg('Changed')), type: 'date' },
     ],
     rows: [...notes, ...judgements],
   };
 }
+
+const SUBJECTS = {
+  workbook: msg('workbook'),
+  cell: msg('cell'),
+  criterion: msg('criterion'),
+  alternative: msg('alternative'),
+  claim: msg('claim'),
+  judgement: msg('judgement'),
+};

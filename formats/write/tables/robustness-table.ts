@@ -1,5 +1,6 @@
 /** Plain Node: the table of how firm the ranking is. */
 
+import { msg, t } from '../../../common/language/texts.ts';
 import { list, sourceName } from '../../../common/words.ts';
 import { rankedOnly } from '../../../scoring/assessment/ranked-only.ts';
 import { at } from '../../../scoring/at.ts';
@@ -10,7 +11,7 @@ import { stabilityIntervals } from '../../../scoring/robustness/stability-interv
 import { leaveOneOut } from '../../../scoring/sensitivity/leave-one-out.ts';
 import { prepareWhatIf } from '../../../scoring/sensitivity/what-if-base.ts';
 import { byId, type ExportContext } from '../export-context.ts';
-import type { Table, Value } from '../plain/table.ts';
+import { head, type Table, type Value } from '../plain/table.ts';
 
 /**
  * How firm the ranking is, in long form, a row for each number: the chance of each rank when cells are drawn from their
@@ -20,13 +21,13 @@ import type { Table, Value } from '../plain/table.ts';
 export function robustnessTable(context: ExportContext): Table {
   return {
     name: 'robustness',
-    title: 'Robustness',
+    title: t('Robustness'),
     columns: [
-      { key: 'question', heading: 'Question', type: 'text' },
-      { key: 'about', heading: 'About', type: 'text' },
-      { key: 'at', heading: 'At', type: 'text' },
-      { key: 'number', heading: 'Number', type: 'number', digits: 3 },
-      { key: 'first', heading: 'First then', type: 'text' },
+      { key: 'question', ...head(msg('Question')), type: 'text' },
+      { key: 'about', ...head(msg('About')), type: 'text' },
+      { key: 'at', ...head(msg('At')), type: 'text' },
+      { key: 'number', ...head(msg('Number')), type: 'number', digits: 3 },
+      { key: 'first', ...head(msg('First then')), type: 'text' },
     ],
     rows: [...rankChances(context), ...stability(context), ...without(context)],
   };
@@ -45,9 +46,9 @@ function rankChances({ assessment: whole, tables }: ExportContext): Value[][] {
   });
   return assessment.alternativeIds.flatMap((id, a) =>
     (rankAcceptability[a] ?? []).map((chance, r): Value[] => [
-      'Chance of the rank',
+      t('Chance of the rank'),
       names.get(id)?.name ?? null,
-      `rank ${r + 1}`,
+      t('rank {rank}', { rank: String(r + 1) }),
       chance,
       null,
     ]),
@@ -66,10 +67,10 @@ function stability({ assessment: whole, scenario, tables }: ExportContext): Valu
   const locked = lockedColumns(assessment.criterionIds, weights);
   return stabilityIntervals(model, locked).flatMap(({ criterion, low, high, below, above }): Value[][] => {
     const about = criteria.get(at(assessment.criterionIds, criterion))?.name ?? null;
-    const question = 'Share of the weight at which the first place changes';
+    const question = t('Share of the weight at which the first place changes');
     return [
-      [question, about, 'below', low, name(below)],
-      [question, about, 'above', high, name(above)],
+      [question, about, t('below'), low, name(below)],
+      [question, about, t('above'), high, name(above)],
     ];
   });
 }
@@ -89,8 +90,11 @@ function without({ tables, scenario, assessment }: ExportContext): Value[][] {
   };
   return (['source', 'speaker'] as const).flatMap((kind) =>
     leaveOneOut(base, kind).groups.map(({ key, leader }): Value[] => [
-      `First without the ${kind}, and its lead`,
-      key === null ? 'none named' : named[kind](key),
+      t(
+        '{kind, select, source {First without the source, and its lead} other {First without the speaker, and its lead}}',
+        { kind },
+      ),
+      key === null ? t('none named') : named[kind](key),
       null,
       leader?.lead ?? null,
       leader ? list(leader.alternativeIds.map((id) => alternatives.get(id)?.name ?? id)) : null,

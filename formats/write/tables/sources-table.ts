@@ -1,39 +1,40 @@
 /** Plain Node: the tables of sources and of claims. */
 
-import { certaintyOf } from '../../../common/evidence.ts';
+import { type Certainty, certaintyOf, type Kind } from '../../../common/evidence.ts';
+import { msg, t } from '../../../common/language/texts.ts';
 import { numberClaims, numberSources } from '../../../common/numbering.ts';
 import { sourceName } from '../../../common/words.ts';
 import { byId, type ExportContext } from '../export-context.ts';
-import type { Table } from '../plain/table.ts';
+import { head, type Table } from '../plain/table.ts';
 
 /** The sources, numbered in their order. */
 export function sourcesTable({ tables }: ExportContext): Table {
   const claims = Map.groupBy(tables.claims, (claim) => claim.sourceId);
   return {
     name: 'sources',
-    title: 'Sources',
-    caption: 'What the claims are taken from, by number.',
+    title: t('Sources'),
+    caption: t('What the claims are taken from, by number.'),
     columns: [
-      { key: 'number', heading: 'Number', type: 'number' },
-      { key: 'source_id', heading: 'Id', type: 'text', forPrograms: true },
-      { key: 'title', heading: 'Title', type: 'text' },
-      { key: 'author', heading: 'Author', type: 'text' },
-      { key: 'publication', heading: 'Publication', type: 'text' },
-      { key: 'date', heading: 'Date', type: 'date' },
-      { key: 'source_file', heading: 'File', type: 'text' },
-      { key: 'paragraphs', heading: 'Paragraphs', type: 'number', forPrograms: true },
-      { key: 'credibility', heading: 'Credibility', type: 'number' },
-      { key: 'claims', heading: 'Claims', type: 'number' },
-      { key: 'sha256', heading: 'SHA-256', type: 'text', forPrograms: true },
-      { key: 'remark', heading: 'Remark', type: 'text' },
-      { key: 'short_title', heading: 'Short title', type: 'text' },
-      { key: 'publisher', heading: 'Publisher', type: 'text' },
-      { key: 'edition', heading: 'Edition', type: 'text' },
-      { key: 'url', heading: 'URL', type: 'text' },
-      { key: 'doi', heading: 'DOI', type: 'text' },
-      { key: 'accessed', heading: 'Accessed', type: 'date' },
-      { key: 'archive_url', heading: 'Archived copy', type: 'text' },
-      { key: 'archive_sha256', heading: 'SHA-256 of the copy', type: 'text', forPrograms: true },
+      { key: 'number', ...head(msg('Number')), type: 'number' },
+      { key: 'source_id', ...head(msg('Id')), type: 'text', forPrograms: true },
+      { key: 'title', ...head(msg('Title')), type: 'text' },
+      { key: 'author', ...head(msg('Author')), type: 'text' },
+      { key: 'publication', ...head(msg('Publication')), type: 'text' },
+      { key: 'date', ...head(msg('Date')), type: 'date' },
+      { key: 'source_file', ...head(msg('File')), type: 'text' },
+      { key: 'paragraphs', ...head(msg('Paragraphs')), type: 'number', forPrograms: true },
+      { key: 'credibility', ...head(msg('Credibility')), type: 'number' },
+      { key: 'claims', ...head(msg('Claims')), type: 'number' },
+      { key: 'sha256', ...head(msg('SHA-256')), type: 'text', forPrograms: true },
+      { key: 'remark', ...head(msg('Remark')), type: 'text' },
+      { key: 'short_title', ...head(msg('Short title')), type: 'text' },
+      { key: 'publisher', ...head(msg('Publisher')), type: 'text' },
+      { key: 'edition', ...head(msg('Edition')), type: 'text' },
+      { key: 'url', ...head(msg('URL')), type: 'text' },
+      { key: 'doi', ...head(msg('DOI')), type: 'text' },
+      { key: 'accessed', ...head(msg('Accessed')), type: 'date' },
+      { key: 'archive_url', ...head(msg('Archived copy')), type: 'text' },
+      { key: 'archive_sha256', ...head(msg('SHA-256 of the copy')), type: 'text', forPrograms: true },
     ],
     rows: numberSources(tables.sources).inOrder.map((source, i) => [
       i + 1,
@@ -72,31 +73,34 @@ export function claimsTable({ tables }: ExportContext): Table {
   const { inOrder, numbers } = numberClaims(tables.claims, tables.sources);
   return {
     name: 'claims',
-    title: 'Claims',
-    caption:
+    title: t('Claims'),
+    caption: t(
       'What the sources say, for or against which alternative and on which criterion. Claims that count nowhere give context.',
+    ),
     columns: [
-      { key: 'number', heading: 'Number', type: 'number' },
-      { key: 'claim', heading: 'Claim', type: 'text' },
-      { key: 'bears_on', heading: 'Bears on', type: 'text' },
-      { key: 'certainty', heading: 'Certainty', type: 'text' },
-      { key: 'speaker', heading: 'Speaker', type: 'text' },
-      { key: 'holder', heading: 'View of', type: 'text' },
-      { key: 'source', heading: 'Source', type: 'text' },
-      { key: 'paragraph', heading: 'Paragraph', type: 'number' },
-      { key: 'date', heading: 'Date', type: 'date' },
-      { key: 'excluded', heading: 'Kept out of scoring because', type: 'text' },
-      { key: 'kind', heading: 'Kind', type: 'text' },
-      { key: 'echo_of', heading: 'Echo of', type: 'number' },
-      { key: 'context', heading: 'Counts', type: 'text' },
+      { key: 'number', ...head(msg('Number')), type: 'number' },
+      { key: 'claim', ...head(msg('Claim')), type: 'text' },
+      { key: 'bears_on', ...head(msg('Bears on')), type: 'text' },
+      { key: 'certainty', ...head(msg('Certainty')), type: 'text', words: CERTAINTY_WORDS },
+      { key: 'speaker', ...head(msg('Speaker')), type: 'text' },
+      { key: 'holder', ...head(msg('View of')), type: 'text' },
+      { key: 'source', ...head(msg('Source')), type: 'text' },
+      { key: 'paragraph', ...head(msg('Paragraph')), type: 'number' },
+      { key: 'date', ...head(msg('Date')), type: 'date' },
+      { key: 'excluded', ...head(msg('Kept out of scoring because')), type: 'text' },
+      { key: 'kind', ...head(msg('Kind')), type: 'text', words: KIND_WORDS },
+      { key: 'echo_of', ...head(msg('Echo of')), type: 'number' },
+      { key: 'context', ...head(msg('Counts')), type: 'text', words: { context: msg('context') } },
     ],
     rows: inOrder.map((claim, i) => [
       i + 1,
       claim.text,
       (findings.get(claim.id) ?? [])
-        .map(
-          ({ alternativeId, criterionId, polarity, inferred }) =>
-            `${WORDS[polarity]} ${alternatives.get(alternativeId)?.name ?? '?'}${inferred ? ' (inferred)' : ''} on ${criteria.get(criterionId)?.name ?? '?'}`,
+        .map(({ alternativeId, criterionId, polarity, inferred }) =>
+          t(inferred ? INFERRED[polarity] : STATED[polarity], {
+            alternative: alternatives.get(alternativeId)?.name ?? '?',
+            criterion: criteria.get(criterionId)?.name ?? '?',
+          }),
         )
         .join('; ') || null,
       certaintyOf(claim),
@@ -113,8 +117,38 @@ export function claimsTable({ tables }: ExportContext): Table {
   };
 }
 
-const WORDS = { pro: 'for', con: 'against', neutral: 'neutral to' } as const;
+const STATED = {
+  pro: msg('for {alternative} on {criterion}'),
+  con: msg('against {alternative} on {criterion}'),
+  neutral: msg('neutral to {alternative} on {criterion}'),
+};
+const INFERRED = {
+  pro: msg('for {alternative} (inferred) on {criterion}'),
+  con: msg('against {alternative} (inferred) on {criterion}'),
+  neutral: msg('neutral to {alternative} (inferred) on {criterion}'),
+};
 
 /** Whether nothing of a claim can count in any scenario: it has no finding but neutral ones. */
 export const isContext = (findings: readonly { readonly polarity: string }[]): boolean =>
   findings.every(({ polarity }) => polarity === 'neutral');
+
+const CERTAINTY_WORDS = {
+  asserted: msg('asserted'),
+  hedged: msg('hedged'),
+  reported: msg('reported'),
+  quoted: msg('quoted'),
+  conceded: msg('conceded'),
+  question: msg('question'),
+  sarcasm: msg('sarcasm'),
+  prediction: msg('prediction'),
+} satisfies Record<Certainty, Message>;
+
+const KIND_WORDS = {
+  measurement: msg('measurement'),
+  experience: msg('experience'),
+  documentation: msg('documentation'),
+  opinion: msg('opinion'),
+  report: msg.in('kind of evidence', 'report'),
+  rumour: msg('rumour'),
+  prediction: msg('prediction'),
+} satisfies Record<Kind, Message>;

@@ -1,7 +1,8 @@
 /** Plain Node: the table of whose voices count in each cell. */
 
+import { msg, t } from '../../../common/language/texts.ts';
 import { byId, type ExportContext } from '../export-context.ts';
-import type { Table } from '../plain/table.ts';
+import { head, type Table } from '../plain/table.ts';
 import { cellVoices, voicesText } from '../voice-counts.ts';
 
 /** A row for each compared cell that has claims which count: how many, whose voices they are, and what these count together. */
@@ -10,15 +11,18 @@ export function voicesTable({ tables, scenario, assessment }: ExportContext): Ta
   const criteria = byId(tables.criteria);
   return {
     name: 'voices',
-    title: 'Voices',
-    caption: `How many claims count in each cell, from how many voices, and for how much: what one voice says is divided by 1 + ${scenario.rho} (m − 1) where it says m, more than 1.`,
+    title: t('Voices'),
+    caption: t(
+      'How many claims count in each cell, from how many voices, and for how much: what one voice says is divided by 1 + {rho} (m − 1) where it says m, more than 1.',
+      { rho: String(scenario.rho) },
+    ),
     columns: [
-      { key: 'alternative', heading: 'Alternative', type: 'text' },
-      { key: 'criterion', heading: 'Criterion', type: 'text' },
-      { key: 'claims', heading: 'Claims', type: 'number' },
-      { key: 'voices', heading: 'Voices', type: 'number' },
-      { key: 'counted', heading: 'Counted as', type: 'number', digits: 1 },
-      { key: 'said', heading: 'In words', type: 'text', forPrograms: true },
+      { key: 'alternative', ...head(msg('Alternative')), type: 'text' },
+      { key: 'criterion', ...head(msg('Criterion')), type: 'text' },
+      { key: 'claims', ...head(msg('Claims')), type: 'number' },
+      { key: 'voices', ...head(msg('Voices')), type: 'number' },
+      { key: 'counted', ...head(msg('Counted as')), type: 'number', digits: 1 },
+      { key: 'said', ...head(msg('In words')), type: 'text', forPrograms: true },
     ],
     rows: cellVoices(assessment).map((cell) => [
       alternatives.get(cell.alternativeId)?.name ?? null,

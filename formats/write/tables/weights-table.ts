@@ -1,7 +1,8 @@
 /** Plain Node: the table of weights. */
 
+import { msg, t } from '../../../common/language/texts.ts';
 import { byId, type ExportContext } from '../export-context.ts';
-import type { Table } from '../plain/table.ts';
+import { head, type Table } from '../plain/table.ts';
 
 /** The weights of the criteria that are compared on: points as given, the share that a lock keeps, and the share. */
 export function weightsTable({ tables, scenario, assessment }: ExportContext): Table {
@@ -12,15 +13,15 @@ export function weightsTable({ tables, scenario, assessment }: ExportContext): T
   );
   return {
     name: 'weights',
-    title: 'Weights',
-    caption: 'Points as they were given, and the share of the whole that each criterion has.',
+    title: t('Weights'),
+    caption: t('Points as they were given, and the share of the whole that each criterion has.'),
     rowHead: 'criterion',
     columns: [
-      { key: 'group', heading: 'Group', type: 'text' },
-      { key: 'criterion', heading: 'Criterion', type: 'text' },
-      { key: 'weight', heading: 'Weight', type: 'number' },
-      { key: 'locked_share', heading: 'Locked share', type: 'percent', digits: 1 },
-      { key: 'share', heading: 'Share', type: 'percent', digits: 1 },
+      { key: 'group', ...head(msg('Group')), type: 'text' },
+      { key: 'criterion', ...head(msg('Criterion')), type: 'text' },
+      { key: 'weight', ...head(msg('Weight')), type: 'number' },
+      { key: 'locked_share', ...head(msg('Locked share')), type: 'percent', digits: 1 },
+      { key: 'share', ...head(msg('Share')), type: 'percent', digits: 1 },
     ],
     rows: assessment.criterionIds.map((id) => {
       const criterion = criteria.get(id);

@@ -1,8 +1,10 @@
 /** Plain Node: texts that fit into cells of a spreadsheet. */
 
+import { t } from '../../../common/language/texts.ts';
+
 /** The most characters that a cell of a spreadsheet holds. */
 const LONGEST = 32_767;
-const CUT = ' … (cut here: a spreadsheet cell holds no more)';
+const cutMark = (): string => ` … (${t('cut here: a spreadsheet cell holds no more')})`;
 
 /** Control characters that XML forbids, a carriage return, which it changes, and what would be read as an escape. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids.
@@ -18,8 +20,8 @@ export function cellText(text: string): string {
     .toWellFormed()
     .replaceAll('\0', '')
     .replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
-  const fitting =
-    whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST - CUT.length).toWellFormed()}${CUT}`;
+  const mark = whole.length <= LONGEST ? '' : cutMark();
+  const fitting = mark === '' ? whole : `${whole.slice(0, LONGEST - mark.length).toWellFormed()}${mark}`;
   return fitting.replace(
     ESCAPED,
     (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,

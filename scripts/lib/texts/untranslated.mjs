@@ -29,7 +29,7 @@ const CLASSES = /^[a-z0-9-]+( [a-z0-9-]+)*$/;
 const NO_SENTENCE =
   /^[a-z]+\/[a-z.+-]+;|^(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|WITH|BEGIN|COMMIT|ROLLBACK)\b|^[a-z-]+\([^)]*\)$/;
 
-/** A line that says why its text stays as it is: "// no text: a name of AG Grid". */
+/** A line that says why its text stays as it is: "// no text: a name of AG Grid". On a line of its own it speaks for the statement below. */
 const EXCUSED = /\/[/*]\s*no text: \S/;
 
 /**
@@ -49,6 +49,10 @@ export function untranslated(file, source, taken) {
   // Below the window, most texts are for programs: what is read is a sentence.
   const below = /^(db|formats)\//.test(file);
   const { program } = parseSync(file, source);
+  /** Where a statement begins below a line that excuses it. */
+  const excuses = new Set(
+    byLine.flatMap((line, i) => (/^\s*\/[/*]/.test(line) && EXCUSED.test(line) ? [i + 2] : [])),
+  );
 
   /** @param {number} start @param {string} text */
   const blame = (start, text) => {
@@ -73,9 +77,17 @@ export function untranslated(file, source, taken) {
   };
   /** @param {{ start: number, end: number }} node */
   const hush = ({ start, end }) => void silent.push([start, end]);
+  /** @param {{ start: number, end: number }} node */
+  const hushExcused = (node) => {
+    if (excuses.has(lineAt(node.start))) hush(node);
+  };
 
   new Visitor({
     ImportDeclaration: hush,
+    ExportNamedDeclaration: hushExcused,
+    FunctionDeclaration: hushExcused,
+    VariableDeclaration: hushExcused,
+    ReturnStatement: hushExcused,
     ExportAllDeclaration: hush,
     TSLiteralType: hush,
     TSTemplateLiteralType: hush,
@@ -111,6 +123,8 @@ export function untranslated(file, source, taken) {
     Property: ({ key, value }) => {
       // A table of names: { label: 'Matrix' }.
       const name = key.type === 'Identifier' ? key.name : '';
+      // The rules of a method, which the command line writes into its answer.
+      if (name === 'conventions') hush(value);
       if (below || !SPOKEN.test(name) || value.type !== 'Literal' || typeof value.value !== 'string') return;
       if (/^\p{Lu}\p{Ll}/u.test(value.value) && !SAME.test(value.value)) blame(value.start, value.value);
     },
