@@ -1,6 +1,8 @@
 /** Plain Node: the name under which the person at this machine works on workbooks, for the app and the command line. */
+
 import { userInfo } from 'node:os';
 import { UserFacingError } from '../common/errors.ts';
+import { t } from '../common/language/texts.ts';
 import { keepSetting, readSetting, type Setting } from './app-settings.ts';
 import { dataFolder } from './paths.ts';
 
@@ -27,8 +29,8 @@ export function rememberAnalystName(name: string, folder: string = dataFolder())
     if (!(error instanceof UserFacingError)) throw error;
     throw new UserFacingError(
       'disk',
-      `Your name is saved in this workbook. It could not be kept for the next one. ${error.message}`,
-      `Check that ${folder} can be written to, then change your name again.`,
+      `${t('Your name is saved in this workbook. It could not be kept for the next one.')} ${error.message}`,
+      t('Check that {folder} can be written to, then change your name again.', { folder }),
     );
   }
 }
@@ -36,7 +38,7 @@ export function rememberAnalystName(name: string, folder: string = dataFolder())
 /** The system's name for whoever started this. */
 export function accountName(): string {
   try {
-    return userInfo().username.slice(0, LONGEST) || 'Analyst';
+    return userInfo().username.slice(0, LONGEST) || t('Analyst');
   } catch {
     // A container may have a user id without a name.
     return 'Analyst';

@@ -1,7 +1,9 @@
 /** Plain Node: what is kept for all workbooks of this machine, in one JSON object. */
+
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type UserError, UserFacingError } from '../common/errors.ts';
+import { t } from '../common/language/texts.ts';
 import { withLockFile } from './lock-file.ts';
 import { nameAside } from './neighbours.ts';
 import { codeOf, makeFolder, unfinishedName, writeWhole } from './write-whole.ts';
@@ -54,8 +56,10 @@ export function changeSetting<T>(
     if (error instanceof UserFacingError) throw error;
     throw new UserFacingError(
       'disk',
-      `The settings of this machine cannot be kept (${codeOf(error) || 'unknown error'}).`,
-      `Check that ${folder} can be written to, then do it again.`,
+      t('The settings of this machine cannot be kept ({code}).', {
+        code: codeOf(error) || t('unknown error'),
+      }),
+      t('Check that {folder} can be written to, then do it again.', { folder }),
     );
   }
 }
@@ -72,14 +76,25 @@ export function setSenselessSettingsAside(folder: string): UserError | null {
     renameSync(file, aside);
     return {
       code: 'invalid',
-      message: `The settings of this machine could not be understood: ${file} is damaged. Weighbridge begins with new ones.`,
-      remedy: `Look at your name, the list of recent workbooks and where backups go. The old file is kept as ${aside}.`,
+      message: t(
+        'The settings of this machine could not be understood: {file} is damaged. Weighbridge begins with new ones.',
+        { file },
+      ),
+      remedy: t(
+        'Look at your name, the list of recent workbooks and where backups go. The old file is kept as {aside}.',
+        { aside },
+      ),
     };
   } catch (error) {
     return {
       code: 'disk',
-      message: `The settings of this machine cannot be read (${codeOf(error) || 'unknown error'}).`,
-      remedy: `Check ${file}. Until it can be read, Weighbridge works with its own settings and keeps no others.`,
+      message: t('The settings of this machine cannot be read ({code}).', {
+        code: codeOf(error) || t('unknown error'),
+      }),
+      remedy: t(
+        'Check {file}. Until it can be read, Weighbridge works with its own settings and keeps no others.',
+        { file },
+      ),
     };
   }
 }
@@ -95,9 +110,13 @@ export function refusalToKeep(folder: string): UserError | null {
   } catch (error) {
     return {
       code: 'disk',
-      message: `Weighbridge cannot write to its data folder ${folder} (${codeOf(error) || 'unknown error'}).`,
-      remedy:
+      message: t('Weighbridge cannot write to its data folder {folder} ({code}).', {
+        folder,
+        code: codeOf(error) || t('unknown error'),
+      }),
+      remedy: t(
         'Your name, the list of recent workbooks and what you type before it is saved are not kept. Workbooks in other folders can be opened and changed. Free some room or make the folder writable, then start Weighbridge again.',
+      ),
     };
   }
 }
@@ -105,8 +124,11 @@ export function refusalToKeep(folder: string): UserError | null {
 const senseless = (file: string): UserFacingError =>
   new UserFacingError(
     'invalid',
-    `The settings of this machine cannot be kept: ${file} is damaged, and Weighbridge does not write over it.`,
-    'Start Weighbridge again: it then sets the file aside and begins a new one.',
+    t(
+      'The settings of this machine cannot be kept: {file} is damaged, and Weighbridge does not write over it.',
+      { file },
+    ),
+    t('Start Weighbridge again: it then sets the file aside and begins a new one.'),
   );
 
 /** All that is kept; null for a file that holds no JSON object. Errors are those of Node. */

@@ -1,5 +1,7 @@
 /** Plain Node: writing rows with an image of each before and after, and writing them back. */
+
 import { UserFacingError } from '../common/errors.ts';
+import { t } from '../common/language/texts.ts';
 import { hasSigned } from './analysts.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { readImage } from './queries.ts';
@@ -114,8 +116,8 @@ function applyEdit(db: WriteDb, change: RowChange, present: RowImage | null, aut
   if (!isAs(withoutView(table, present), withoutView(table, before))) {
     throw new UserFacingError(
       'changed-elsewhere',
-      'What this would undo has been changed by another program since.',
-      'The workbook is shown as it now stands; make the change by hand.',
+      t('What this would undo has been changed by another program since.'),
+      t('The workbook is shown as it now stands; make the change by hand.'),
     );
   }
   if (after === null) {
@@ -200,6 +202,6 @@ function sameImage(a: RowImage, b: RowImage): boolean {
 const gone = (): UserFacingError =>
   new UserFacingError(
     'invalid',
-    'This is no longer in the workbook.',
-    'Undo its deletion, or choose something else.',
+    t('This is no longer in the workbook.'),
+    t('Undo its deletion, or choose something else.'),
   );

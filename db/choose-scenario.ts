@@ -1,4 +1,5 @@
 import { UserFacingError } from '../common/errors.ts';
+import { t } from '../common/language/texts.ts';
 import { foldName } from './names.ts';
 import type { Scenario, WorkbookTables } from './tables.ts';
 
@@ -14,8 +15,10 @@ export function chooseScenario(tables: WorkbookTables, name: string | null): Sce
   const names = tables.scenarios.map((s) => s.name).join(', ');
   throw new UserFacingError(
     'invalid',
-    name === null ? 'The workbook has no current scenario.' : `There is no scenario called ${name}.`,
-    `Choose one of: ${names}.`,
+    name === null
+      ? t('The workbook has no current scenario.')
+      : t('There is no scenario called {name}.', { name }),
+    t('Choose one of: {names}.', { names }),
   );
 }
 
@@ -29,7 +32,7 @@ export function findScenario(tables: WorkbookTables, scenarioId: string): Scenar
 export function noSuchScenario(): never {
   throw new UserFacingError(
     'invalid',
-    'This scenario is no longer in the workbook.',
-    'Choose another scenario.',
+    t('This scenario is no longer in the workbook.'),
+    t('Choose another scenario.'),
   );
 }

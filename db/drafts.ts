@@ -2,10 +2,12 @@
  * Plain Node: what was typed into the app and not saved yet, in the data folder, so that a kill or a crash leaves it. One folder
  * for each workbook, one file for each text, each written whole.
  */
+
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
+import { t } from '../common/language/texts.ts';
 import { codeOf, makeFolder, namesIn, tidyUnfinished, writeWhole } from './write-whole.ts';
 
 /** The drafts of one workbook: the name of their folder, which says nothing of the workbook, and the texts by their keys. */
@@ -72,8 +74,13 @@ export function keepDraft(
   } catch (error) {
     throw new UserFacingError(
       'disk',
-      `What you are typing cannot be kept for the case that Weighbridge ends before you save it (${codeOf(error) || 'unknown error'}).`,
-      `It stays as long as this window is open. Check that ${root(folder)} can be written to and has room.`,
+      t(
+        'What you are typing cannot be kept for the case that Weighbridge ends before you save it ({code}).',
+        { code: codeOf(error) || t('unknown error') },
+      ),
+      t('It stays as long as this window is open. Check that {folder} can be written to and has room.', {
+        folder: root(folder),
+      }),
     );
   }
 }

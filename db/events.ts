@@ -1,5 +1,7 @@
 /** Plain Node: the event log. */
+
 import { UserFacingError } from '../common/errors.ts';
+import { t } from '../common/language/texts.ts';
 import type { RowChange } from './changes.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { newId } from './ids.ts';
@@ -86,8 +88,8 @@ function nextNumber(db: WriteDb): number {
   if (last < Number.MAX_SAFE_INTEGER) return last + 1;
   throw new UserFacingError(
     'invalid',
-    'The history of this workbook has no number left for another change.',
-    'Save a copy of it as JSON and import that into a new workbook. Nothing was changed.',
+    t('The history of this workbook has no number left for another change.'),
+    t('Save a copy of it as JSON and import that into a new workbook. Nothing was changed.'),
   );
 }
 
@@ -95,7 +97,11 @@ function nextNumber(db: WriteDb): number {
 export function logMigration(db: WriteDb, format: number): void {
   const event = {
     ...{ id: newId(), at: new Date().toISOString(), analystId: '', sessionId: null },
-    ...{ kind: 'migrate' as const, command: 'migrate', label: `bring the file to format ${format}` },
+    ...{
+      kind: 'migrate' as const,
+      command: 'migrate',
+      label: t('bring the file to format {format}', { format: String(format) }),
+    },
     ...{ targetId: null, createdId: null, changes: [] },
   };
   appendEvent(db, event, { recount: true });
@@ -111,8 +117,8 @@ function parseChanges(text: string): readonly RowChange[] {
   if (Array.isArray(changes) && changes.every(isRowChange)) return changes;
   throw new UserFacingError(
     'corrupt',
-    'The history of this workbook is damaged at this point.',
-    'What it holds is safe; make the change by hand.',
+    t('The history of this workbook is damaged at this point.'),
+    t('What it holds is safe; make the change by hand.'),
   );
 }
 

@@ -12,6 +12,8 @@ import {
   SURENESSES,
   TRANSMISSIONS,
 } from '../common/evidence.ts';
+import { says } from '../common/language/says.ts';
+import { type Message, msg } from '../common/language/texts.ts';
 import { isShallow, LIMITS } from './limits.ts';
 
 /** What commands and imported models are made of, with the same limits for both. */
@@ -19,17 +21,22 @@ import { isShallow, LIMITS } from './limits.ts';
 export const id = z.uuid();
 /** Half a surrogate pair would not come back from the file as it went in, and a zero byte would end the text. */
 export const text = () => z.string().transform((value) => value.toWellFormed().replaceAll('\0', ''));
-export const trimmed = (most: number, least = 0, emptyMessage = 'must not be empty') =>
-  text().pipe(z.string().trim().min(least, emptyMessage).max(most));
+export const trimmed = (most: number, least = 0, rule: Message = msg('must not be empty')) =>
+  text().pipe(z.string().trim().min(least, says(rule)).max(most));
 export const name = trimmed(LIMITS.name, 1);
 export const prose = trimmed(LIMITS.prose);
 export const noteText = trimmed(LIMITS.note, 1);
 /** The whole text of a source. */
-export const wholeText = text().pipe(z.string().min(1, 'must not be empty').max(LIMITS.sourceText));
+export const wholeText = text().pipe(
+  z
+    .string()
+    .min(1, says(msg('must not be empty')))
+    .max(LIMITS.sourceText),
+);
 export const weight = z.number().min(0).max(LIMITS.weight);
 
 export const optional = trimmed(LIMITS.line).nullable();
-export const date = z.iso.date('must be a date as YYYY-MM-DD').nullable();
+export const date = z.iso.date(says(msg('must be a date as YYYY-MM-DD'))).nullable();
 export const certainty = z.enum(CERTAINTIES);
 export const transmission = z.enum(TRANSMISSIONS);
 export const sureness = z.enum(SURENESSES);
@@ -58,7 +65,7 @@ export const citation = {
   /** Of the archived copy's bytes. */
   archiveSha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal digits')
+    .regex(/^[0-9a-f]{64}$/, says(msg('must be a SHA-256 in hexadecimal digits')))
     .nullable()
     .optional(),
 };
@@ -72,20 +79,20 @@ export const number = z.number().min(-LIMITS.number).max(LIMITS.number);
 export const valuePoints = z
   .array(z.tuple([number, z.number().min(0).max(100)]))
   .max(100)
-  .refine((points) => points.length !== 1, 'must have two points at least, or none')
+  .refine((points) => points.length !== 1, says(msg('must have two points at least, or none')))
   .refine(
     (points) => points.every(([x], i) => i === 0 || x > (points[i - 1]?.[0] ?? x)),
-    'must have its numbers in ascending order, each once',
+    says(msg('must have its numbers in ascending order, each once')),
   );
 
 /** Words for the numbers of a criterion, the worst first: the first is 1. None where numbers are numbers. */
 export const levels = z
   .array(name)
   .max(100)
-  .refine((words) => words.length !== 1, 'must have two words at least, or none')
+  .refine((words) => words.length !== 1, says(msg('must have two words at least, or none')))
   .refine(
     (words) => new Set(words.map((word) => word.toLowerCase())).size === words.length,
-    'must have each word once',
+    says(msg('must have each word once')),
   );
 
 /** A measured number, in the unit of its criterion. */
@@ -94,7 +101,7 @@ export const measured = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('normal'), a: number, b: z.number().positive().max(LIMITS.number) }),
   z
     .strictObject({ kind: z.literal('uniform'), a: number, b: number })
-    .refine(({ a, b }) => b > a, 'must have its lowest number before its highest'),
+    .refine(({ a, b }) => b > a, says(msg('must have its lowest number before its highest'))),
 ]);
 
 /** A part of a whole: how far something is believed, or the part that a weight takes. */
@@ -103,14 +110,14 @@ export const share = z.number().min(0).max(1);
 /** How a panel was left: whatever it needs to be shown again, within limits. */
 export const panelState = z
   .unknown()
-  .refine((state) => isShallow(state), 'is nested too deeply')
+  .refine((state) => isShallow(state), says(msg('is nested too deeply')))
   .pipe(z.json())
-  .refine((state) => JSON.stringify(state).length < LIMITS.state, 'is too large');
+  .refine((state) => JSON.stringify(state).length < LIMITS.state, says(msg('is too large')));
 export const elicitationMethod = z.enum(ELICITATION_METHODS);
 /** The text of a claim, in our own words. */
 export const claimText = trimmed(LIMITS.claim, 1).refine(
   (text) => text.split(/\s+/).length <= LIMITS.claimWords,
-  `must have at most ${LIMITS.claimWords} words`,
+  says(msg('must have at most {most} words'), { most: String(LIMITS.claimWords) }),
 );
 export const polarity = z.enum(POLARITIES);
 export const strength = z.union([z.literal(0.5), z.literal(1), z.literal(2)]);

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { UserFacingError } from '../common/errors.ts';
+import { t } from '../common/language/texts.ts';
 import { isDatabase } from './database-start.ts';
 import { kindOf } from './special-files.ts';
 import { unreachable } from './unreachable.ts';
@@ -28,16 +29,16 @@ export function readHeader(path: string, newestVersion: number): Header {
   if (bytes.length === 0) {
     throw new UserFacingError(
       'not-a-workbook',
-      'This file is empty.',
-      'Choose another file, or a backup of this one.',
+      t('This file is empty.'),
+      t('Choose another file, or a backup of this one.'),
       { reason: 'empty' },
     );
   }
   if (!isWorkbookHeader(bytes)) {
     throw new UserFacingError(
       'not-a-workbook',
-      'This file is not a Weighbridge workbook.',
-      'Choose a file that Weighbridge saved; its name ends in .weighbridge.',
+      t('This file is not a Weighbridge workbook.'),
+      t('Choose a file that Weighbridge saved; its name ends in .weighbridge.'),
       { reason: 'not-a-workbook' },
     );
   }
@@ -46,8 +47,11 @@ export function readHeader(path: string, newestVersion: number): Header {
   if (version > newestVersion) {
     throw new UserFacingError(
       'newer-version',
-      `This workbook has format ${version}; this Weighbridge knows formats up to ${newestVersion}.`,
-      'Update Weighbridge to open it. The file was not touched.',
+      t('This workbook has format {version}; this Weighbridge knows formats up to {newest}.', {
+        version: String(version),
+        newest: String(newestVersion),
+      }),
+      t('Update Weighbridge to open it. The file was not touched.'),
       { reason: 'newer-version' },
     );
   }
@@ -86,8 +90,8 @@ function firstBytes(path: string): Uint8Array {
     if (!there.isFile()) {
       throw new UserFacingError(
         'not-a-workbook',
-        `${path} is not a file but ${kindOf(there)}.`,
-        'Choose a .weighbridge file.',
+        t('{file} is not a file but {kind}.', { file: path, kind: kindOf(there) }),
+        t('Choose a .weighbridge file.'),
         { reason: 'not-a-workbook' },
       );
     }

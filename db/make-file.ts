@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
+import { t } from '../common/language/texts.ts';
 import type { WriteDb } from './connection.ts';
 import { setNeighboursAside } from './neighbours.ts';
 import { refuseLongPath } from './paths.ts';
@@ -32,14 +33,17 @@ export function makeWorkbookFile(path: string, make: (unfinished: string) => Wri
     if (codeOf(error) === 'EEXIST') throw taken(path);
     throw new UserFacingError(
       'disk',
-      `A workbook cannot be made in ${folder}: ${error instanceof Error ? error.message : String(error)}.`,
-      'Check that the folder can be written to and that the disk has room.',
+      t('A workbook cannot be made in {folder}: {reason}.', {
+        folder,
+        reason: error instanceof Error ? error.message : String(error),
+      }),
+      t('Check that the folder can be written to and that the disk has room.'),
     );
   }
 }
 
 const taken = (path: string): UserFacingError =>
-  new UserFacingError('invalid', `There is a file ${path} already.`, 'Choose another name.');
+  new UserFacingError('invalid', t('There is a file {path} already.', { path }), t('Choose another name.'));
 
 /**
  * Writes a compact, complete copy of an open workbook. It is made beside its place and moved there whole, over what may
@@ -69,11 +73,14 @@ export function copyWorkbook(
     throw new UserFacingError(
       'disk',
       full
-        ? `A copy cannot be written to ${target}: the disk is full or reported an error.`
-        : `A copy cannot be written to ${target} (${codeOf(error) || 'unknown error'}).`,
+        ? t('A copy cannot be written to {target}: the disk is full or reported an error.', { target })
+        : t('A copy cannot be written to {target} ({code}).', {
+            target,
+            code: codeOf(error) || t('unknown error'),
+          }),
       full
-        ? 'Free some room, or choose another drive. The workbook itself is as it was.'
-        : 'Choose another folder or another name.',
+        ? t('Free some room, or choose another drive. The workbook itself is as it was.')
+        : t('Choose another folder or another name.'),
     );
   }
 }
@@ -95,8 +102,13 @@ export function keepOldFormat(db: WriteDb, path: string, version: number): strin
     if (error instanceof UserFacingError) throw error;
     throw new UserFacingError(
       'disk',
-      `This workbook has an older format, and its backup ${target} cannot be written (${codeOf(error) || 'unknown error'}).`,
-      'Check that the folder can be written to and that the disk has room. The workbook was left as it is.',
+      t('This workbook has an older format, and its backup {target} cannot be written ({code}).', {
+        target,
+        code: codeOf(error) || t('unknown error'),
+      }),
+      t(
+        'Check that the folder can be written to and that the disk has room. The workbook was left as it is.',
+      ),
     );
   }
   return target;

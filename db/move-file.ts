@@ -1,4 +1,5 @@
 /** Plain Node: the file of a workbook gets another name or another folder, or stays where it is. */
+
 import {
   closeSync,
   constants,
@@ -13,6 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
+import { type Message, msg, t } from '../common/language/texts.ts';
 import { NEIGHBOUR_SUFFIXES, setNeighboursAside } from './neighbours.ts';
 import { isWorkbookName, refuseLongPath, WORKBOOK_EXTENSION } from './paths.ts';
 import { refuseWorkbookAt } from './protected-files.ts';
@@ -32,15 +34,17 @@ export function renamedPath(path: string, name: string): string {
   if (bad.length > 0) {
     throw new UserFacingError(
       'invalid',
-      `The name of a file cannot hold ${bad.map((sign) => (sign < ' ' ? 'a line break or tab' : sign)).join(' ')}.`,
-      'Leave it out and try again. Nothing was renamed.',
+      t('The name of a file cannot hold {signs}.', {
+        signs: bad.map((sign) => (sign < ' ' ? t('a line break or tab') : sign)).join(' '),
+      }),
+      t('Leave it out and try again. Nothing was renamed.'),
     );
   }
   if (wanted === '' || wanted.startsWith('.')) {
     throw new UserFacingError(
       'invalid',
-      wanted === '' ? 'A file needs a name.' : 'A file whose name begins with a dot is hidden.',
-      'Type another name. Nothing was renamed.',
+      wanted === '' ? t('A file needs a name.') : t('A file whose name begins with a dot is hidden.'),
+      t('Type another name. Nothing was renamed.'),
     );
   }
   const file = isWorkbookName(wanted) ? wanted : `${wanted}.${WORKBOOK_EXTENSION}`;
@@ -70,15 +74,15 @@ function refuseSource(source: string): void {
   if (!stat) {
     throw new UserFacingError(
       'not-found',
-      `The workbook is no longer where it was: ${source}.`,
-      'It may have been moved, renamed or deleted by another program. Open it where it is now.',
+      t('The workbook is no longer where it was: {source}.', { source }),
+      t('It may have been moved, renamed or deleted by another program. Open it where it is now.'),
     );
   }
   if (stat.isSymbolicLink()) {
     throw new UserFacingError(
       'invalid',
-      `${source} is a link to the workbook and not the workbook itself.`,
-      'Open the workbook where it really lies, and rename or move it there.',
+      t('{source} is a link to the workbook and not the workbook itself.', { source }),
+      t('Open the workbook where it really lies, and rename or move it there.'),
     );
   }
   refuseBusy(source);
@@ -94,8 +98,8 @@ function refuseBusy(source: string): void {
 const inUse = (): UserFacingError =>
   new UserFacingError(
     'in-use',
-    'Another program is changing this workbook.',
-    'Wait until it has finished, then try again. The file stays where it is.',
+    t('Another program is changing this workbook.'),
+    t('Wait until it has finished, then try again. The file stays where it is.'),
   );
 
 /** The same name in other letters, capital or small, where the drive takes both for one. */
@@ -137,8 +141,11 @@ function keepMoved(source: string, target: string, back: () => void): void {
     } catch {
       throw new UserFacingError(
         'disk',
-        `The workbook is at ${target} now, and the drive has not confirmed it (${codeOf(error) || 'unknown error'}).`,
-        'Open it there, and save a copy on another drive.',
+        t('The workbook is at {target} now, and the drive has not confirmed it ({code}).', {
+          target,
+          code: codeOf(error) || t('unknown error'),
+        }),
+        t('Open it there, and save a copy on another drive.'),
       );
     }
     throw error;
@@ -198,30 +205,34 @@ function hasSameBytes(a: string, b: string): boolean {
 const taken = (path: string): UserFacingError =>
   new UserFacingError(
     'invalid',
-    `In ${dirname(path)} there is a file called ${basename(path)} already.`,
-    'Choose another name or another folder. The workbook stays where it is.',
+    t('In {folder} there is a file called {name} already.', { folder: dirname(path), name: basename(path) }),
+    t('Choose another name or another folder. The workbook stays where it is.'),
   );
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'the folder is not there',
-  ENOTDIR: 'the folder is not there',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'the drive can only be read',
-  ENOSPC: 'there is not enough room',
-  EDQUOT: 'there is not enough room',
-  ENAMETOOLONG: 'the name is too long',
+const REASONS: Readonly<Record<string, Message>> = {
+  ENOENT: msg('the folder is not there'),
+  ENOTDIR: msg('the folder is not there'),
+  EACCES: msg('you may not write there'),
+  EPERM: msg('you may not write there'),
+  EROFS: msg('the drive can only be read'),
+  ENOSPC: msg('there is not enough room'),
+  EDQUOT: msg('there is not enough room'),
+  ENAMETOOLONG: msg('the name is too long'),
 };
 
 function moveError(source: string, target: string, error: unknown): UserFacingError {
   const code = codeOf(error);
-  const what =
-    dirname(source) === dirname(target)
-      ? `${basename(source)} cannot be renamed to ${basename(target)}`
-      : `The workbook cannot be moved to ${dirname(target)}`;
+  const known = REASONS[code];
+  const reason = known === undefined ? code || t('unknown error') : t(known);
   return new UserFacingError(
     'disk',
-    `${what}: ${REASONS[code] ?? (code || 'unknown error')}.`,
-    'Choose another name or another folder. The workbook stays where it is.',
+    dirname(source) === dirname(target)
+      ? t('{name} cannot be renamed to {target}: {reason}.', {
+          name: basename(source),
+          target: basename(target),
+          reason,
+        })
+      : t('The workbook cannot be moved to {folder}: {reason}.', { folder: dirname(target), reason }),
+    t('Choose another name or another folder. The workbook stays where it is.'),
   );
 }

@@ -1,7 +1,9 @@
 /** Plain Node: the files that SQLite keeps beside a database and plays onto whatever bears its name. */
+
 import { existsSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
+import { t } from '../common/language/texts.ts';
 import { kindOf } from './special-files.ts';
 import { codeOf, realPlace, syncFolder } from './write-whole.ts';
 
@@ -23,8 +25,11 @@ export function refuseFalseNeighbours(path: string): void {
     if (!there || there.isFile()) continue;
     throw new UserFacingError(
       'invalid',
-      `Beside this workbook lies ${place}${suffix}, where only a file of changes that were cut off may be, and it is ${kindOf(there)}.`,
-      'Move it to another folder or rename it, then open the workbook again. Both were left as they are.',
+      t(
+        'Beside this workbook lies {file}, where only a file of changes that were cut off may be, and it is {kind}.',
+        { file: `${place}${suffix}`, kind: kindOf(there) },
+      ),
+      t('Move it to another folder or rename it, then open the workbook again. Both were left as they are.'),
       { reason: 'false-journal' },
     );
   }

@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type ErrorCode, type OpenReason, UserFacingError } from '../common/errors.ts';
+import { t } from '../common/language/texts.ts';
 import { connect, type ReadDb, type WriteDb } from './connection.ts';
 import { APPLICATION_ID, type Header, readHeader } from './header.ts';
 import { type JournalMode, journalModeAt, leaveNoJournal } from './journal-mode.ts';
@@ -126,8 +127,8 @@ function inWords(path: string, error: unknown): unknown {
   if (!codeOf(error).startsWith('SQLITE_')) return error;
   return new UserFacingError(
     'corrupt',
-    'This workbook is damaged: SQLite can make no sense of it.',
-    'Open a copy or a backup of it. The file was left as it is.',
+    t('This workbook is damaged: SQLite can make no sense of it.'),
+    t('Open a copy or a backup of it. The file was left as it is.'),
     { reason: 'damaged-pages', details: [error instanceof Error ? error.message : String(error)] },
   );
 }
@@ -227,8 +228,10 @@ function knownVersion(db: WriteDb, steps: readonly Migration[]): number {
   if (steps.some((step) => step.version === version)) return version;
   throw new UserFacingError(
     'not-a-workbook',
-    `This file says that it has format ${version}, which no Weighbridge ever wrote.`,
-    'Open a copy or a backup of it. The file was not touched.',
+    t('This file says that it has format {version}, which no Weighbridge ever wrote.', {
+      version: String(version),
+    }),
+    t('Open a copy or a backup of it. The file was not touched.'),
     { reason: 'not-a-workbook' },
   );
 }
@@ -305,7 +308,7 @@ function refuseStrangeJournal(path: string, before: Header, steps: readonly Migr
   const steady =
     (before.changeCounter === after.changeCounter || before.changeCounter === after.changeCounter + 1) &&
     (after.bytes === null || after.bytes === statSync(path).size);
-  if (!steady) throw new UserFacingError('corrupt', 'The journal is of another file.', 'Move it away.');
+  if (!steady) throw new UserFacingError('corrupt', t('The journal is of another file.'), t('Move it away.'));
 }
 
 /** What is said of a file with a journal that makes no sound workbook of it. */
@@ -316,16 +319,22 @@ function strangeJournal(place: string, header: Header, steps: readonly Migration
     openVerified(alone.path, steps, { isCopy: true }).close();
     return new UserFacingError(
       'corrupt',
-      `Beside this workbook lies ${journal}, the journal of a change that was cut off, and it belongs to another file or an older state. Without it the workbook is sound.`,
-      'Move the journal to another folder and open the workbook again. Both were left as they are.',
+      t(
+        'Beside this workbook lies {journal}, the journal of a change that was cut off, and it belongs to another file or an older state. Without it the workbook is sound.',
+        { journal },
+      ),
+      t('Move the journal to another folder and open the workbook again. Both were left as they are.'),
       { reason: 'foreign-journal' },
     );
   } catch (error) {
     if (!isFault(error)) throw error;
     return new UserFacingError(
       'corrupt',
-      `This workbook is damaged: a change to it was cut off, and ${journal}, which should take that change back, does not fit it.`,
-      'Open a copy or a backup of the workbook, and keep both files. Both were left as they are.',
+      t(
+        'This workbook is damaged: a change to it was cut off, and {journal}, which should take that change back, does not fit it.',
+        { journal },
+      ),
+      t('Open a copy or a backup of the workbook, and keep both files. Both were left as they are.'),
       { ...error.context, reason: 'damaged-pages' },
     );
   } finally {
@@ -340,8 +349,10 @@ function putWalAside(place: string): void {
   } catch {
     throw new UserFacingError(
       'disk',
-      `Beside this workbook lies ${place}-wal, which does not belong to it and would ruin it.`,
-      'Move it to another folder, then open the workbook again. Both were left as they are.',
+      t('Beside this workbook lies {file}, which does not belong to it and would ruin it.', {
+        file: `${place}-wal`,
+      }),
+      t('Move it to another folder, then open the workbook again. Both were left as they are.'),
       { reason: 'foreign-journal' },
     );
   }
@@ -359,7 +370,7 @@ function isWritable(place: string): boolean {
 const olderReadOnly = (): UserFacingError =>
   new UserFacingError(
     'read-only',
-    'This workbook has an older format and cannot be updated where it is.',
-    'Copy it to a folder that you may write to, and open it there.',
+    t('This workbook has an older format and cannot be updated where it is.'),
+    t('Copy it to a folder that you may write to, and open it there.'),
     { reason: 'older-read-only' },
   );

@@ -1,7 +1,9 @@
 /** Plain Node: where data lives. */
+
 import { homedir } from 'node:os';
 import { basename, extname, join, parse, resolve } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
+import { t } from '../common/language/texts.ts';
 
 /**
  * Where data lives: the folder that Electron calls userData, worked out here as well so that the command line, which
@@ -49,8 +51,18 @@ export function refuseLongPath(place: string): void {
   throw new UserFacingError(
     'read-only',
     nameLength + BEHIND > LONGEST_NAME
-      ? `The name ${name.slice(0, 40)}… is too long for a workbook: the file that keeps a change safe while it is saved has the same name and a few letters more.`
-      : `The path of ${name.slice(0, 40)} is too long: with all its folders it has ${pathLength} bytes, and a workbook can have ${LONGEST_PATH - BEHIND}.`,
-    'Choose a shorter name, or a folder that is not so deep. Nothing was changed.',
+      ? t(
+          'The name {name}… is too long for a workbook: the file that keeps a change safe while it is saved has the same name and a few letters more.',
+          { name: name.slice(0, 40) },
+        )
+      : t(
+          'The path of {name} is too long: with all its folders it has {bytes} bytes, and a workbook can have {most}.',
+          {
+            name: name.slice(0, 40),
+            bytes: String(pathLength),
+            most: String(LONGEST_PATH - BEHIND),
+          },
+        ),
+    t('Choose a shorter name, or a folder that is not so deep. Nothing was changed.'),
   );
 }

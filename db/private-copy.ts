@@ -1,4 +1,5 @@
 /** Plain Node: a copy of a workbook that nobody else sees, on which whatever could harm the file is tried first. */
+
 import {
   chmodSync,
   closeSync,
@@ -15,6 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
+import { t } from '../common/language/texts.ts';
 import { connect, sizeOf } from './connection.ts';
 import type { Header } from './header.ts';
 import { hasNeighbour, refuseFalseNeighbours } from './neighbours.ts';
@@ -144,11 +146,14 @@ function refuseWithoutRoom(bytes: number): void {
 
 function noCopy(error: unknown): UserFacingError {
   const code = codeOf(error);
-  const why = code === '' || code === 'ENOSPC' ? 'there is not enough room' : code;
+  const why = code === '' || code === 'ENOSPC' ? t('there is not enough room') : code;
   return new UserFacingError(
     'disk',
-    `A workbook is verified on a copy, and none can be made in ${tmpdir()} (${why}).`,
-    'Free some room there, or set TMPDIR to another folder. The workbook was not touched.',
+    t('A workbook is verified on a copy, and none can be made in {folder} ({reason}).', {
+      folder: tmpdir(),
+      reason: why,
+    }),
+    t('Free some room there, or set TMPDIR to another folder. The workbook was not touched.'),
     { reason: 'no-room' },
   );
 }

@@ -1,4 +1,5 @@
 import { UserFacingError } from '../common/errors.ts';
+import { t } from '../common/language/texts.ts';
 import { isWorkbookFile } from './header.ts';
 import { NEIGHBOUR_SUFFIXES } from './neighbours.ts';
 
@@ -12,8 +13,8 @@ export function refuseWorkbookAt(path: string): void {
   if (isWorkbookFile(path)) {
     throw new UserFacingError(
       'invalid',
-      `${path} is a Weighbridge workbook, which would be lost.`,
-      'Choose another name; a workbook that nobody needs any more can be deleted first.',
+      t('{path} is a Weighbridge workbook, which would be lost.', { path }),
+      t('Choose another name; a workbook that nobody needs any more can be deleted first.'),
     );
   }
   for (const suffix of NEIGHBOUR_SUFFIXES) {
@@ -21,8 +22,11 @@ export function refuseWorkbookAt(path: string): void {
     if (path.endsWith(suffix) && isWorkbookFile(workbook)) {
       throw new UserFacingError(
         'invalid',
-        `${path} is where SQLite keeps what it needs to repair the workbook ${workbook}.`,
-        'Choose another name.',
+        t('{path} is where SQLite keeps what it needs to repair the workbook {workbook}.', {
+          path,
+          workbook,
+        }),
+        t('Choose another name.'),
       );
     }
   }

@@ -1,5 +1,7 @@
 /** Plain Node: one open workbook, everything that can be read of it and done to it, and who does it. */
+
 import { UserFacingError } from '../common/errors.ts';
+import { t } from '../common/language/texts.ts';
 import { isInWorkbook, presentAnalyst } from './analysts.ts';
 import {
   applyChanges,
@@ -191,7 +193,11 @@ export function startSession(
       const target = kind === 'undo' ? nextUndo(db, steps) : nextRedo(db, steps);
       const original = target && findEvent(db, target.id);
       if (!original) {
-        throw new UserFacingError('invalid', `There is nothing to ${kind}.`, 'Nothing was changed.');
+        throw new UserFacingError(
+          'invalid',
+          t('{kind, select, undo {There is nothing to undo.} other {There is nothing to redo.}}', { kind }),
+          t('Nothing was changed.'),
+        );
       }
       const { changes, reload } = carryOut(id, kind, original);
       const patch = patchOf(changes, null);
@@ -283,8 +289,10 @@ function unlessInTheWay<T>(work: () => T): T {
     if (!codeOf(error).startsWith('SQLITE_CONSTRAINT')) throw error;
     throw new UserFacingError(
       'changed-elsewhere',
-      'Something that was added since stands in the way: it bears the same name, or it is about what would go.',
-      'Nothing was changed. Rename or remove what was added, or make the change by hand.',
+      t(
+        'Something that was added since stands in the way: it bears the same name, or it is about what would go.',
+      ),
+      t('Nothing was changed. Rename or remove what was added, or make the change by hand.'),
     );
   }
 }
@@ -292,8 +300,10 @@ function unlessInTheWay<T>(work: () => T): T {
 const uncertain = (): UserFacingError =>
   new UserFacingError(
     'changed-elsewhere',
-    'Whether this change was saved cannot be told: the answer was lost, and the history was compacted meanwhile.',
-    'It was not made again. Look whether it is there, and make it anew if it is not.',
+    t(
+      'Whether this change was saved cannot be told: the answer was lost, and the history was compacted meanwhile.',
+    ),
+    t('It was not made again. Look whether it is there, and make it anew if it is not.'),
   );
 
 /** More rows than this are loaded sooner as a whole than one by one. */

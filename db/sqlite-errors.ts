@@ -1,57 +1,66 @@
 /** Plain Node: what SQLite refuses, in words. */
+
 import { type ErrorCode, UserFacingError } from '../common/errors.ts';
+import { type Message, msg, t } from '../common/language/texts.ts';
 
 /** SQLite's result codes (by prefix, since extended codes add a suffix; the longer ones first) in words. */
-const SQLITE_ERRORS: readonly [prefix: string, code: ErrorCode, message: string, remedy: string][] = [
+const SQLITE_ERRORS: readonly [prefix: string, code: ErrorCode, message: Message, remedy: Message][] = [
   [
     'SQLITE_BUSY',
     'in-use',
-    'Another program is using this workbook.',
-    'Close it there, then try again; nothing was changed.',
+    msg('Another program is using this workbook.'),
+    msg('Close it there, then try again; nothing was changed.'),
   ],
-  ['SQLITE_LOCKED', 'in-use', 'The workbook is locked.', 'Close other programs that use it, then try again.'],
+  [
+    'SQLITE_LOCKED',
+    'in-use',
+    msg('The workbook is locked.'),
+    msg('Close other programs that use it, then try again.'),
+  ],
   [
     'SQLITE_READONLY_DBMOVED',
     'changed-elsewhere',
-    'The file of this workbook was moved, renamed or deleted while it was open, so the change was not saved.',
-    'Open it where it is now, or save a copy.',
+    msg(
+      'The file of this workbook was moved, renamed or deleted while it was open, so the change was not saved.',
+    ),
+    msg('Open it where it is now, or save a copy.'),
   ],
   [
     'SQLITE_READONLY_DIRECTORY',
     'read-only',
-    'The folder of this workbook may not be written to, so the change was not saved.',
-    'Save a copy in a folder of your own and work on that.',
+    msg('The folder of this workbook may not be written to, so the change was not saved.'),
+    msg('Save a copy in a folder of your own and work on that.'),
   ],
   [
     'SQLITE_READONLY',
     'read-only',
-    'The workbook can be read but not written.',
-    'Save a copy in a folder of your own and work on that.',
+    msg('The workbook can be read but not written.'),
+    msg('Save a copy in a folder of your own and work on that.'),
   ],
   [
     'SQLITE_FULL',
     'disk',
-    'There is no room left on the disk, so the change was not saved.',
-    'Free some space, then do it again.',
+    msg('There is no room left on the disk, so the change was not saved.'),
+    msg('Free some space, then do it again.'),
   ],
   [
     'SQLITE_IOERR',
     'disk',
-    'The disk reported an error, so the change was not saved.',
-    'Check the drive or network folder, then do it again.',
+    msg('The disk reported an error, so the change was not saved.'),
+    msg('Check the drive or network folder, then do it again.'),
   ],
   [
     'SQLITE_CANTOPEN',
     'not-found',
-    'The workbook cannot be opened where it is.',
-    'Check that the folder exists and that you may read it.',
+    msg('The workbook cannot be opened where it is.'),
+    msg('Check that the folder exists and that you may read it.'),
   ],
-  ['SQLITE_CORRUPT', 'corrupt', 'The workbook is damaged.', 'Open a copy or a backup of it.'],
+  ['SQLITE_CORRUPT', 'corrupt', msg('The workbook is damaged.'), msg('Open a copy or a backup of it.')],
   [
     'SQLITE_NOTADB',
     'not-a-workbook',
-    'This file is not a Weighbridge workbook.',
-    'Choose a .weighbridge file.',
+    msg('This file is not a Weighbridge workbook.'),
+    msg('Choose a .weighbridge file.'),
   ],
 ];
 
@@ -59,5 +68,5 @@ const SQLITE_ERRORS: readonly [prefix: string, code: ErrorCode, message: string,
 export function explainError(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = SQLITE_ERRORS.find(([prefix]) => code.startsWith(prefix));
-  return known ? new UserFacingError(known[1], known[2], known[3]) : error;
+  return known ? new UserFacingError(known[1], t(known[2]), t(known[3])) : error;
 }

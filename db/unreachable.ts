@@ -1,7 +1,9 @@
 /** Plain Node: why a file cannot be reached, told apart by what the person can do. */
+
 import { existsSync, statSync } from 'node:fs';
 import { dirname, parse, sep } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
+import { t } from '../common/language/texts.ts';
 import { codeOf } from './write-whole.ts';
 
 /** What the system says of a drive that was pulled out, or of a server that does not answer. */
@@ -29,12 +31,12 @@ export function unreachable(path: string, error: unknown): UserFacingError {
   if (error instanceof UserFacingError) return error;
   const code = codeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return missing(path);
-  const details = [`The system says ${code || 'nothing more'}.`];
+  const details = [code === '' ? t('The system says nothing more.') : t('The system says {code}.', { code })];
   if (GONE.has(code)) return driveGone(path, details);
   return new UserFacingError(
     'not-found',
-    `The file ${path} cannot be read.`,
-    'Check that you may read it and every folder above it; whoever owns it can give you the right to.',
+    t('The file {path} cannot be read.', { path }),
+    t('Check that you may read it and every folder above it; whoever owns it can give you the right to.'),
     { reason: 'no-rights', details },
   );
 }
@@ -45,16 +47,20 @@ function missing(path: string): UserFacingError {
   if (existsSync(folder) && statSync(folder).isDirectory()) {
     return new UserFacingError(
       'not-found',
-      `There is no file ${path}.`,
-      'It may have been renamed, moved or deleted. Look for it in its folder and in the trash, and open it where it is now.',
+      t('There is no file {file}.', { file: path }),
+      t(
+        'It may have been renamed, moved or deleted. Look for it in its folder and in the trash, and open it where it is now.',
+      ),
       { reason: 'file-missing' },
     );
   }
   if (driveOf(path) !== null) return driveGone(path, []);
   return new UserFacingError(
     'not-found',
-    `There is no file ${path}: the folder ${folder} is not there.`,
-    'The folder may have been renamed, moved or deleted. Look for it, and open the workbook where it is now.',
+    t('There is no file {path}: the folder {folder} is not there.', { path, folder }),
+    t(
+      'The folder may have been renamed, moved or deleted. Look for it, and open the workbook where it is now.',
+    ),
     { reason: 'folder-missing' },
   );
 }
@@ -62,8 +68,8 @@ function missing(path: string): UserFacingError {
 const driveGone = (path: string, details: readonly string[]): UserFacingError =>
   new UserFacingError(
     'not-found',
-    `The drive or server that holds ${path} does not answer.`,
-    'Connect it again, then try again.',
+    t('The drive or server that holds {path} does not answer.', { path }),
+    t('Connect it again, then try again.'),
     { reason: 'drive-gone', details },
   );
 

@@ -1,7 +1,9 @@
 /** Plain Node: whether what a file holds is within the limits that every way in has (limits.ts). */
+
 import { getHeapStatistics } from 'node:v8';
 import { UserFacingError } from '../common/errors.ts';
-import { plural } from '../common/words.ts';
+import { count } from '../common/language/numbers.ts';
+import { t } from '../common/language/texts.ts';
 import type { ReadDb } from './connection.ts';
 import { COLUMN_LIMITS, type ColumnLimit, isShallow, LIMITS } from './limits.ts';
 import { sqlColumn, sqlTable, tableNames } from './tables.ts';
@@ -22,7 +24,7 @@ export function verifyLimits(db: ReadDb): void {
   const last = db.get<{ n: number }>(
     `SELECT EXISTS (SELECT 1 FROM events WHERE number > ${LAST_NUMBER}) AS n`,
   );
-  if (last?.n === 1) throw tooMuch('its history has come to the end of its numbers');
+  if (last?.n === 1) throw tooMuch(t('its history has come to the end of its numbers'));
   for (const table of tableNames) {
     const limits = COLUMN_LIMITS.filter((limit) => limit.table === table);
     const any = limits.map(beyond).join(' OR ');
@@ -38,7 +40,9 @@ export function verifyLimits(db: ReadDb): void {
       `SELECT ${name} AS value FROM ${sqlTable(table)}`,
     )) {
       if (!isShallow(JSON.parse(value)))
-        throw tooMuch(`a value of ${sqlTable(table)}.${name} is nested too deeply`);
+        throw tooMuch(
+          t('a value of {column} is nested too deeply', { column: `${sqlTable(table)}.${name}` }),
+        );
     }
   }
 }
@@ -48,14 +52,20 @@ const LAST_NUMBER = Number.MAX_SAFE_INTEGER - 1;
 
 const wordsOf = ({ table, column, kind, most }: ColumnLimit): string =>
   kind === 'number'
-    ? `a number in ${sqlTable(table)}.${sqlColumn(column)} is larger than ${most.toLocaleString('en')}`
-    : `a text in ${sqlTable(table)}.${sqlColumn(column)} is longer than ${plural(most, 'character')}`;
+    ? t('a number in {column} is larger than {most, number}', {
+        column: `${sqlTable(table)}.${sqlColumn(column)}`,
+        most,
+      })
+    : t('a text in {column} is longer than {most, plural, one {# character} other {# characters}}', {
+        column: `${sqlTable(table)}.${sqlColumn(column)}`,
+        most,
+      });
 
 const tooMuch = (fault: string): UserFacingError =>
   new UserFacingError(
     'corrupt',
-    `This workbook makes no sense: ${fault}.`,
-    'Another program may have changed it: open a copy from before that. The file was left as it is.',
+    t('This workbook makes no sense: {fault}.', { fault }),
+    t('Another program may have changed it: open a copy from before that. The file was left as it is.'),
     { reason: 'senseless-contents', details: [fault] },
   );
 
@@ -82,11 +92,17 @@ export function refuseBeyondMemory(db: ReadDb, memory: number = getHeapStatistic
   // A text is held as it was read and as it is written, each sign in two bytes at worst.
   const needed = rows * BYTES_PER_ROW + textBytesOf(db) * 4;
   if (needed <= memory) return;
-  const inMegabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6).toLocaleString('en')} MB`;
+  const inMegabytes = (bytes: number): string => `${count(Math.ceil(bytes / 1e6))} MB`;
   throw new UserFacingError(
     'invalid',
-    `This workbook holds ${plural(rows, 'row')}. To read them all at once takes about ${inMegabytes(needed)} of memory, and this process may use ${inMegabytes(memory)}.`,
-    `Let the command line use more, by setting NODE_OPTIONS=--max-old-space-size=${Math.ceil(needed / 1e6)} before it, or take part of the workbook into one of its own. The file was left as it is.`,
+    t(
+      'This workbook holds {n, plural, one {# row} other {# rows}}. To read them all at once takes about {needed} of memory, and this process may use {memory}.',
+      { n: rows, needed: inMegabytes(needed), memory: inMegabytes(memory) },
+    ),
+    t(
+      'Let the command line use more, by setting NODE_OPTIONS=--max-old-space-size={megabytes} before it, or take part of the workbook into one of its own. The file was left as it is.',
+      { megabytes: String(Math.ceil(needed / 1e6)) },
+    ),
     { reason: 'too-large' },
   );
 }
@@ -95,14 +111,20 @@ export function refuseBeyondMemory(db: ReadDb, memory: number = getHeapStatistic
 export function refuseTooLarge(db: ReadDb): void {
   const [rows, bytes] = [rowsOf(db), textBytesOf(db)];
   if (rows <= LIMITS.windowRows && bytes <= LIMITS.windowTextBytes) return;
-  const what =
-    rows > LIMITS.windowRows
-      ? `${plural(rows, 'row')}, and a window can show ${LIMITS.windowRows.toLocaleString('en')}`
-      : `${plural(Math.round(bytes / 1e6), 'megabyte')} of attached texts, and a window can hold ${LIMITS.windowTextBytes / 1e6}`;
   throw new UserFacingError(
     'invalid',
-    `This workbook holds ${what}.`,
-    'Use the command line, which ranks, exports and checks it, or take part of it into a workbook of its own. The file was left as it is.',
+    rows > LIMITS.windowRows
+      ? t(
+          'This workbook holds {rows, plural, one {# row} other {# rows}}, and a window can show {most, number}.',
+          { rows, most: LIMITS.windowRows },
+        )
+      : t(
+          'This workbook holds {size, plural, one {# megabyte} other {# megabytes}} of attached texts, and a window can hold {most}.',
+          { size: Math.round(bytes / 1e6), most: String(LIMITS.windowTextBytes / 1e6) },
+        ),
+    t(
+      'Use the command line, which ranks, exports and checks it, or take part of it into a workbook of its own. The file was left as it is.',
+    ),
     { reason: 'too-large' },
   );
 }

@@ -2,6 +2,7 @@
 
 import { UserFacingError } from '../common/errors.ts';
 import { DOUBTS, KINDS } from '../common/evidence.ts';
+import { type Message, msg, t } from '../common/language/texts.ts';
 import type { ReadDb } from './connection.ts';
 import type { Migration } from './migrations/index.ts';
 import { type SchemaEntry, schemaAfter, schemaOf } from './migrations/schema.ts';
@@ -13,8 +14,8 @@ export function verifyPages(db: ReadDb): void {
   if (found.length === 0) return;
   throw new UserFacingError(
     'corrupt',
-    'This workbook is damaged: SQLite finds faults in it.',
-    'Open a copy or a backup of it. The file was left as it is.',
+    t('This workbook is damaged: SQLite finds faults in it.'),
+    t('Open a copy or a backup of it. The file was left as it is.'),
     { reason: 'damaged-pages', details: found },
   );
 }
@@ -27,10 +28,12 @@ function faultsIn(db: ReadDb): readonly string[] {
     const dangling = db.all<{ table: string; parent: string }>('PRAGMA foreign_key_check');
     return dangling
       .slice(0, MOST_FAULTS)
-      .map(({ table, parent }) => `A row of ${table} names a row of ${parent} that is not there.`);
+      .map(({ table, parent }) =>
+        t('A row of {table} names a row of {parent} that is not there.', { table, parent }),
+      );
   } catch (error) {
     if (error instanceof UserFacingError && error.code === 'in-use') throw error;
-    return ['SQLite cannot read the file far enough to say what is wrong with it.'];
+    return [t('SQLite cannot read the file far enough to say what is wrong with it.')];
   }
 }
 
@@ -89,52 +92,58 @@ export const NO_LEVELS = `CASE
     ELSE (SELECT count(DISTINCT lower(value)) FROM json_each(levels)) <> json_array_length(levels) END`;
 
 /** What the SQL cannot ask for: one workbook with a scenario, an analyst and a history, and dates that exist. */
-const CONTENTS: readonly (readonly [query: string, fault: string])[] = [
-  ['SELECT (SELECT count(*) FROM workbook) <> 1', 'it does not hold exactly one workbook'],
-  ['SELECT NOT EXISTS (SELECT 1 FROM scenarios)', 'it has no scenario'],
-  ['SELECT NOT EXISTS (SELECT 1 FROM analysts)', 'it has no analyst'],
-  ['SELECT NOT EXISTS (SELECT 1 FROM events)', 'its history is missing'],
+const CONTENTS: readonly (readonly [query: string, fault: Message])[] = [
+  ['SELECT (SELECT count(*) FROM workbook) <> 1', msg('it does not hold exactly one workbook')],
+  ['SELECT NOT EXISTS (SELECT 1 FROM scenarios)', msg('it has no scenario')],
+  ['SELECT NOT EXISTS (SELECT 1 FROM analysts)', msg('it has no analyst')],
+  ['SELECT NOT EXISTS (SELECT 1 FROM events)', msg('its history is missing')],
   [
     'SELECT EXISTS (SELECT 1 FROM workbook WHERE current_scenario_id IS NULL)',
-    'no scenario is the current one',
+    msg('no scenario is the current one'),
   ],
   ...DATES.map(
     ([table, column]) =>
       [
         `SELECT EXISTS (SELECT 1 FROM ${table} WHERE ${column} IS NOT NULL AND date(${column}) IS NOT ${column})`,
-        'a date does not exist',
+        msg('a date does not exist'),
       ] as const,
   ),
   ...TIMES.map(
     ([table, column]) =>
       [
         `SELECT EXISTS (SELECT 1 FROM ${table} WHERE ${column} NOT GLOB '????-??-??T??:??:??*Z' OR julianday(${column}) IS NULL)`,
-        'a time in it does not exist',
+        msg('a time in it does not exist'),
       ] as const,
   ),
   [
     `SELECT EXISTS (SELECT 1 FROM alternatives, json_each(aliases) AS alias WHERE alias.type <> 'text')`,
-    'a list of names in it holds something else',
+    msg('a list of names in it holds something else'),
   ],
   [
     `SELECT EXISTS (SELECT 1 FROM claims, json_each(doubts) AS doubt WHERE doubt.value NOT IN (${inSql(DOUBTS)}))`,
-    'a reason for doubt in it is none',
+    msg('a reason for doubt in it is none'),
   ],
   [
     `SELECT EXISTS (
        SELECT 1 FROM scenarios, json_each(kind_factors) AS factor WHERE factor.key NOT IN (${inSql(KINDS)})
          OR factor.type NOT IN ('integer', 'real') OR factor.value NOT BETWEEN 0 AND 1)`,
-    'what a kind of evidence counts in it is none of 0 to 1',
+    msg('what a kind of evidence counts in it is none of 0 to 1'),
   ],
   [
     `SELECT EXISTS (
        SELECT 1 FROM reading_findings f WHERE NOT EXISTS (
          SELECT 1 FROM reading_claims c WHERE c.reading_id = f.reading_id AND c.claim_id = f.claim_id))`,
-    'a reading in it has findings on a claim that it does not code',
+    msg('a reading in it has findings on a claim that it does not code'),
   ],
-  [`SELECT EXISTS (SELECT 1 FROM claims WHERE ${IN_A_RING})`, 'claims in it repeat one another in a ring'],
-  [`SELECT EXISTS (SELECT 1 FROM criteria WHERE ${NO_VALUE_FUNCTION})`, 'a value function in it is none'],
-  [`SELECT EXISTS (SELECT 1 FROM criteria WHERE ${NO_LEVELS})`, 'the words of a scale in it are none'],
+  [
+    `SELECT EXISTS (SELECT 1 FROM claims WHERE ${IN_A_RING})`,
+    msg('claims in it repeat one another in a ring'),
+  ],
+  [
+    `SELECT EXISTS (SELECT 1 FROM criteria WHERE ${NO_VALUE_FUNCTION})`,
+    msg('a value function in it is none'),
+  ],
+  [`SELECT EXISTS (SELECT 1 FROM criteria WHERE ${NO_LEVELS})`, msg('the words of a scale in it are none')],
 ];
 
 /** Refuses a workbook of the newest format that makes no sense, though its tables hold it. */
@@ -145,9 +154,9 @@ export function verifyContents(db: ReadDb): void {
     if (Object.values(answer ?? {})[0] === 0) continue;
     throw new UserFacingError(
       'corrupt',
-      `This workbook makes no sense: ${fault}.`,
-      'Another program may have changed it: open a copy from before that. The file was left as it is.',
-      { reason: 'senseless-contents', details: [fault] },
+      t('This workbook makes no sense: {fault}.', { fault: t(fault) }),
+      t('Another program may have changed it: open a copy from before that. The file was left as it is.'),
+      { reason: 'senseless-contents', details: [t(fault)] },
     );
   }
 }
@@ -157,14 +166,14 @@ export function verifySchema(db: ReadDb, steps: readonly Migration[]): void {
   const present = inOrder(schemaOf(db));
   const due = inOrder(schemaAfter(steps));
   const strange = [
-    ...differences(present, due, 'is not of a workbook'),
-    ...differences(due, present, 'is missing or different'),
+    ...differences(present, due, msg('{what} is not of a workbook.')),
+    ...differences(due, present, msg('{what} is missing or different.')),
   ];
   if (strange.length === 0) return;
   throw new UserFacingError(
     'not-a-workbook',
-    'This file calls itself a Weighbridge workbook, but its tables are not those of one.',
-    'Another program may have changed it: open a copy from before that.',
+    t('This file calls itself a Weighbridge workbook, but its tables are not those of one.'),
+    t('Another program may have changed it: open a copy from before that.'),
     { reason: 'strange-tables', details: strange.slice(0, MOST_FAULTS) },
   );
 }
@@ -179,13 +188,16 @@ const inOrder = (entries: readonly SchemaEntry[]): readonly Told[] =>
     .sort(([, one], [, other]) => (one < other ? -1 : 1));
 
 const told = ({ type, name, tableName, sql }: SchemaEntry): readonly [what: string, whole: string] => [
-  `The ${type} ${name}`,
+  t(
+    '{type, select, table {The table {name}} index {The index {name}} trigger {The trigger {name}} other {The view {name}}}',
+    { type, name },
+  ),
   JSON.stringify([type, name, tableName, sql]),
 ];
 
 type Told = ReturnType<typeof told>;
 
-const differences = (these: readonly Told[], those: readonly Told[], words: string): string[] => {
+const differences = (these: readonly Told[], those: readonly Told[], said: Message): string[] => {
   const known = new Set(those.map(([, whole]) => whole));
-  return these.filter(([, whole]) => !known.has(whole)).map(([what]) => `${what} ${words}.`);
+  return these.filter(([, whole]) => !known.has(whole)).map(([what]) => t(said, { what }));
 };

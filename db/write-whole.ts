@@ -1,4 +1,5 @@
 /** Plain Node: a file is written whole or not at all, and stays written when the power goes. */
+
 import { createHash, randomBytes } from 'node:crypto';
 import {
   chmodSync,
@@ -22,6 +23,7 @@ import {
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
+import { t } from '../common/language/texts.ts';
 
 /** A file on its way to its place. Whoever starts one writes to `unfinished`, then finishes or abandons it. */
 export interface WholeFile {
@@ -86,8 +88,8 @@ export function realPlace(path: string): string {
   }
   throw new UserFacingError(
     'disk',
-    `${path} is a symbolic link that leads to itself.`,
-    'Choose another name, or delete the link.',
+    t('{path} is a symbolic link that leads to itself.', { path }),
+    t('Choose another name, or delete the link.'),
     { reason: 'file-missing' },
   );
 }

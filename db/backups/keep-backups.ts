@@ -1,6 +1,8 @@
 /** Plain Node (the database host): when backups of the open workbook are made, without anybody asking. */
+
 import type { BackupReason } from '../../common/backups.ts';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { sizeOf, type WriteDb } from '../connection.ts';
 import { workbookIdOf } from '../queries.ts';
 import type { Backup } from './backup.ts';
@@ -208,6 +210,8 @@ function laterUnlessOver(work: () => Promise<void>, milliseconds: number): () =>
 const strange = (error: unknown): UserFacingError =>
   new UserFacingError(
     'failed',
-    `No backup was made: ${error instanceof Error ? error.message : String(error)}.`,
-    'The workbook itself is saved. Look at File, Backups.',
+    t('No backup was made: {reason}.', {
+      reason: error instanceof Error ? error.message : String(error),
+    }),
+    t('The workbook itself is saved. Look at File, Backups.'),
   );

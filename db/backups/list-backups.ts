@@ -1,8 +1,10 @@
 /** Plain Node: the backups that are there, and what is in one. */
+
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { type LookDb, openForLooking } from '../open.ts';
 import { codeOf, realPlace } from '../write-whole.ts';
 import { aboutFile, type Backup, type BackupAbout, parseAbout, readBackupName } from './backup.ts';
@@ -51,8 +53,8 @@ export function readBackup({ path, about }: Pick<Backup, 'path' | 'about'>): Loo
   if (about && existsSync(path) && about.sha256 !== sha256Of(path)) {
     throw new UserFacingError(
       'corrupt',
-      `The backup ${path} is not any more what it was when it was made.`,
-      'Its disk or another program has changed it. Use another backup.',
+      t('The backup {path} is not any more what it was when it was made.', { path }),
+      t('Its disk or another program has changed it. Use another backup.'),
     );
   }
   return openForLooking(path);
@@ -121,8 +123,11 @@ function namesIn(folder: string): readonly string[] {
     if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return [];
     throw new UserFacingError(
       'disk',
-      `The folder of backups ${folder} cannot be read (${codeOf(error) || 'unknown error'}).`,
-      'Check that its drive is there and that you may read it.',
+      t('The folder of backups {folder} cannot be read ({code}).', {
+        folder,
+        code: codeOf(error) || t('unknown error'),
+      }),
+      t('Check that its drive is there and that you may read it.'),
     );
   }
 }

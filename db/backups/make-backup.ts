@@ -1,10 +1,12 @@
 /** Plain Node: makes backups of an open workbook, verifies them, and deletes those that are not needed any more. */
+
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { BackupReason } from '../../common/backups.ts';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { connect, type ReadDb, sizeOf, type WriteDb } from '../connection.ts';
 import { verifyPages } from '../verify.ts';
 import {
@@ -149,7 +151,7 @@ function saidBy(db: ReadDb): Said {
      FROM workbook w, events e ORDER BY e.number DESC LIMIT 1`,
   );
   if (said) return said;
-  throw new UserFacingError('corrupt', 'The workbook is damaged.', 'Open a copy or a backup of it.');
+  throw new UserFacingError('corrupt', t('The workbook is damaged.'), t('Open a copy or a backup of it.'));
 }
 
 /** What the finished file says of itself when it was read anew and found sound. */
@@ -174,7 +176,11 @@ async function verifiedInSteps(path: string): Promise<Said> {
       await breath();
       if (first?.integrity_check === 'ok' && copy.all(`PRAGMA foreign_key_check("${name}")`).length === 0)
         continue;
-      throw new UserFacingError('corrupt', 'The workbook is damaged.', 'Open a copy or a backup of it.');
+      throw new UserFacingError(
+        'corrupt',
+        t('The workbook is damaged.'),
+        t('Open a copy or a backup of it.'),
+      );
     }
     return saidBy(copy);
   } finally {
@@ -194,8 +200,8 @@ function refuseWithoutRoom(db: BackedUp, place: BackupPlace, folder: string): vo
   if (sizeOf(db) <= bavail * bsize) return;
   throw new UserFacingError(
     'disk',
-    `There is no room for a backup in ${place.folder}.`,
-    'Free some space there, or choose another folder in File, Backups. The workbook itself is as it was.',
+    t('There is no room for a backup in {folder}.', { folder: place.folder }),
+    t('Free some space there, or choose another folder in File, Backups. The workbook itself is as it was.'),
   );
 }
 
@@ -214,15 +220,19 @@ function inWordsOf({ folder }: BackupPlace, error: unknown): unknown {
   if (isOurs && error.code === 'corrupt') {
     return new UserFacingError(
       'corrupt',
-      'No backup can be made of this workbook: SQLite finds faults in it.',
-      'Save what you can by an export, and restore an earlier backup.',
+      t('No backup can be made of this workbook: SQLite finds faults in it.'),
+      t('Save what you can by an export, and restore an earlier backup.'),
     );
   }
   const code = codeOf(error);
   if (!isOurs && code === '') return error;
   return new UserFacingError(
     'disk',
-    `No backup can be written in ${folder}${code === '' ? '' : ` (${code})`}.`,
-    'Check that its drive is there, has room and can be written to, or choose another folder in File, Backups. The workbook itself is as it was.',
+    code === ''
+      ? t('No backup can be written in {folder}.', { folder })
+      : t('No backup can be written in {folder} ({code}).', { folder, code }),
+    t(
+      'Check that its drive is there, has room and can be written to, or choose another folder in File, Backups. The workbook itself is as it was.',
+    ),
   );
 }

@@ -1,6 +1,8 @@
 /** Plain Node (the database host): the backups of the open workbook, as whoever shows them asks for them. */
+
 import { join } from 'node:path';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import type { WriteDb } from '../connection.ts';
 import { readTables, workbookIdOf } from '../queries.ts';
 import type { Envelope, Session } from '../session.ts';
@@ -78,7 +80,11 @@ export function openWorkbookBackups({ session, onFailure }: OpenWorkbookOptions)
 
   const present = () => {
     if (open) return open;
-    throw new UserFacingError('not-found', 'No workbook is open.', 'Open one with File, Open Workbook.');
+    throw new UserFacingError(
+      'not-found',
+      t('No workbook is open.'),
+      t('Open one with File, Open Workbook.'),
+    );
   };
   const keeper = (): BackupKeeper => {
     const { keeper: kept, doubtful } = present();
@@ -86,14 +92,14 @@ export function openWorkbookBackups({ session, onFailure }: OpenWorkbookOptions)
     if (doubtful) {
       throw new UserFacingError(
         'invalid',
-        'What this workbook holds and its history do not fit together, so no backup is made of it.',
-        'Recover it into a new workbook, or restore an earlier backup.',
+        t('What this workbook holds and its history do not fit together, so no backup is made of it.'),
+        t('Recover it into a new workbook, or restore an earlier backup.'),
       );
     }
     throw new UserFacingError(
       'invalid',
-      'This workbook is in no file, so that it has no backups.',
-      'Save a copy of it first.',
+      t('This workbook is in no file, so that it has no backups.'),
+      t('Save a copy of it first.'),
     );
   };
   const workbookId = (): string => workbookIdOf(present().db);
@@ -113,8 +119,8 @@ export function openWorkbookBackups({ session, onFailure }: OpenWorkbookOptions)
     if (found) return found;
     throw new UserFacingError(
       'not-found',
-      'This backup is not there any more.',
-      'Choose another; the list was read anew.',
+      t('This backup is not there any more.'),
+      t('Choose another; the list was read anew.'),
     );
   };
 

@@ -1,7 +1,9 @@
 /** Plain Node: a backup becomes the workbook again, or a workbook beside it. */
+
 import { constants, copyFileSync, statSync } from 'node:fs';
 import { momentWords } from '../../common/dates.ts';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import type { CommandContext } from '../commands/handler.ts';
 import { connect } from '../connection.ts';
 import { writeTables } from '../evidence/write.ts';
@@ -37,20 +39,20 @@ export function restoreFromBackup(
   if (present.workbook[0]?.id !== tables.workbook[0]?.id) {
     throw new UserFacingError(
       'invalid',
-      'This backup is of another workbook.',
-      'Nothing was changed. Restore it as a new workbook instead.',
+      t('This backup is of another workbook.'),
+      t('Nothing was changed. Restore it as a new workbook instead.'),
     );
   }
   const restored = restoredTables(present, tables);
   if (saysTheSame(present, restored)) {
     throw new UserFacingError(
       'invalid',
-      'The workbook says what this backup says already.',
-      'Nothing was changed. Choose an earlier backup.',
+      t('The workbook says what this backup says already.'),
+      t('Nothing was changed. Choose an earlier backup.'),
     );
   }
   writeTables(context, present, restored, context.report);
-  return `back to the backup of ${momentWords(at)}`;
+  return t('back to the backup of {moment}', { moment: momentWords(at) });
 }
 
 /** Makes a workbook of a backup where no file is yet, byte for byte. A UserFacingError says why not. */
@@ -85,10 +87,18 @@ export function putBackupInPlace(backup: Pick<Backup, 'path' | 'about'>, path: s
     if (error instanceof UserFacingError) throw error;
     throw new UserFacingError(
       'disk',
-      `The backup cannot be put at ${path} (${codeOf(error) || 'unknown error'}).${aside ? ` What was there is called ${aside} now.` : ''}`,
+      [
+        t('The backup cannot be put at {path} ({code}).', {
+          path,
+          code: codeOf(error) || t('unknown error'),
+        }),
+        ...(aside ? [t('What was there is called {file} now.', { file: aside })] : []),
+      ].join(' '),
       aside
-        ? 'Restore the backup again, as a new workbook in another folder.'
-        : 'Check that the folder can be written to and that the disk has room. What was there was left as it is.',
+        ? t('Restore the backup again, as a new workbook in another folder.')
+        : t(
+            'Check that the folder can be written to and that the disk has room. What was there was left as it is.',
+          ),
     );
   }
 }

@@ -1,9 +1,9 @@
+import { t } from '../../common/language/texts.ts';
 import { getRow, type Handler } from './handler.ts';
 
 /** Which alternatives and criteria take part in the comparison. */
 
-const named = (names: readonly string[], many: string): string =>
-  names.length === 1 ? (names[0] ?? '') : `${names.length} ${many}`;
+const countOf = (names: readonly string[]) => ({ n: names.length, name: names[0] ?? '' });
 
 export const setAlternativesActive: Handler<'setAlternativesActive'> = (
   context,
@@ -14,7 +14,11 @@ export const setAlternativesActive: Handler<'setAlternativesActive'> = (
     context.update('alternatives', id, { active });
     return name;
   });
-  return { label: `${active ? 'show' : 'hide'} ${named(names, 'alternatives')}` };
+  return {
+    label: active
+      ? t('{n, plural, one {show {name}} other {show # alternatives}}', countOf(names))
+      : t('{n, plural, one {hide {name}} other {hide # alternatives}}', countOf(names)),
+  };
 };
 
 export const setCriteriaActive: Handler<'setCriteriaActive'> = (context, { criterionIds, active }) => {
@@ -23,5 +27,9 @@ export const setCriteriaActive: Handler<'setCriteriaActive'> = (context, { crite
     context.update('criteria', id, { active });
     return name;
   });
-  return { label: `${active ? 'show' : 'hide'} ${named(names, 'criteria')}` };
+  return {
+    label: active
+      ? t('{n, plural, one {show {name}} other {show # criteria}}', countOf(names))
+      : t('{n, plural, one {hide {name}} other {hide # criteria}}', countOf(names)),
+  };
 };

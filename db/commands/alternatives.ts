@@ -1,4 +1,5 @@
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { fewOf } from '../../common/words.ts';
 import {
   editLabel,
@@ -16,7 +17,7 @@ export const createAlternative: Handler<'createAlternative'> = (context, { type:
   const active = columns.kind === 'alternative';
   const position = nextPosition(context.db, 'alternatives');
   context.insert('alternatives', { ...columns, id, slug: null, active, position });
-  return { label: `new alternative ${columns.name}`, createdId: id };
+  return { label: t('new alternative {name}', { name: columns.name }), createdId: id };
 };
 
 export const editAlternative: Handler<'editAlternative'> = (
@@ -35,8 +36,8 @@ export const deleteAlternative: Handler<'deleteAlternative'> = (context, { alter
   if (context.db.get('SELECT 1 FROM findings WHERE alternative_id = ? LIMIT 1', [alternativeId])) {
     throw new UserFacingError(
       'invalid',
-      `There are findings on ${name}, so it has to stay.`,
-      'Hide it, or delete them first.',
+      t('There are findings on {name}, so it has to stay.', { name }),
+      t('Hide it, or delete them first.'),
     );
   }
   const hanging = ['notes', 'judgements', 'measurements', 'readingFindings', 'attributeEntries'] as const;
@@ -44,7 +45,7 @@ export const deleteAlternative: Handler<'deleteAlternative'> = (context, { alter
     removeWhere(context, table, 'alternative_id = ?', [alternativeId]);
   }
   context.remove('alternatives', alternativeId);
-  return { label: `delete ${name}` };
+  return { label: t('delete {name}', { name }) };
 };
 
 /** Puts alternatives in another place of their order, which is that of the columns, lists and exports. */
@@ -58,6 +59,8 @@ export const moveAlternatives: Handler<'moveAlternatives'> = (context, { alterna
     if (position !== index + 1) context.update('alternatives', id, { position: index + 1 });
   }
   return {
-    label: `move ${fewOf(moved.map(({ name }) => name))} ${next ? `before ${next.name}` : 'to the end'}`,
+    label: next
+      ? t('move {names} before {other}', { names: fewOf(moved.map(({ name }) => name)), other: next.name })
+      : t('move {names} to the end', { names: fewOf(moved.map(({ name }) => name)) }),
   };
 };

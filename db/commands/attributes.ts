@@ -1,6 +1,7 @@
 /** Plain Node: commands about attributes, which describe alternatives and are in no weight. */
+
 import { UserFacingError } from '../../common/errors.ts';
-import { plural } from '../../common/words.ts';
+import { t } from '../../common/language/texts.ts';
 import { foldName } from '../names.ts';
 import {
   type CommandContext,
@@ -22,7 +23,7 @@ export const createAttribute: Handler<'createAttribute'> = (context, { name, que
   const position = nextPosition(context.db, 'attributes');
   context.insert('attributes', { id, slug: null, name, question, position });
   writeValues(context, id, values);
-  return { label: `new attribute ${name}`, createdId: id };
+  return { label: t('new attribute {name}', { name }), createdId: id };
 };
 
 export const editAttribute: Handler<'editAttribute'> = (context, { attributeId, name, question, values }) => {
@@ -30,7 +31,7 @@ export const editAttribute: Handler<'editAttribute'> = (context, { attributeId, 
   refuseTakenName(context.db, 'attributes', name, attributeId);
   context.update('attributes', attributeId, { name, question });
   writeValues(context, attributeId, values);
-  return { label: `edit attribute ${name}` };
+  return { label: t('edit attribute {name}', { name }) };
 };
 
 /** An attribute goes with what was said of it. */
@@ -39,7 +40,7 @@ export const deleteAttribute: Handler<'deleteAttribute'> = (context, { attribute
   removeWhere(context, 'attributeEntries', `value_id IN (${ITS_VALUES})`, [attributeId]);
   removeWhere(context, 'attributeValues', 'attribute_id = ?', [attributeId]);
   context.remove('attributes', attributeId);
-  return { label: `delete attribute ${name}` };
+  return { label: t('delete attribute {name}', { name }) };
 };
 
 const ITS_VALUES = 'SELECT id FROM attribute_values WHERE attribute_id = ?';
@@ -58,8 +59,8 @@ function writeValues(context: CommandContext, attributeId: string, values: Value
     if (id === undefined || kept.has(id)) continue;
     throw new UserFacingError(
       'invalid',
-      'One of the values is no longer in the workbook.',
-      'Add it anew, without its id.',
+      t('One of the values is no longer in the workbook.'),
+      t('Add it anew, without its id.'),
     );
   }
   // Names are unique, so those that change places are out of the way first.
@@ -78,7 +79,11 @@ function refuseTwice(values: Values): void {
   for (const { name } of values) {
     const key = foldName(name);
     if (seen.has(key)) {
-      throw new UserFacingError('invalid', `There are two values called ${name}.`, 'Keep one of them.');
+      throw new UserFacingError(
+        'invalid',
+        t('There are two values called {name}.', { name }),
+        t('Keep one of them.'),
+      );
     }
     seen.add(key);
   }
@@ -89,8 +94,11 @@ function refuseUsed(context: CommandContext, valueId: string, name: string): voi
   if (entries.length === 0) return;
   throw new UserFacingError(
     'invalid',
-    `${plural(entries.length, 'claim')} describe${entries.length === 1 ? 's' : ''} something as ${name}, so this value has to stay.`,
-    'Rename it, or give these claims another value first.',
+    t(
+      '{n, plural, one {# claim describes} other {# claims describe}} something as {name}, so this value has to stay.',
+      { n: entries.length, name },
+    ),
+    t('Rename it, or give these claims another value first.'),
   );
 }
 
@@ -103,8 +111,8 @@ export const describe: Handler<'describe'> = (context, { claimId, alternativeId,
   if (value && value.attributeId !== attributeId) {
     throw new UserFacingError(
       'invalid',
-      `${value.name} is no value of ${attribute.name}.`,
-      'Choose one of its values.',
+      t('{value} is no value of {attribute}.', { value: value.name, attribute: attribute.name }),
+      t('Choose one of its values.'),
     );
   }
   const present = recordsWhere(
@@ -113,7 +121,12 @@ export const describe: Handler<'describe'> = (context, { claimId, alternativeId,
     `claim_id = ? AND alternative_id = ? AND value_id IN (${ITS_VALUES})`,
     [claimId, alternativeId, attributeId],
   );
-  const label = `${alternative.name}, ${attribute.name}: ${value?.name ?? 'nothing'} by ${excerpt(text)}`;
+  const label = t('{alternative}, {attribute}: {value} by {claim}', {
+    alternative: alternative.name,
+    attribute: attribute.name,
+    value: value?.name ?? t('nothing'),
+    claim: excerpt(text),
+  });
   if (value && present.length === 1 && present[0]?.valueId === value.id) return { label };
   for (const { id } of present) context.remove('attributeEntries', id);
   if (value) {

@@ -1,5 +1,7 @@
 /** Plain Node: many cells of the matrix at once, as they are pasted, filled and cleared. */
+
 import { UserFacingError } from '../../common/errors.ts';
+import { type Message, msg, t } from '../../common/language/texts.ts';
 import type { CommandContext, Handler } from './handler.ts';
 import { cellName, clearJudgement, findJudgement, setJudgement } from './judgements.ts';
 import { clearMeasurement, findMeasurement, setMeasurement } from './measurements.ts';
@@ -8,10 +10,10 @@ import type { CommandOf } from './schema.ts';
 type CellChange = CommandOf<'setCells'>['cells'][number];
 
 /** What the whole is called behind "Undo:". */
-const VERBS: Readonly<Record<CommandOf<'setCells'>['how'], (cells: string) => string>> = {
-  paste: (cells) => `paste into ${cells}`,
-  fill: (cells) => `fill ${cells}`,
-  clear: (cells) => `clear ${cells}`,
+const LABELS: Readonly<Record<CommandOf<'setCells'>['how'], Message>> = {
+  paste: msg('{n, plural, one {paste into {cell}} other {paste into # cells from {cell} on}}'),
+  fill: msg('{n, plural, one {fill {cell}} other {fill # cells from {cell} on}}'),
+  clear: msg('{n, plural, one {clear {cell}} other {clear # cells from {cell} on}}'),
 };
 
 /** Sets and removes the judgements and numbers of cells: all of them, or none where one is refused. */
@@ -21,13 +23,11 @@ export const setCells: Handler<'setCells'> = (context, { how, cells }) => {
   if (!first) {
     throw new UserFacingError(
       'invalid',
-      'These cells are as they would be already.',
-      'Nothing has to be done.',
+      t('These cells are as they would be already.'),
+      t('Nothing has to be done.'),
     );
   }
-  const name = cellName(context, first);
-  const which = changed.length === 1 ? name : `${changed.length} cells from ${name} on`;
-  return { label: VERBS[how](which) };
+  return { label: t(LABELS[how], { n: changed.length, cell: cellName(context, first) }) };
 };
 
 /** Whether there was anything to change. */

@@ -1,5 +1,5 @@
 import { UserFacingError } from '../../common/errors.ts';
-import { plural } from '../../common/words.ts';
+import { t } from '../../common/language/texts.ts';
 import { NEW_CLAIM } from '../defaults.ts';
 import { selectPassage } from '../reading/passage.ts';
 import { wordsOf } from '../reading/print.ts';
@@ -39,9 +39,9 @@ function refuseEndlessEcho(context: CommandContext, claimId: string, echoOfId: s
   throw new UserFacingError(
     'invalid',
     echoOfId === claimId
-      ? 'A claim is no echo of itself.'
-      : 'That claim is an echo of this one already, so each would repeat the other.',
-    'Name the claim that was there first.',
+      ? t('A claim is no echo of itself.')
+      : t('That claim is an echo of this one already, so each would repeat the other.'),
+    t('Name the claim that was there first.'),
   );
 }
 
@@ -66,15 +66,15 @@ function insertPassage(
   if (!attached || !selector) {
     throw new UserFacingError(
       'invalid',
-      'Nothing is selected in the text of the source.',
-      'Select the words that the claim rests on.',
+      t('Nothing is selected in the text of the source.'),
+      t('Select the words that the claim rests on.'),
     );
   }
   if (title !== null && sameWords(selector.exact, title)) {
     throw new UserFacingError(
       'invalid',
-      'A title is not a passage.',
-      'Select the words in the text that say it.',
+      t('A title is not a passage.'),
+      t('Select the words in the text that say it.'),
     );
   }
   context.insert('passages', { id: context.newId(), claimId, ...selector, textSha256: attached.sha256 });
@@ -89,7 +89,7 @@ export const createClaim: Handler<'createClaim'> = (context, command) => {
   context.insert('claims', { ...NEW_CLAIM, ...given(columns), id, slug: null, position });
   writeFindings(context, id, findings);
   if (passage) insertPassage(context, id, columns.sourceId, source.title, passage);
-  return { label: `new claim ${excerpt(columns.text)}`, createdId: id };
+  return { label: t('new claim {text}', { text: excerpt(columns.text) }), createdId: id };
 };
 
 export const editClaim: Handler<'editClaim'> = (context, command) => {
@@ -99,7 +99,7 @@ export const editClaim: Handler<'editClaim'> = (context, command) => {
   if (command.echoOfId) refuseEndlessEcho(context, claimId, command.echoOfId);
   context.update('claims', claimId, given(columns));
   writeFindings(context, claimId, findings);
-  return { label: `edit claim ${excerpt(columns.text)}` };
+  return { label: t('edit claim {text}', { text: excerpt(columns.text) }) };
 };
 
 /** A claim goes with all that hangs on it; a contradiction that loses a side goes too. */
@@ -134,15 +134,22 @@ export const deleteClaim: Handler<'deleteClaim'> = (context, { claimId }) => {
   removeWhere(context, 'contradictionSides', lonely, []);
   for (const { id } of widows) context.remove('contradictions', id);
   context.remove('claims', claimId);
-  return { label: `delete claim ${excerpt(text)}` };
+  return { label: t('delete claim {text}', { text: excerpt(text) }) };
 };
 
 export const excludeClaims: Handler<'excludeClaims'> = (context, { claimIds, reason }) => {
   for (const id of claimIds) context.update('claims', id, { excludedReason: reason });
-  return { label: `exclude ${plural(claimIds.length, 'claim')}: ${reason}` };
+  return {
+    label: t('{n, plural, one {exclude # claim: {reason}} other {exclude # claims: {reason}}}', {
+      n: claimIds.length,
+      reason,
+    }),
+  };
 };
 
 export const includeClaims: Handler<'includeClaims'> = (context, { claimIds }) => {
   for (const id of claimIds) context.update('claims', id, { excludedReason: null });
-  return { label: `count ${plural(claimIds.length, 'claim')} again` };
+  return {
+    label: t('{n, plural, one {count # claim again} other {count # claims again}}', { n: claimIds.length }),
+  };
 };

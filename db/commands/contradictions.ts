@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { excerpt, getRow, type Handler, nextPosition, removeWhere } from './handler.ts';
 
 export const createContradiction: Handler<'createContradiction'> = (context, { theme, sides }) => {
@@ -12,7 +13,7 @@ export const createContradiction: Handler<'createContradiction'> = (context, { t
       context.insert('contradictionClaims', { id: context.newId(), sideId, claimId });
     }
   });
-  return { label: `new contradiction ${excerpt(theme)}`, createdId: id };
+  return { label: t('new contradiction {text}', { text: excerpt(theme) }), createdId: id };
 };
 
 export const deleteContradiction: Handler<'deleteContradiction'> = (context, { contradictionId }) => {
@@ -21,5 +22,5 @@ export const deleteContradiction: Handler<'deleteContradiction'> = (context, { c
   removeWhere(context, 'contradictionClaims', `side_id IN (${itsSides})`, [contradictionId]);
   removeWhere(context, 'contradictionSides', 'contradiction_id = ?', [contradictionId]);
   context.remove('contradictions', contradictionId);
-  return { label: `delete contradiction ${excerpt(theme)}` };
+  return { label: t('delete contradiction {text}', { text: excerpt(theme) }) };
 };

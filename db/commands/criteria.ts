@@ -1,4 +1,5 @@
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { formerPlaces, movedNumber, placeMove } from '../../common/level-places.ts';
 import { wordsOfKnown } from '../../common/measured-words.ts';
 import { fewOf, quote } from '../../common/words.ts';
@@ -75,7 +76,7 @@ export const createCriterion: Handler<'createCriterion'> = (
       lockedShare: null,
     });
   }
-  return { label: `new criterion ${columns.name}`, createdId: id };
+  return { label: t('new criterion {name}', { name: columns.name }), createdId: id };
 };
 
 export const editCriterion: Handler<'editCriterion'> = (
@@ -124,8 +125,14 @@ function moveNumbers(
   const [words, names] = first;
   throw new UserFacingError(
     'invalid',
-    `On ${criterion.name}, ${fewOf(names)} ${names.length === 1 ? 'is' : 'are'} ${quote(words)}, so that stays among its words.`,
-    `Give ${names.length === 1 ? 'that cell' : 'those cells'} another word first, or rename the word instead.`,
+    t(
+      '{n, plural, one {On {criterion}, {names} is {word}, so that stays among its words.} other {On {criterion}, {names} are {word}, so that stays among its words.}}',
+      { n: names.length, criterion: criterion.name, names: fewOf(names), word: quote(words) },
+    ),
+    t(
+      '{n, plural, one {Give that cell another word first, or rename the word instead.} other {Give those cells another word first, or rename the word instead.}}',
+      { n: names.length },
+    ),
   );
 }
 
@@ -134,8 +141,8 @@ function refuseMeasured(context: CommandContext, criterionId: string, name: stri
   if (!context.db.get('SELECT 1 FROM measurements WHERE criterion_id = ? LIMIT 1', [criterionId])) return;
   throw new UserFacingError(
     'invalid',
-    `${name} has measured numbers, so it stays numeric.`,
-    'Remove them first, or make another criterion for the evidence.',
+    t('{name} has measured numbers, so it stays numeric.', { name }),
+    t('Remove them first, or make another criterion for the evidence.'),
   );
 }
 
@@ -144,8 +151,8 @@ export const deleteCriterion: Handler<'deleteCriterion'> = (context, { criterion
   if (context.db.get('SELECT 1 FROM findings WHERE criterion_id = ? LIMIT 1', [criterionId])) {
     throw new UserFacingError(
       'invalid',
-      `There are findings on ${name}, so it has to stay.`,
-      'Hide it, or delete them first.',
+      t('There are findings on {name}, so it has to stay.', { name }),
+      t('Hide it, or delete them first.'),
     );
   }
   for (const table of ['notes', 'judgements', 'measurements', 'weights', 'readingFindings'] as const) {
@@ -153,7 +160,7 @@ export const deleteCriterion: Handler<'deleteCriterion'> = (context, { criterion
   }
   context.remove('criteria', criterionId);
   dropEmptyGroups(context);
-  return { label: `delete ${name}` };
+  return { label: t('delete {name}', { name }) };
 };
 
 /** Puts criteria in another place of their group, or of the group of the one that they are put before. */
@@ -178,6 +185,11 @@ export const moveCriteria: Handler<'moveCriteria'> = (context, { criterionIds, b
   }
   dropEmptyGroups(context);
   return {
-    label: `move ${fewOf(moved.map(({ name }) => name))} ${next ? `before ${next.name}` : `to the end of ${group.name}`}`,
+    label: next
+      ? t('move {names} before {other}', { names: fewOf(moved.map(({ name }) => name)), other: next.name })
+      : t('move {names} to the end of {group}', {
+          names: fewOf(moved.map(({ name }) => name)),
+          group: group.name,
+        }),
   };
 };

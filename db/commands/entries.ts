@@ -1,5 +1,7 @@
 /** Plain Node: what commands say of each kind of entry. */
+
 import { z } from 'zod';
+import { msg } from '../../common/language/texts.ts';
 import {
   citation,
   claimText,
@@ -54,7 +56,7 @@ export const weights = z
 
 export const judgement = z.strictObject({
   value: z.number().min(0).max(100),
-  reason: trimmed(2_000, 1, 'must say why'),
+  reason: trimmed(2_000, 1, msg('must say why')),
 });
 
 export const source = {

@@ -1,5 +1,7 @@
 /** Plain Node: the findings of a claim, as claims, readings and settlements write them. */
+
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { NEW_FINDING } from '../defaults.ts';
 import type { Finding } from '../tables.ts';
 import { type CommandContext, getRow, given, recordsWhere, removeWhere } from './handler.ts';
@@ -14,9 +16,16 @@ export function findingRows(context: CommandContext, findings: Findings): Said[]
   return findings.map((finding) => {
     const alternative = getRow(context.db, 'alternatives', finding.alternativeId, 'alternative');
     const criterion = getRow(context.db, 'criteria', finding.criterionId, 'criterion');
-    const cell = `${alternative.name} on ${criterion.name}`;
+    const cell = t('{alternative} on {criterion}', {
+      alternative: alternative.name,
+      criterion: criterion.name,
+    });
     if (cells.has(cell)) {
-      throw new UserFacingError('invalid', `The claim has two findings on ${cell}.`, 'Keep one of them.');
+      throw new UserFacingError(
+        'invalid',
+        t('The claim has two findings on {cell}.', { cell }),
+        t('Keep one of them.'),
+      );
     }
     cells.add(cell);
     return { ...NEW_FINDING, ...given(finding) };

@@ -1,5 +1,8 @@
 /** Plain Node: what every command works with. */
+
 import { UserFacingError } from '../../common/errors.ts';
+import { formatNumber } from '../../common/language/numbers.ts';
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import type { Recorder } from '../changes.ts';
 import type { ReadDb } from '../connection.ts';
@@ -41,14 +44,34 @@ export type Handler<T extends CommandType> = (
   command: CommandOf<T>,
 ) => CommandOutcome;
 
+/** What a row is called that is gone. */
+export type Thing =
+  | 'alternative'
+  | 'attribute'
+  | 'claim'
+  | 'contradiction'
+  | 'criterion'
+  | 'group'
+  | 'note'
+  | 'origin'
+  | 'reading'
+  | 'scenario'
+  | 'source'
+  | 'speaker'
+  | 'value'
+  | 'version';
+
 /** The record with this id; a UserFacingError names what is missing when it is gone. */
-export function getRow<T extends TableName>(db: ReadDb, table: T, id: string, what: string): RecordOf<T> {
+export function getRow<T extends TableName>(db: ReadDb, table: T, id: string, what: Thing): RecordOf<T> {
   const image = readImage(db, table, id);
   if (image) return decodeRow(table, image);
   throw new UserFacingError(
     'invalid',
-    `This ${what} is no longer in the workbook.`,
-    'Undo its deletion, or choose another.',
+    t(
+      '{what, select, alternative {This alternative is no longer in the workbook.} attribute {This attribute is no longer in the workbook.} claim {This claim is no longer in the workbook.} contradiction {This contradiction is no longer in the workbook.} criterion {This criterion is no longer in the workbook.} group {This group is no longer in the workbook.} note {This note is no longer in the workbook.} origin {This origin is no longer in the workbook.} reading {This reading is no longer in the workbook.} scenario {This scenario is no longer in the workbook.} source {This source is no longer in the workbook.} speaker {This speaker is no longer in the workbook.} version {This version is no longer in the workbook.} other {This value is no longer in the workbook.}}',
+      { what },
+    ),
+    t('Undo its deletion, or choose another.'),
   );
 }
 
@@ -64,8 +87,8 @@ export function refuseTakenName(
   if (taken)
     throw new UserFacingError(
       'invalid',
-      `There is one called ${taken.name} already.`,
-      'Choose another name.',
+      t('There is one called {name} already.', { name: taken.name }),
+      t('Choose another name.'),
     );
 }
 
@@ -100,8 +123,8 @@ export function inNewOrder<R extends { readonly id: string }>(
   if (before !== null && ids.has(before)) {
     throw new UserFacingError(
       'invalid',
-      'Nothing can be put before itself.',
-      'Choose a place before another one, or the end.',
+      t('Nothing can be put before itself.'),
+      t('Choose a place before another one, or the end.'),
     );
   }
   const others = rows.filter(({ id }) => !ids.has(id));
@@ -139,7 +162,8 @@ export function removeWhere(
 export const excerpt = (text: string): string => quote(text, 40);
 
 /** A number as it reads in a label: no more digits than it needs. */
-export const plain = (value: number): string => String(Number(value.toFixed(2)));
+export const plain = (value: number): string =>
+  formatNumber(String(Number(value.toFixed(2)))).replaceAll('−', '-');
 
 /** What an edit is called: by the new name where that changed, by one number where nothing else did. */
 export function editLabel(
@@ -147,7 +171,7 @@ export function editLabel(
   before: object,
   columns: object,
 ): string {
-  if (name.before !== name.after) return `rename ${name.before} to ${name.after}`;
+  if (name.before !== name.after) return t('rename {before} to {after}', name);
   const rows: Readonly<Record<string, unknown>> = { ...before };
   const changed = Object.entries(columns).filter(
     ([column, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(rows[column]),
@@ -155,8 +179,13 @@ export function editLabel(
   const [only] = changed;
   const was = only && rows[only[0]];
   return changed.length === 1 && typeof was === 'number' && typeof only?.[1] === 'number'
-    ? `${only[0]} of ${name.after} ${plain(was)} to ${plain(only[1])}`
-    : `edit ${name.after}`;
+    ? t('{column} of {name} {before} to {after}', {
+        column: only[0] === 'credibility' ? t('credibility') : only[0],
+        name: name.after,
+        before: plain(was),
+        after: plain(only[1]),
+      })
+    : t('edit {name}', { name: name.after });
 }
 
 /** The columns that a command gives. What it leaves out is not there at all. */

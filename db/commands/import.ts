@@ -1,4 +1,5 @@
 /** Plain Node: the command that merges a model into the workbook. */
+import { t } from '../../common/language/texts.ts';
 import { refuseFaulty } from '../exchange/issues.ts';
 import { planMerge } from '../exchange/merge.ts';
 import { readTables } from '../queries.ts';
@@ -16,5 +17,5 @@ export const importComparison: Handler<'importComparison'> = (context, { compari
     write.applyTo(context);
     if (index % REPORTED === 0) context.report(index / writes.length);
   });
-  return { label: `import ${from}` };
+  return { label: t('import {file}', { file: from }) };
 };

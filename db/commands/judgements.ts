@@ -1,5 +1,7 @@
 /** Plain Node: commands about judgements. */
+
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { type CommandContext, getRow, type Handler, plain } from './handler.ts';
 
 /** A cell: an alternative on a criterion. */
@@ -20,7 +22,7 @@ export function findJudgement(context: CommandContext, { alternativeId, criterio
 export function cellName(context: CommandContext, { alternativeId, criterionId }: CellRef): string {
   const alternative = getRow(context.db, 'alternatives', alternativeId, 'alternative');
   const criterion = getRow(context.db, 'criteria', criterionId, 'criterion');
-  return `${alternative.name} on ${criterion.name}`;
+  return t('{alternative} on {criterion}', { alternative: alternative.name, criterion: criterion.name });
 }
 
 export const setJudgement: Handler<'setJudgement'> = (
@@ -28,9 +30,17 @@ export const setJudgement: Handler<'setJudgement'> = (
   { alternativeId, criterionId, value, reason },
 ) => {
   const present = findJudgement(context, { alternativeId, criterionId });
-  const name = `judgement of ${cellName(context, { alternativeId, criterionId })}`;
-  const before = present ? `${plain(present.value)} to ` : '';
-  const label = present?.value === value ? `reason of the ${name}` : `${name}: ${before}${plain(value)}`;
+  const cell = cellName(context, { alternativeId, criterionId });
+  const label =
+    present === undefined
+      ? t('judgement of {cell}: {value}', { cell, value: plain(value) })
+      : present.value === value
+        ? t('reason of the judgement of {cell}', { cell })
+        : t('judgement of {cell}: {before} to {value}', {
+            cell,
+            before: plain(present.value),
+            value: plain(value),
+          });
   const { analyst, now } = context;
   const analystId = analyst.id;
   if (present) {
@@ -57,10 +67,10 @@ export const clearJudgement: Handler<'clearJudgement'> = (context, cell) => {
   if (!present) {
     throw new UserFacingError(
       'invalid',
-      'There is no judgement on this cell.',
-      'It may have been removed already.',
+      t('There is no judgement on this cell.'),
+      t('It may have been removed already.'),
     );
   }
   context.remove('judgements', present.id);
-  return { label: `remove the judgement of ${cellName(context, cell)}` };
+  return { label: t('remove the judgement of {cell}', { cell: cellName(context, cell) }) };
 };

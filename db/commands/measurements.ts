@@ -1,5 +1,7 @@
 /** Plain Node: commands about measured numbers. */
+
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { knownWords, type NumberScale } from '../../common/measured-words.ts';
 import type { Measurement } from '../tables.ts';
 import { type CommandContext, getRow, type Handler } from './handler.ts';
@@ -30,8 +32,8 @@ export const setMeasurement: Handler<'setMeasurement'> = (context, command) => {
   if (criterion.scale !== 'numeric') {
     throw new UserFacingError(
       'invalid',
-      `${criterion.name} is compared on evidence, so it takes no number.`,
-      'File a claim, make a judgement, or make the criterion numeric.',
+      t('{name} is compared on evidence, so it takes no number.', { name: criterion.name }),
+      t('File a claim, make a judgement, or make the criterion numeric.'),
     );
   }
   if (sourceId !== null) getRow(context.db, 'sources', sourceId, 'source');
@@ -50,8 +52,12 @@ export const setMeasurement: Handler<'setMeasurement'> = (context, command) => {
   const before = present && words(present, criterion);
   const cell = cellName(context, command);
   // "before", since a number can be a range itself: 10 to 15.
-  const change = before === undefined ? said : `${said}, before ${before}`;
-  const label = said === before ? `origin of the number of ${cell}` : `${cell}: ${change}`;
+  const label =
+    before === undefined
+      ? `${cell}: ${said}`
+      : said === before
+        ? t('origin of the number of {cell}', { cell })
+        : t('{cell}: {number}, before {before}', { cell, number: said, before });
   if (present) {
     context.update('measurements', present.id, columns);
     return { label };
@@ -66,10 +72,10 @@ export const clearMeasurement: Handler<'clearMeasurement'> = (context, cell) => 
   if (!present) {
     throw new UserFacingError(
       'invalid',
-      'There is no number in this cell.',
-      'It may have been removed already.',
+      t('There is no number in this cell.'),
+      t('It may have been removed already.'),
     );
   }
   context.remove('measurements', present.id);
-  return { label: `remove the number of ${cellName(context, cell)}` };
+  return { label: t('remove the number of {cell}', { cell: cellName(context, cell) }) };
 };

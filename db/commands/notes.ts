@@ -1,4 +1,5 @@
 /** Plain Node: commands about notes. */
+import { msg, t } from '../../common/language/texts.ts';
 import { type CommandContext, excerpt, getRow, type Handler } from './handler.ts';
 import { cellName } from './judgements.ts';
 import type { NoteTarget } from './schema.ts';
@@ -6,7 +7,7 @@ import type { NoteTarget } from './schema.ts';
 function targetName(context: CommandContext, target: NoteTarget): string {
   switch (target.subject) {
     case 'workbook':
-      return 'the workbook';
+      return t(msg.in('note on', 'the workbook'));
     case 'cell':
       return cellName(context, target);
     case 'criterion':
@@ -20,7 +21,7 @@ function targetName(context: CommandContext, target: NoteTarget): string {
 
 export const addNote: Handler<'addNote'> = (context, { target, text }) => {
   const id = context.newId();
-  const label = `note on ${targetName(context, target)}`;
+  const label = t('note on {target}', { target: targetName(context, target) });
   context.insert('notes', {
     alternativeId: null,
     criterionId: null,
@@ -40,11 +41,11 @@ export const editNote: Handler<'editNote'> = (context, { noteId, text }) => {
   // The words are those of whoever wrote them last; the history keeps the others.
   const { analyst, now } = context;
   if (note.text !== text) context.update('notes', noteId, { text, analystId: analyst.id, updatedAt: now });
-  return { label: `edit note ${excerpt(note.text)}` };
+  return { label: t('edit note {text}', { text: excerpt(note.text) }) };
 };
 
 export const deleteNote: Handler<'deleteNote'> = (context, { noteId }) => {
   const { text } = getRow(context.db, 'notes', noteId, 'note');
   context.remove('notes', noteId);
-  return { label: `delete note ${excerpt(text)}` };
+  return { label: t('delete note {text}', { text: excerpt(text) }) };
 };

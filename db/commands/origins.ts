@@ -1,4 +1,5 @@
 /** Plain Node: commands about origins, which make several voices one. */
+import { t } from '../../common/language/texts.ts';
 import { excerpt, getRow, type Handler, nextPosition, recordsWhere } from './handler.ts';
 
 export const createOrigin: Handler<'createOrigin'> = (
@@ -15,13 +16,13 @@ export const createOrigin: Handler<'createOrigin'> = (
     getRow(context.db, 'speakers', speakerId, 'speaker');
     context.update('speakers', speakerId, { originId: id });
   }
-  return { label: `new origin ${excerpt(columns.name)}`, createdId: id };
+  return { label: t('new origin {name}', { name: excerpt(columns.name) }), createdId: id };
 };
 
 export const editOrigin: Handler<'editOrigin'> = (context, { type: _, originId, ...columns }) => {
   getRow(context.db, 'origins', originId, 'origin');
   context.update('origins', originId, columns);
-  return { label: `edit origin ${excerpt(columns.name)}` };
+  return { label: t('edit origin {name}', { name: excerpt(columns.name) }) };
 };
 
 /** What had this origin has none from now on: its voices count apart again. */
@@ -33,5 +34,5 @@ export const deleteOrigin: Handler<'deleteOrigin'> = (context, { originId }) => 
     }
   }
   context.remove('origins', originId);
-  return { label: `delete origin ${excerpt(name)}` };
+  return { label: t('delete origin {name}', { name: excerpt(name) }) };
 };

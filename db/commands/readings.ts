@@ -1,5 +1,7 @@
 /** Plain Node: commands about readings of the coding, and about settling where they differ. */
+
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { findingRows, sameFindings, writeFindings } from './findings.ts';
 import {
   type CommandContext,
@@ -17,14 +19,14 @@ export const createReading: Handler<'createReading'> = (context, { name, remark 
   const id = context.newId();
   const position = nextPosition(context.db, 'readings');
   context.insert('readings', { id, slug: null, name, remark, position });
-  return { label: `new reading ${name}`, createdId: id };
+  return { label: t('new reading {name}', { name }), createdId: id };
 };
 
 export const editReading: Handler<'editReading'> = (context, { readingId, name, remark }) => {
   getRow(context.db, 'readings', readingId, 'reading');
   refuseTakenName(context.db, 'readings', name, readingId);
   context.update('readings', readingId, { name, remark });
-  return { label: `edit reading ${name}` };
+  return { label: t('edit reading {name}', { name }) };
 };
 
 /** A reading goes with all of its codings. What was settled stays. */
@@ -34,7 +36,7 @@ export const deleteReading: Handler<'deleteReading'> = (context, { readingId }) 
     removeWhere(context, table, 'reading_id = ?', [readingId]);
   }
   context.remove('readings', readingId);
-  return { label: `delete reading ${name}` };
+  return { label: t('delete reading {name}', { name }) };
 };
 
 /** How one reader codes one claim. The findings that count are those of the claim and stay. */
@@ -56,7 +58,10 @@ export const codeClaim: Handler<'codeClaim'> = (context, { readingId, claimId, f
   if (findings !== null && !coded)
     context.insert('readingClaims', { id: context.newId(), readingId, claimId });
   return {
-    label: `${findings === null ? 'take back' : 'code'} ${excerpt(text)} in ${reading.name}`,
+    label:
+      findings === null
+        ? t('take back {text} in {reading}', { text: excerpt(text), reading: reading.name })
+        : t('code {text} in {reading}', { text: excerpt(text), reading: reading.name }),
   };
 };
 
@@ -68,7 +73,7 @@ export const settleClaim: Handler<'settleClaim'> = (context, { claimId, findings
   const present = settlementOf(context, claimId);
   if (present) context.update('settlements', present.id, columns);
   else context.insert('settlements', { ...columns, id: context.newId(), claimId });
-  return { label: `settle ${excerpt(text)}` };
+  return { label: t('settle {text}', { text: excerpt(text) }) };
 };
 
 /** Makes a difference a dispute again. The findings stay as they were settled. */
@@ -78,12 +83,12 @@ export const unsettleClaim: Handler<'unsettleClaim'> = (context, { claimId }) =>
   if (!present) {
     throw new UserFacingError(
       'invalid',
-      'The coding of this claim was not settled.',
-      'The settlement may have been taken back already.',
+      t('The coding of this claim was not settled.'),
+      t('The settlement may have been taken back already.'),
     );
   }
   context.remove('settlements', present.id);
-  return { label: `open ${excerpt(text)} again` };
+  return { label: t('open {text} again', { text: excerpt(text) }) };
 };
 
 const settlementOf = (context: CommandContext, claimId: string) =>

@@ -1,4 +1,6 @@
 import { UserFacingError } from '../../common/errors.ts';
+import { formatNumber } from '../../common/language/numbers.ts';
+import { msg, t } from '../../common/language/texts.ts';
 import { NEW_SCENARIO } from '../defaults.ts';
 import { workbookIdOf } from '../queries.ts';
 import {
@@ -35,7 +37,7 @@ export const createScenario: Handler<'createScenario'> = (context, { name, descr
     });
   }
   context.update('workbook', workbookIdOf(context.db), { currentScenarioId: id });
-  return { label: `new scenario ${name}`, createdId: id };
+  return { label: t('new scenario {name}', { name }), createdId: id };
 };
 
 export const duplicateScenario: Handler<'duplicateScenario'> = (context, { scenarioId, name, weights }) => {
@@ -56,7 +58,9 @@ export const duplicateScenario: Handler<'duplicateScenario'> = (context, { scena
   }
   if (weights) setWeightsByHand(context, id, weights);
   context.update('workbook', workbookIdOf(context.db), { currentScenarioId: id });
-  const label = `duplicate ${original.name} as ${name}${weights ? ', with other weights' : ''}`;
+  const label = weights
+    ? t('duplicate {name} as {copy}, with other weights', { name: original.name, copy: name })
+    : t('duplicate {name} as {copy}', { name: original.name, copy: name });
   return { label, createdId: id };
 };
 
@@ -64,7 +68,12 @@ export const renameScenario: Handler<'renameScenario'> = (context, { scenarioId,
   const before = getRow(context.db, 'scenarios', scenarioId, 'scenario');
   refuseTakenName(context.db, 'scenarios', name, scenarioId);
   context.update('scenarios', scenarioId, { name, description });
-  return { label: before.name === name ? `describe ${name}` : `rename ${before.name} to ${name}` };
+  return {
+    label:
+      before.name === name
+        ? t('describe {name}', { name })
+        : t('rename {before} to {after}', { before: before.name, after: name }),
+  };
 };
 
 export const deleteScenario: Handler<'deleteScenario'> = (context, { scenarioId }) => {
@@ -76,8 +85,8 @@ export const deleteScenario: Handler<'deleteScenario'> = (context, { scenarioId 
   if (!heir) {
     throw new UserFacingError(
       'invalid',
-      'A workbook needs a scenario.',
-      'Make another one before you delete the last.',
+      t('A workbook needs a scenario.'),
+      t('Make another one before you delete the last.'),
     );
   }
   const current = context.db.get<{ id: string }>('SELECT current_scenario_id AS id FROM workbook')?.id;
@@ -87,21 +96,21 @@ export const deleteScenario: Handler<'deleteScenario'> = (context, { scenarioId 
     removeWhere(context, table, 'scenario_id = ?', [scenarioId]);
   }
   context.remove('scenarios', scenarioId);
-  return { label: `delete scenario ${scenario.name}` };
+  return { label: t('delete scenario {name}', { name: scenario.name }) };
 };
 
 export const selectScenario: Handler<'selectScenario'> = (context, { scenarioId }) => {
   const scenario = getRow(context.db, 'scenarios', scenarioId, 'scenario');
   context.update('workbook', workbookIdOf(context.db), { currentScenarioId: scenarioId });
-  return { label: `switch to ${scenario.name}` };
+  return { label: t('switch to {name}', { name: scenario.name }) };
 };
 
 const RULE_WORDS = {
-  beta: 'mean of the belief',
-  mean: 'plain mean of the findings',
-  pessimistic: 'low end of the belief',
-  optimistic: 'high end of the belief',
-  'judgement-only': 'judgements only',
+  beta: msg('mean of the belief'),
+  mean: msg('plain mean of the findings'),
+  pessimistic: msg('low end of the belief'),
+  optimistic: msg('high end of the belief'),
+  'judgement-only': msg('judgements only'),
 } as const;
 
 type Given<R extends keyof Rules> = Exclude<Rules[R], undefined>;
@@ -109,25 +118,35 @@ type Rules = Required<Omit<CommandOf<'setRules'>, 'type' | 'scenarioId'>>;
 
 /** What a changed rule is called in the history; with the value before where it takes the place of one of its kind. */
 const RULE_LABELS: { readonly [R in keyof Rules]: (value: Given<R>, before: Given<R>) => string } = {
-  countPredictions: (on) => `${on ? 'count' : 'do not count'} predictions`,
-  credibility: (value) => `credibility ${value}`,
-  evidenceRule: (rule, before) => `value of a cell: ${fromTo(RULE_WORDS[before], RULE_WORDS[rule])}`,
+  countPredictions: (on) => (on ? t('count predictions') : t('do not count predictions')),
+  credibility: (value) => t('{value, select, on {credibility on} other {credibility off}}', { value }),
+  evidenceRule: (rule, before) =>
+    t('value of a cell: {rule}', { rule: fromTo(t(RULE_WORDS[before]), t(RULE_WORDS[rule])) }),
   rho: (rho, before) =>
     rho === 0
-      ? 'count claims, not voices'
-      : `count voices, correlation ${before ? fromTo(before, rho) : rho}`,
-  leastCoverage: (share, before) => `rank from ${fromTo(percent(before), percent(share))} % known`,
-  use: (use, before) => `findings for ${fromTo(before ?? 'every use', use ?? 'every use')}`,
-  asOf: (date, before) => `as of ${fromTo(before ?? 'any date', date ?? 'any date')}`,
+      ? t('count claims, not voices')
+      : t('count voices, correlation {correlation}', {
+          correlation: before ? fromTo(written(before), written(rho)) : written(rho),
+        }),
+  leastCoverage: (share, before) =>
+    t('rank from {share} % known', { share: fromTo(percent(before), percent(share)) }),
+  use: (use, before) =>
+    t('findings for {use}', { use: fromTo(before ?? t('every use'), use ?? t('every use')) }),
+  asOf: (date, before) => t('as of {date}', { date: fromTo(before ?? t('any date'), date ?? t('any date')) }),
   halfLife: (years, before) =>
-    years ? `half-life ${before ? fromTo(before, years) : years} years` : 'no half-life',
-  kindFactors: () => 'what kinds of evidence count',
+    years
+      ? t('half-life {years} years', {
+          years: before ? fromTo(written(before), written(years)) : written(years),
+        })
+      : t('no half-life'),
+  kindFactors: () => t('what kinds of evidence count'),
 };
 
-const percent = (share: number): number => Math.round(share * 100);
+const percent = (share: number): string => String(Math.round(share * 100));
+const written = (value: number): string => formatNumber(String(value));
 
-const fromTo = (before: string | number, after: string | number): string =>
-  before === after ? String(after) : `${before} to ${after}`;
+const fromTo = (before: string, after: string): string =>
+  before === after ? after : t('{before} to {after}', { before, after });
 
 export const setRules: Handler<'setRules'> = (context, { type: _, scenarioId, ...rules }) => {
   const scenario = getRow(context.db, 'scenarios', scenarioId, 'scenario');
@@ -136,11 +155,16 @@ export const setRules: Handler<'setRules'> = (context, { type: _, scenarioId, ..
   const said = (Object.keys(RULE_LABELS) as (keyof Rules)[]).flatMap((name) =>
     rules[name] === undefined ? [] : [RULE_LABELS[name](rules[name] as never, scenario[name] as never)],
   );
-  return { label: `${said.join(', ') || 'rules'} in ${scenario.name}` };
+  return {
+    label: t('{rules} in {scenario}', {
+      rules: said.join(', ') || t('rules'),
+      scenario: scenario.name,
+    }),
+  };
 };
 
 export const setMethodOptions: Handler<'setMethodOptions'> = (context, { scenarioId, options }) => {
   const scenario = getRow(context.db, 'scenarios', scenarioId, 'scenario');
   context.update('scenarios', scenarioId, { methodOptions: options });
-  return { label: `method options of ${scenario.name}` };
+  return { label: t('method options of {name}', { name: scenario.name }) };
 };

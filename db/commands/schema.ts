@@ -1,5 +1,7 @@
 /** Plain Node: everything that can be done to a workbook, as plain data. */
+
 import { z } from 'zod';
+import { msg } from '../../common/language/texts.ts';
 import { workbookModelSchema } from '../exchange/workbook-model.ts';
 import {
   date,
@@ -167,7 +169,7 @@ const pageCommands = [
   z.strictObject({
     type: z.literal('excludeClaims'),
     claimIds: z.array(id).min(1).max(10_000),
-    reason: trimmed(500, 1, 'must say why'),
+    reason: trimmed(500, 1, msg('must say why')),
   }),
   z.strictObject({ type: z.literal('includeClaims'), claimIds: z.array(id).min(1).max(10_000) }),
   z.strictObject({ type: z.literal('createAlternative'), ...alternative }),
@@ -223,7 +225,7 @@ const pageCommands = [
     claimId: id,
     /** What counts from now on. */
     findings,
-    reason: trimmed(2_000, 1, 'must say why'),
+    reason: trimmed(2_000, 1, msg('must say why')),
   }),
   z.strictObject({ type: z.literal('unsettleClaim'), claimId: id }),
   z.strictObject({ type: z.literal('createAttribute'), ...attribute }),

@@ -1,5 +1,7 @@
 /** Plain Node: commands about the workbook itself, who works on it, and its views. */
+
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import { isInWorkbook, named } from '../analysts.ts';
 import type { Analyst } from '../tables.ts';
@@ -11,7 +13,9 @@ export const describeWorkbook: Handler<'describeWorkbook'> = (context, { title, 
   ) ?? { id: '', before: title };
   context.update('workbook', id, { title, question, description });
   const label =
-    before === title ? 'describe the workbook' : `rename the workbook ${quote(before)} to ${quote(title)}`;
+    before === title
+      ? t('describe the workbook')
+      : t('rename the workbook {before} to {after}', { before: quote(before), after: quote(title) });
   return { label };
 };
 
@@ -22,13 +26,20 @@ export const renameAnalyst: Handler<'renameAnalyst'> = (context, { name }) => {
   if (taken) {
     throw new UserFacingError(
       'invalid',
-      `Another analyst of this workbook is called ${taken.name}.`,
-      'Choose another name, so that your work can be told apart. If that is you, change your name while another workbook is open, then open this one again.',
+      t('Another analyst of this workbook is called {name}.', { name: taken.name }),
+      t(
+        'Choose another name, so that your work can be told apart. If that is you, change your name while another workbook is open, then open this one again.',
+      ),
     );
   }
   if (!isInWorkbook(db, analyst)) context.insert('analysts', analyst);
   context.update('analysts', analyst.id, { name });
-  return { label: analyst.name === name ? `your name: ${name}` : `your name ${analyst.name} to ${name}` };
+  return {
+    label:
+      analyst.name === name
+        ? t('your name: {name}', { name })
+        : t('your name {before} to {name}', { before: analyst.name, name }),
+  };
 };
 
 /** How a view is arranged (columns, widths, filters) belongs to the workbook. */
@@ -36,5 +47,5 @@ export const saveView: Handler<'saveView'> = (context, { view, state }) => {
   const present = context.db.get<{ id: string }>('SELECT id FROM view_states WHERE view = ?', [view]);
   if (present) context.update('viewStates', present.id, { state });
   else context.insert('viewStates', { id: context.newId(), view, state });
-  return { label: `arrange the ${view}` };
+  return { label: t('arrange the {view}', { view }) };
 };

@@ -1,5 +1,7 @@
 /** Plain Node: commands about sources, their texts and speakers. */
+
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { sourceName } from '../../common/words.ts';
 import { NO_CITATION } from '../defaults.ts';
 import { sha256 } from '../reading/print.ts';
@@ -20,8 +22,8 @@ function refuseTakenFile(context: CommandContext, fileName: string | null, excep
   if (context.db.get('SELECT 1 FROM sources WHERE file_name = ? AND id <> ?', [fileName, exceptId])) {
     throw new UserFacingError(
       'invalid',
-      `There is a source with the file ${fileName}.`,
-      'Choose another file name.',
+      t('There is a source with the file {file}.', { file: fileName }),
+      t('Choose another file name.'),
     );
   }
 }
@@ -40,7 +42,7 @@ export const createSource: Handler<'createSource'> = (context, { type: _, ...col
     paragraphPrints: [],
     position,
   });
-  return { label: `new source ${sourceName(columns)}`, createdId: id };
+  return { label: t('new source {name}', { name: sourceName(columns) }), createdId: id };
 };
 
 export const editSource: Handler<'editSource'> = (context, { type: _, sourceId, ...columns }) => {
@@ -56,27 +58,27 @@ export const deleteSource: Handler<'deleteSource'> = (context, { sourceId }) => 
   if (context.db.get('SELECT 1 FROM claims WHERE source_id = ? LIMIT 1', [sourceId])) {
     throw new UserFacingError(
       'invalid',
-      'There are claims from this source, so it has to stay.',
-      'Delete its claims first.',
+      t('There are claims from this source, so it has to stay.'),
+      t('Delete its claims first.'),
     );
   }
   if (context.db.get('SELECT 1 FROM measurements WHERE source_id = ? LIMIT 1', [sourceId])) {
     throw new UserFacingError(
       'invalid',
-      'There are numbers from this source, so it has to stay.',
-      'Give these numbers another source first.',
+      t('There are numbers from this source, so it has to stay.'),
+      t('Give these numbers another source first.'),
     );
   }
   removeWhere(context, 'sourceTexts', 'source_id = ?', [sourceId]);
   context.remove('sources', sourceId);
-  return { label: `delete ${sourceName(source)}` };
+  return { label: t('delete {name}', { name: sourceName(source) }) };
 };
 
 export const createSpeaker: Handler<'createSpeaker'> = (context, { type: _, ...columns }) => {
   if (columns.originId) getRow(context.db, 'origins', columns.originId, 'origin');
   const id = context.newId();
   context.insert('speakers', { originId: null, ...given(columns), id, slug: null });
-  return { label: `new speaker ${columns.name}`, createdId: id };
+  return { label: t('new speaker {name}', { name: columns.name }), createdId: id };
 };
 
 export const editSpeaker: Handler<'editSpeaker'> = (context, { type: _, speakerId, ...columns }) => {
@@ -92,12 +94,12 @@ export const deleteSpeaker: Handler<'deleteSpeaker'> = (context, { speakerId }) 
   if (context.db.get(named, [speakerId, speakerId])) {
     throw new UserFacingError(
       'invalid',
-      `There are claims by ${name}, or of a view that ${name} holds, so the speaker has to stay.`,
-      'Give these claims another speaker first.',
+      t('There are claims by {name}, or of a view that {name} holds, so the speaker has to stay.', { name }),
+      t('Give these claims another speaker first.'),
     );
   }
   context.remove('speakers', speakerId);
-  return { label: `delete ${name}` };
+  return { label: t('delete {name}', { name }) };
 };
 
 /** Attaches a text to a source, in place of one that it may have. Passages stay; reading says what became of them. */
@@ -105,7 +107,7 @@ export const attachText: Handler<'attachText'> = (context, command) => attach(co
 
 /** A text that was pasted has no file; its fingerprint is that of its own UTF-8. */
 export const pasteText: Handler<'pasteText'> = (context, { sourceId, text }) =>
-  attach(context, { sourceId, text, origin: 'pasted', sha256: sha256(text) });
+  attach(context, { sourceId, text, origin: t('pasted'), sha256: sha256(text) });
 
 function attach(
   context: CommandContext,
@@ -118,11 +120,15 @@ function attach(
   ]);
   if (present) context.update('sourceTexts', present.id, columns);
   else context.insert('sourceTexts', { id: context.newId(), sourceId, ...columns });
-  return { label: `${present ? 'replace' : 'attach'} the text of ${sourceName(source)}` };
+  return {
+    label: present
+      ? t('replace the text of {name}', { name: sourceName(source) })
+      : t('attach the text of {name}', { name: sourceName(source) }),
+  };
 }
 
 export const removeText: Handler<'removeText'> = (context, { sourceId }) => {
   const source = getRow(context.db, 'sources', sourceId, 'source');
   removeWhere(context, 'sourceTexts', 'source_id = ?', [sourceId]);
-  return { label: `remove the text of ${sourceName(source)}` };
+  return { label: t('remove the text of {name}', { name: sourceName(source) }) };
 };

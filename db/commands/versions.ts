@@ -1,5 +1,7 @@
 /** Plain Node: commands about named versions, which are names for the workbook as it was after an event. */
+
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import { type CommandContext, getRow, type Handler, refuseTakenName } from './handler.ts';
 
@@ -14,7 +16,7 @@ export const nameVersion: Handler<'nameVersion'> = (context, { name, remark, eve
     analystId: context.analyst.id,
     createdAt: context.now,
   });
-  return { label: `name the version ${quote(name)}`, createdId: id };
+  return { label: t('name the version {name}', { name: quote(name) }), createdId: id };
 };
 
 /** The event of this number; for null the last one that is an edit. */
@@ -26,8 +28,8 @@ function eventIdOf({ db }: CommandContext, eventNumber: number | null): string {
   if (event) return event.id;
   throw new UserFacingError(
     'invalid',
-    `There is no change ${eventNumber} in the history of this workbook.`,
-    'Choose one that the history lists.',
+    t('There is no change {number} in the history of this workbook.', { number: String(eventNumber) }),
+    t('Choose one that the history lists.'),
   );
 }
 
@@ -38,13 +40,13 @@ export const editVersion: Handler<'editVersion'> = (context, { versionId, name, 
   return {
     label:
       before.name === name
-        ? `describe the version ${quote(name)}`
-        : `rename the version ${quote(before.name)} to ${quote(name)}`,
+        ? t('describe the version {name}', { name: quote(name) })
+        : t('rename the version {before} to {after}', { before: quote(before.name), after: quote(name) }),
   };
 };
 
 export const deleteVersion: Handler<'deleteVersion'> = (context, { versionId }) => {
   const { name } = getRow(context.db, 'versions', versionId, 'version');
   context.remove('versions', versionId);
-  return { label: `forget the version ${quote(name)}` };
+  return { label: t('forget the version {name}', { name: quote(name) }) };
 };

@@ -35,13 +35,19 @@ export const setWeight: Handler<'setWeight'> = (context, { scenarioId, criterion
   setByHand(context, scenarioId);
   const criterion = getRow(context.db, 'criteria', criterionId, 'criterion');
   const before = writeWeight(context, scenarioId, criterionId, value);
-  return { label: `weight of ${criterion.name} ${plain(before)} to ${plain(value)}` };
+  return {
+    label: t('weight of {name} {before} to {after}', {
+      name: criterion.name,
+      before: plain(before),
+      after: plain(value),
+    }),
+  };
 };
 
 export const setWeights: Handler<'setWeights'> = (context, { scenarioId, weights }) => {
   const scenario = getRow(context.db, 'scenarios', scenarioId, 'scenario');
   setWeightsByHand(context, scenarioId, weights);
-  return { label: `weights of ${scenario.name}` };
+  return { label: t('weights of {name}', { name: scenario.name }) };
 };
 
 /** Writes these weights, which are no longer those that another way of asking gave. */
@@ -70,16 +76,20 @@ export const lockWeight: Handler<'lockWeight'> = (context, { scenarioId, criteri
   return {
     label:
       share === null
-        ? `free the weight of ${name}`
-        : `lock the weight of ${name} at ${plain(100 * share)} percent`,
+        ? t('free the weight of {name}', { name })
+        : t('lock the weight of {name} at {share} percent', { name, share: plain(100 * share) }),
   };
 };
 
 /** Locks several weights, or sets them free, in one step. */
 export const lockWeights: Handler<'lockWeights'> = (context, { scenarioId, locks }) => {
   const names = writeLocks(context, scenarioId, locks);
-  const verb = locks.every(({ share }) => share === null) ? 'free' : 'lock';
-  return { label: `${verb} the ${names.length === 1 ? 'weight' : 'weights'} of ${fewOf(names)}` };
+  const values = { n: names.length, names: fewOf(names) };
+  return {
+    label: locks.every(({ share }) => share === null)
+      ? t('{n, plural, one {free the weight of {names}} other {free the weights of {names}}}', values)
+      : t('{n, plural, one {lock the weight of {names}} other {lock the weights of {names}}}', values),
+  };
 };
 
 /** Writes locks, unless all that are locked then would take more than the whole; gives the names of their criteria. */
@@ -103,8 +113,10 @@ function writeLocks(
   if (locks.some(({ share }) => share !== null) && whole > 1 + 1e-9) {
     throw new UserFacingError(
       'invalid',
-      `The locked weights would take more than the whole: ${plain(100 * whole)} percent.`,
-      'Lock it at a smaller share, or free another weight first.',
+      t('The locked weights would take more than the whole: {share} percent.', {
+        share: plain(100 * whole),
+      }),
+      t('Lock it at a smaller share, or free another weight first.'),
     );
   }
   for (const { criterionId, share } of locks) {
@@ -144,7 +156,7 @@ function writeElicitation(
 export const saveElicitation: Handler<'saveElicitation'> = (context, command) => {
   const scenario = getRow(context.db, 'scenarios', command.scenarioId, 'scenario');
   writeElicitation(context, command);
-  return { label: `answers about the weights of ${scenario.name}` };
+  return { label: t('answers about the weights of {name}', { name: scenario.name }) };
 };
 
 export const applyElicitation: Handler<'applyElicitation'> = (context, command) => {
@@ -153,5 +165,5 @@ export const applyElicitation: Handler<'applyElicitation'> = (context, command) 
   writeElicitation(context, command);
   writeWeights(context, scenarioId, weights);
   context.update('scenarios', scenarioId, { elicitation: method });
-  return { label: `weights of ${scenario.name} ${t(ELICITED_BY[method])}` };
+  return { label: t('weights of {name} {way}', { name: scenario.name, way: t(ELICITED_BY[method]) }) };
 };

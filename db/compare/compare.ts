@@ -1,4 +1,5 @@
 /** Plain Node: what differs between two workbooks, or between two states of one, row by row and in words. */
+import { type Message, msg, t } from '../../common/language/texts.ts';
 import { type Row, sameValue } from '../draft.ts';
 import type { TableName, WorkbookTables } from '../tables.ts';
 import {
@@ -15,33 +16,33 @@ import { type RowNames, rowNames } from './row-names.ts';
  * What each table is about, and what its rows are called. Tables without a line say nothing of the comparison itself: who works on it, how
  * something is looked at.
  */
-const TABLES: { readonly [T in TableName]?: readonly [area: Area, title: string] } = {
-  workbook: ['workbook', 'title, question and description'],
-  alternatives: ['structure', 'alternatives'],
-  criterionGroups: ['structure', 'groups of criteria'],
-  criteria: ['structure', 'criteria'],
-  attributes: ['structure', 'attributes'],
-  attributeValues: ['structure', 'values of attributes'],
-  sources: ['evidence', 'sources'],
-  sourceTexts: ['evidence', 'attached texts'],
-  speakers: ['evidence', 'speakers'],
-  origins: ['evidence', 'origins'],
-  claims: ['evidence', 'claims'],
-  passages: ['evidence', 'passages of claims'],
-  findings: ['evidence', 'findings'],
-  measurements: ['evidence', 'measured numbers'],
-  attributeEntries: ['evidence', 'descriptions of alternatives'],
-  contradictions: ['evidence', 'contradictions'],
-  contradictionSides: ['evidence', 'sides of contradictions'],
-  contradictionClaims: ['evidence', 'claims of contradictions'],
-  readings: ['evidence', 'readings'],
-  readingClaims: ['evidence', 'claims that were read'],
-  readingFindings: ['evidence', 'findings of readings'],
-  settlements: ['evidence', 'settlements'],
-  judgements: ['judgements', 'judgements'],
-  notes: ['notes', 'notes'],
-  scenarios: ['weights', 'scenarios and their rules'],
-  weights: ['weights', 'weights'],
+const TABLES: { readonly [T in TableName]?: readonly [area: Area, title: Message] } = {
+  workbook: ['workbook', msg('title, question and description')],
+  alternatives: ['structure', msg('alternatives')],
+  criterionGroups: ['structure', msg('groups of criteria')],
+  criteria: ['structure', msg('criteria')],
+  attributes: ['structure', msg('attributes')],
+  attributeValues: ['structure', msg('values of attributes')],
+  sources: ['evidence', msg('sources')],
+  sourceTexts: ['evidence', msg('attached texts')],
+  speakers: ['evidence', msg('speakers')],
+  origins: ['evidence', msg('origins')],
+  claims: ['evidence', msg('claims')],
+  passages: ['evidence', msg('passages of claims')],
+  findings: ['evidence', msg('findings')],
+  measurements: ['evidence', msg('measured numbers')],
+  attributeEntries: ['evidence', msg('descriptions of alternatives')],
+  contradictions: ['evidence', msg('contradictions')],
+  contradictionSides: ['evidence', msg('sides of contradictions')],
+  contradictionClaims: ['evidence', msg('claims of contradictions')],
+  readings: ['evidence', msg('readings')],
+  readingClaims: ['evidence', msg('claims that were read')],
+  readingFindings: ['evidence', msg('findings of readings')],
+  settlements: ['evidence', msg('settlements')],
+  judgements: ['judgements', msg('judgements')],
+  notes: ['notes', msg('notes')],
+  scenarios: ['weights', msg('scenarios and their rules')],
+  weights: ['weights', msg('weights')],
 };
 
 /** The order in which tables are told: area by area, and within one as TABLES has them. */
@@ -51,6 +52,11 @@ const TOLD = (Object.keys(TABLES) as TableName[]).toSorted(
 
 function areaOf(table: TableName): Area {
   return TABLES[table]?.[0] ?? 'workbook';
+}
+
+function titleOf(table: TableName): string {
+  const title = TABLES[table]?.[1];
+  return title === undefined ? table : t(title);
 }
 
 export interface CompareOptions {
@@ -76,7 +82,7 @@ export function compareTables(
     if (counts.added + counts.changed + counts.removed === 0) return [];
     return [
       {
-        ...{ table, area: areaOf(table), title: TABLES[table]?.[1] ?? table, ...counts },
+        ...{ table, area: areaOf(table), title: titleOf(table), ...counts },
         rows: pairs.map((pair) => rowDifference(table, pair, names, texts)),
       },
     ];

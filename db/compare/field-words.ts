@@ -1,9 +1,11 @@
 /** Plain Node: what the columns of a workbook are called, and what they hold, in words. */
+import { type Message, msg, t } from '../../common/language/texts.ts';
 import { numberWords } from '../../common/measured-words.ts';
 import { shorten } from '../../common/words.ts';
 import { columns } from '../columns.ts';
 import type { Row } from '../draft.ts';
 import { isViewTable, type TableName, viewColumns } from '../tables.ts';
+import { columnWords } from './column-words.ts';
 import type { FieldDifference } from './difference.ts';
 import type { RowNames } from './row-names.ts';
 
@@ -19,41 +21,44 @@ export function textsOf(room: number): Texts {
   return (text) => {
     if (text.length <= MOST_CHARACTERS) return text;
     if (text.length > left)
-      return `${shorten(text, MOST_CHARACTERS)} (the beginning of ${text.length.toLocaleString('en')} characters)`;
+      return t('{text} (the beginning of {n, number} characters)', {
+        text: shorten(text, MOST_CHARACTERS),
+        n: text.length,
+      });
     left -= text.length;
     return text;
   };
 }
 
 /** What a column is called where its own name, in words, is not it. */
-const LABELS: Readonly<Record<string, string>> = {
-  'weights.value': 'points',
-  'weights.lockedShare': 'locked share',
-  'judgements.value': 'value',
-  'claims.holderId': 'whose view',
-  'claims.echoOfId': 'repeats',
-  'claims.excludedReason': 'excluded because',
-  'claims.about': 'speaks of',
-  'measurements.a': 'number',
-  'measurements.b': 'spread or upper end',
-  'scenarios.rho': 'dependence within a voice',
-  'scenarios.asOf': 'as of',
-  'scenarios.leastCoverage': 'ranked from this share known',
-  'scenarios.elicitation': 'way of weighting',
-  'scenarios.kindFactors': 'what kinds of evidence count',
-  'criteria.proMeaning': 'what speaks for',
-  'criteria.conMeaning': 'what speaks against',
-  'criteria.valuePoints': 'value function',
-  'criteria.levels': 'words for its numbers',
-  'sources.paragraphPrints': 'fingerprints of paragraphs',
-  'sources.sha256': 'fingerprint',
-  'sources.archiveSha256': 'fingerprint of the archived page',
-  'sourceTexts.origin': 'file',
-  position: 'place in the order',
-  active: 'compared',
-  url: 'address',
-  archiveUrl: 'archived address',
-  doi: 'DOI',
+const LABELS: Readonly<Record<string, Message>> = {
+  'weights.value': msg('points'),
+  'weights.lockedShare': msg('locked share'),
+  'judgements.value': msg('value'),
+  'claims.holderId': msg('whose view'),
+  'claims.echoOfId': msg('repeats'),
+  'claims.excludedReason': msg('excluded because'),
+  'claims.about': msg('speaks of'),
+  'measurements.a': msg('number'),
+  'measurements.b': msg('spread or upper end'),
+  'scenarios.rho': msg('dependence within a voice'),
+  'scenarios.asOf': msg('as of'),
+  'scenarios.leastCoverage': msg('ranked from this share known'),
+  'scenarios.elicitation': msg('way of weighting'),
+  'scenarios.kindFactors': msg('what kinds of evidence count'),
+  'criteria.proMeaning': msg('what speaks for'),
+  'criteria.conMeaning': msg('what speaks against'),
+  'criteria.valuePoints': msg('value function'),
+  'criteria.levels': msg('words for its numbers'),
+  'sources.paragraphPrints': msg('fingerprints of paragraphs'),
+  'sources.sha256': msg('fingerprint'),
+  'sources.archiveSha256': msg('fingerprint of the archived page'),
+  'sourceTexts.origin': msg('file'),
+  position: msg('place in the order'),
+  active: msg('compared'),
+  url: msg('address'),
+  archiveUrl: msg('archived address'),
+  doi: msg('DOI'),
 };
 
 /** Columns that say nothing to a person; they are named where nothing else differs. */
@@ -77,8 +82,7 @@ const LONG = new Set(['sourceTexts.text']);
 /** "pro meaning" of proMeaning; a reference by what it refers to: "speaker" of speakerId. */
 function labelOf(table: TableName, column: string): string {
   const given = LABELS[`${table}.${column}`] ?? LABELS[column];
-  if (given !== undefined) return given;
-  return column.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return given === undefined ? columnWords(column) : t(given);
 }
 
 interface Side {
@@ -101,10 +105,10 @@ function wordsOf(table: TableName, column: string, { row, names }: Side, texts: 
   const placed = (place: number): string =>
     numberWords(place, { unit: null, levels }, { number: plain, gap: ' ', dash: false });
   if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? t('yes') : t('no');
   if (typeof value === 'number') return placed(value);
   if (typeof value !== 'string') return structureWords(value, texts, placed);
-  if (LONG.has(`${table}.${column}`)) return `${value.length.toLocaleString('en')} characters`;
+  if (LONG.has(`${table}.${column}`)) return t('{n, number} characters', { n: value.length });
   if (column.endsWith('Id')) return names.byId(value) || null;
   return texts(value);
 }

@@ -1,4 +1,5 @@
 /** Plain Node: what a row of a workbook is called, for whoever has to name it without showing it. */
+import { t } from '../../common/language/texts.ts';
 import { list, quote, sourceName } from '../../common/words.ts';
 import type { Row } from '../draft.ts';
 import { type RecordOf, type TableName, tableNames, type WorkbookTables } from '../tables.ts';
@@ -16,7 +17,8 @@ type Naming = (row: Row, byId: (column: string) => string) => string;
 
 const named: Naming = ({ name }) => String(name ?? '');
 const said = (text: unknown): string => quote(String(text ?? ''), 120);
-const cell: Naming = (_row, of) => `${of('alternativeId')} on ${of('criterionId')}`;
+const cell: Naming = (_row, of) =>
+  t('{alternative} on {criterion}', { alternative: of('alternativeId'), criterion: of('criterionId') });
 
 const NAMINGS: { readonly [T in TableName]?: Naming } = {
   workbook: ({ title }) => String(title),
@@ -32,10 +34,15 @@ const NAMINGS: { readonly [T in TableName]?: Naming } = {
   measurements: cell,
   notes: ({ subject, text }, of) => {
     const where = ['alternativeId', 'criterionId', 'claimId'].map(of).filter((name) => name !== '');
-    return `${said(text)} (on ${where.length === 0 ? `the ${subject}` : list(where)})`;
+    if (where.length > 0) return t('{text} (on {where})', { text: said(text), where: list(where) });
+    return t(
+      '{subject, select, workbook {{text} (on the workbook)} cell {{text} (on the cell)} criterion {{text} (on the criterion)} alternative {{text} (on the alternative)} other {{text} (on the claim)}}',
+      { subject: String(subject), text: said(text) },
+    );
   },
-  weights: (_row, of) => `${of('criterionId')} in ${of('scenarioId')}`,
-  elicitations: ({ method }, of) => `${method} in ${of('scenarioId')}`,
+  weights: (_row, of) => t('{name} in {scenario}', { name: of('criterionId'), scenario: of('scenarioId') }),
+  elicitations: ({ method }, of) =>
+    t('{name} in {scenario}', { name: String(method), scenario: of('scenarioId') }),
   contradictions: ({ theme }) => said(theme),
   contradictionSides: ({ statement }) => said(statement),
   contradictionClaims: (_row, of) => `${of('sideId')}: ${of('claimId')}`,

@@ -1,6 +1,8 @@
 /** Plain Node: the offer of new built-in evidence for workbooks that were made from older one. */
+
 import { createHash } from 'node:crypto';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import type { CommandContext } from '../commands/handler.ts';
 import type { ReadDb } from '../connection.ts';
 import { readTables } from '../queries.ts';
@@ -100,8 +102,8 @@ export function takeOffered(
   if (key !== keyOf(db, seed)) {
     throw new UserFacingError(
       'changed-elsewhere',
-      'The workbook has changed since the new evidence was looked at.',
-      'Look at it again, then take it.',
+      t('The workbook has changed since the new evidence was looked at.'),
+      t('Look at it again, then take it.'),
     );
   }
   const present = readTables(db);
@@ -109,8 +111,8 @@ export function takeOffered(
   if (!planned) {
     throw new UserFacingError(
       'invalid',
-      'The workbook has the present evidence already.',
-      'Nothing was changed.',
+      t('The workbook has the present evidence already.'),
+      t('Nothing was changed.'),
     );
   }
   writeTables(context, present, planned.plan.after, context.report);

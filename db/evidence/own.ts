@@ -1,5 +1,7 @@
 /** Plain Node: what an analyst did with a built-in workbook himself, and where it goes when new evidence is taken. */
+import { msg, t } from '../../common/language/texts.ts';
 import { sourceName } from '../../common/words.ts';
+import { columnWords } from '../compare/column-words.ts';
 import type { Row } from '../draft.ts';
 import type { WorkbookTables } from '../tables.ts';
 import type { Clash } from './merge.ts';
@@ -19,7 +21,10 @@ export function ownWork(before: WorkbookTables, { after, successors }: EvidenceP
   });
   const stays = { movesTo: null, hiddenWith: null };
   const cell = (row: { readonly alternativeId: string; readonly criterionId: string }): string =>
-    `${alternatives.get(row.alternativeId)} on ${nameOf(row.criterionId)}`;
+    t('{alternative} on {criterion}', {
+      alternative: alternatives.get(row.alternativeId) ?? '',
+      criterion: nameOf(row.criterionId) ?? '',
+    });
   const notes = new Map(after.notes.map((row) => [row.id, row]));
   const judgements = new Map(after.judgements.map((row) => [row.id, row]));
   const isOwn = ({ slug }: { readonly slug: string | null }): boolean => slug === null;
@@ -144,21 +149,19 @@ function linesOf(side: Clash['yours'], clash: Clash, names: Names): readonly str
   return Object.entries(side)
     .filter(([column]) => !['id', 'slug', 'position'].includes(column))
     .filter(([column, value]) => others.some((row) => JSON.stringify(row[column]) !== JSON.stringify(value)))
-    .map(([column, value]) => `${inWords(column)}: ${sayValue(value, names)}`);
+    .map(([column, value]) => `${columnWords(column)}: ${sayValue(value, names)}`);
 }
 
 const isUnit = (side: NonNullable<Clash['yours']>): side is readonly UnitRow[] => Array.isArray(side);
 
-/** "speakerInferred" to "speaker inferred"; an id is named by what it stands for. */
-const inWords = (column: string): string =>
-  column.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
 function sayValue(value: unknown, names: Names): string {
-  if (value === null || value === '') return 'none';
+  if (value === null || value === '') return t(msg.in('value', 'none'));
   if (typeof value === 'string') return names.get(value) ?? value;
   if (Array.isArray(value))
-    return value.length === 0 ? 'none' : value.map((each) => sayValue(each, names)).join(', ');
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+    return value.length === 0
+      ? t(msg.in('value', 'none'))
+      : value.map((each) => sayValue(each, names)).join(', ');
+  if (typeof value === 'boolean') return value ? t('yes') : t('no');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
@@ -170,20 +173,31 @@ function lineOf({ table, row }: UnitRow, names: Names): string {
       const extras = [
         row['strength'] === 1 ? '' : ` × ${row['strength']}`,
         row['use'] === null ? '' : `, ${row['use']}`,
-        row['inferred'] === true ? ', inferred' : '',
+        row['inferred'] === true ? `, ${t('inferred')}` : '',
       ].join('');
-      return `${row['polarity']}${extras}: ${name('alternativeId')} on ${name('criterionId')}`;
+      return t(
+        '{polarity, select, pro {pro{extras}: {alternative} on {criterion}} con {con{extras}: {alternative} on {criterion}} other {neutral{extras}: {alternative} on {criterion}}}',
+        {
+          polarity: String(row['polarity']),
+          extras,
+          alternative: name('alternativeId'),
+          criterion: name('criterionId'),
+        },
+      );
     }
     case 'settlements':
-      return `settled: ${row['reason']}`;
+      return t('settled: {reason}', { reason: String(row['reason']) });
     case 'weights':
       return `${name('criterionId')}: ${row['value']}`;
     case 'attributeEntries':
       return `${name('alternativeId')}: ${name('valueId')}`;
     case 'readingClaims':
-      return 'coded';
+      return t('coded');
     case 'contradictionSides':
-      return `side ${row['position']}: ${row['statement']}`;
+      return t('side {number}: {statement}', {
+        number: String(row['position']),
+        statement: String(row['statement']),
+      });
     case 'contradictionClaims':
       return name('claimId');
     default:

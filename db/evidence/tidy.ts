@@ -1,5 +1,6 @@
 /** Plain Node: what has to fit together again once new evidence was merged: references, names and places. */
 
+import { t } from '../../common/language/texts.ts';
 import { anyRows, type Draft, type Row } from '../draft.ts';
 import { foldName } from '../names.ts';
 import type { TableName } from '../tables.ts';
@@ -202,7 +203,10 @@ export function tellNamesApart({ draft, target }: Merge): void {
 function freeName(name: string, used: ReadonlySet<string>): string {
   let free = name;
   for (let number = 2; used.has(foldName(free)); number++) {
-    free = `${name.slice(0, 100)} (earlier${number === 2 ? '' : ` ${number - 1}`})`;
+    free =
+      number === 2
+        ? t('{name} (earlier)', { name: name.slice(0, 100) })
+        : t('{name} (earlier {number})', { name: name.slice(0, 100), number: String(number - 1) });
   }
   return free;
 }

@@ -1,5 +1,7 @@
 /** Plain Node: what is wrong with a model, and what its import would do. */
+
 import type { z } from 'zod';
+import { type Message, msg, t } from '../../common/language/texts.ts';
 import { newId } from '../ids.ts';
 import type { WorkbookState } from '../state.ts';
 import { type TableName, tableNames } from '../tables.ts';
@@ -22,16 +24,16 @@ export function checkWorkbookModel(data: unknown): {
     return { model: null, problems: result.error.issues.map(issueOf) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { model: null, problems: [tooDeep] };
+    return { model: null, problems: [tooDeep()] };
   }
 }
 
-const tooDeep: ImportIssue = {
+const tooDeep = (): ImportIssue => ({
   severity: 'error',
   path: [],
-  message: 'It is nested too deeply.',
-  remedy: 'No comparison needs that; write the file anew.',
-};
+  message: t('It is nested too deeply.'),
+  remedy: t('No comparison needs that; write the file anew.'),
+});
 
 function issueOf(issue: z.core.$ZodIssue): ImportIssue {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
@@ -41,41 +43,58 @@ function issueOf(issue: z.core.$ZodIssue): ImportIssue {
 function sentence(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.slice(0, 4).map((key) => JSON.stringify(key.slice(0, 60)));
-    const more = issue.keys.length > keys.length ? ` and ${issue.keys.length - keys.length} more` : '';
-    return `The format does not know ${keys.join(', ')}${more}.`;
+    const more = issue.keys.length - keys.length;
+    return more === 0
+      ? t('The format does not know {keys}.', { keys: keys.join(', ') })
+      : t('The format does not know {keys} and {more, number} more.', { keys: keys.join(', '), more });
   }
   if (issue.code === 'invalid_type') {
-    if (/received undefined$/.test(issue.message)) return 'This is missing.';
-    return `This must be ${KINDS[issue.expected] ?? issue.expected}.`;
+    if (/received undefined$/.test(issue.message)) return t('This is missing.');
+    const kind = KINDS[issue.expected];
+    return t('This must be {form}.', { form: kind === undefined ? issue.expected : t(kind) });
   }
   if (issue.code === 'invalid_value') {
-    return `This must be ${issue.values.map((value) => JSON.stringify(value)).join(', or ')}.`;
+    return t('This must be {form}.', {
+      form: issue.values
+        .map((value) => JSON.stringify(value))
+        .reduce((one, other) => t('{one}, or {other}', { one, other })),
+    });
   }
-  if (issue.code === 'invalid_union') return 'This has none of the forms that it may have.';
-  if (issue.code === 'too_small' || issue.code === 'too_big') return `This ${limitOf(issue)}.`;
+  if (issue.code === 'invalid_union') return t('This has none of the forms that it may have.');
+  if (issue.code === 'too_small' || issue.code === 'too_big') return limitOf(issue);
   const rule = issue.message.replace(/\.$/, '');
-  return /^(must|is|has) /.test(rule) ? `This ${rule}.` : `${rule}.`;
+  return isOfZod(rule) ? `${rule}.` : t('This {rule}.', { rule });
 }
 
 /** What zod calls a kind of value, in words. */
-const KINDS: Readonly<Record<string, string>> = {
-  array: 'a list',
-  object: 'an object',
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
+const KINDS: Readonly<Record<string, Message>> = {
+  array: msg('a list'),
+  object: msg('an object'),
+  string: msg('a text'),
+  number: msg('a number'),
+  int: msg('a whole number'),
+  boolean: msg('true or false'),
 };
 
 function limitOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
-  if (/^(must|is|has) /.test(issue.message)) return issue.message;
-  const [limit, words] = issue.code === 'too_big' ? [issue.maximum, 'at most'] : [issue.minimum, 'at least'];
-  const unit = { string: ' characters', array: ' entries' }[issue.origin as string];
-  return unit ? `must have ${words} ${limit}${unit}` : `must be ${words} ${limit}`;
+  if (!isOfZod(issue.message)) return t('This {rule}.', { rule: issue.message });
+  const unit = { string: 'characters', array: 'entries' }[issue.origin as string] ?? 'number';
+  return issue.code === 'too_big'
+    ? t(
+        '{unit, select, characters {This must have at most {limit} characters.} entries {This must have at most {limit} entries.} other {This must be at most {limit}.}}',
+        { unit, limit: String(issue.maximum) },
+      )
+    : t(
+        '{unit, select, characters {This must have at least {limit} characters.} entries {This must have at least {limit} entries.} other {This must be at least {limit}.}}',
+        { unit, limit: String(issue.minimum) },
+      );
 }
 
+/** Whether it is in the words of the library, and no rule of ours. */
+const isOfZod = (message: string): boolean => /^(Invalid|Too (small|big)|Unrecognized)\b/.test(message);
+
 const remedyOf = (issue: z.core.$ZodIssue): string =>
-  issue.code === 'unrecognized_keys' ? 'Correct the name, or leave it out.' : 'Correct it in the file.';
+  issue.code === 'unrecognized_keys' ? t('Correct the name, or leave it out.') : t('Correct it in the file.');
 
 /** What an import would do, and what stands against it. */
 export interface ImportPreview extends IssueList {

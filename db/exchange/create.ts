@@ -1,6 +1,6 @@
 /** Plain Node: a workbook from a model. */
 import { t } from '../../common/language/texts.ts';
-import { LEVEL_SCENARIO, LEVEL_WEIGHTS } from '../../common/placeholders.ts';
+import { LEVEL_WEIGHTS } from '../../common/placeholders.ts';
 import { named } from '../analysts.ts';
 import { record } from '../changes.ts';
 import type { WriteDb } from '../connection.ts';
@@ -25,7 +25,7 @@ const titleFrom = (from: string): string =>
   from
     .replace(/^.*[/\\]/, '')
     .replace(/\.[A-Za-z0-9]{1,11}$/, '')
-    .trim() || 'Imported comparison';
+    .trim() || t('Imported comparison');
 
 /** Makes a workbook file from a model. An existing file is never replaced: that is a UserFacingError. */
 export function createWorkbookFrom(path: string, model: WorkbookModel, options: CreateFromOptions): void {
@@ -73,7 +73,7 @@ export function workbookFrom(
         sessionId: null,
         kind: 'create',
         command: 'create',
-        label: `make the workbook ${title} from ${from}`,
+        label: t('make the workbook {title} from {from}', { title, from }),
         targetId: null,
         createdId: null,
         changes: recorder.changes,
@@ -84,8 +84,8 @@ export function workbookFrom(
 
 const levelScenario = () => ({
   slug: 'equal-weights',
-  name: t(LEVEL_SCENARIO),
-  description: t(LEVEL_WEIGHTS),
+  name: t('Equal weights'),
+  description: LEVEL_WEIGHTS,
 });
 
 /** Whoever makes the workbook: the one of this name where the model has one, else somebody new. */

@@ -1,4 +1,5 @@
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 
 /** What is wrong with something that is to be imported: where, and how to mend it. An error keeps all of it out. */
 export interface ImportIssue {
@@ -38,7 +39,12 @@ export function refuseFaulty(problems: readonly ImportIssue[]): void {
   const { problems: listed, errors } = issueList(problems);
   const [first] = listed;
   if (errors === 0 || !first) return;
-  const more =
-    errors === 1 ? '' : ` There ${errors === 2 ? 'is 1 more fault' : `are ${errors - 1} more faults`}.`;
-  throw new UserFacingError('invalid', `Nothing was imported. ${first.message}${more}`, first.remedy);
+  const said = [
+    t('Nothing was imported.'),
+    first.message,
+    ...(errors === 1
+      ? []
+      : [t('{n, plural, one {There is # more fault.} other {There are # more faults.}}', { n: errors - 1 })]),
+  ];
+  throw new UserFacingError('invalid', said.join(' '), first.remedy);
 }

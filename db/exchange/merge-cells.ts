@@ -1,4 +1,5 @@
 /** Plain Node: merging numbers, judgements and notes. */
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import { findCell, type MergeContext } from './merge-context.ts';
 import type { EntryOf } from './workbook-model.ts';
@@ -25,8 +26,12 @@ export function mergeMeasurements(
     if (first !== undefined) {
       context.issues.error(
         path,
-        `${quote(entry.alternative)} has two numbers on ${quote(entry.criterion)}; the first is measurements[${first}].`,
-        'Keep one of them.',
+        t('{alternative} has two numbers on {criterion}; the first is {place}.', {
+          alternative: quote(entry.alternative),
+          criterion: quote(entry.criterion),
+          place: `measurements[${first}]`,
+        }),
+        t('Keep one of them.'),
       );
       return;
     }
@@ -34,8 +39,10 @@ export function mergeMeasurements(
     if (context.criterionNow.get(cell.criterionId)?.scale !== 'numeric') {
       context.issues.error(
         [...path, 'criterion'],
-        `${quote(entry.criterion)} is compared on evidence, so it takes no number.`,
-        'Make the criterion numeric, or leave its numbers out.',
+        t('{criterion} is compared on evidence, so it takes no number.', {
+          criterion: quote(entry.criterion),
+        }),
+        t('Make the criterion numeric, or leave its numbers out.'),
       );
       return;
     }
@@ -82,8 +89,11 @@ export function mergeJudgements(context: MergeContext, judgements: readonly Entr
     if (seen.has(cellText(cell))) {
       context.issues.error(
         path,
-        `There are two judgements of ${quote(entry.alternative)} on ${quote(entry.criterion)}.`,
-        'Keep one of them.',
+        t('There are two judgements of {alternative} on {criterion}.', {
+          alternative: quote(entry.alternative),
+          criterion: quote(entry.criterion),
+        }),
+        t('Keep one of them.'),
       );
       return;
     }

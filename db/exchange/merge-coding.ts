@@ -1,4 +1,5 @@
 /** Plain Node: merging readings, settlements and attributes. */
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import { NEW_FINDING } from '../defaults.ts';
 import { foldName } from '../names.ts';
@@ -37,7 +38,11 @@ function mergeValue(
 ): void {
   const known = context.attributeValues.get(attributeId) ?? [];
   if (known.some((value) => value.imported && foldName(value.name) === foldName(name))) {
-    context.issues.error(path, `The value ${quote(name)} stands there twice.`, 'Keep one of them.');
+    context.issues.error(
+      path,
+      t('The value {name} stands there twice.', { name: quote(name) }),
+      t('Keep one of them.'),
+    );
     return;
   }
   const present = known.find((value) => !value.imported && isMeant(value, [id, slug, name])) ?? null;
@@ -81,8 +86,8 @@ export function mergeDescribes(
     if (!meant) {
       context.issues.error(
         [...at, 'value'],
-        `${quote(attribute)} has no value ${quote(value)}.`,
-        'Correct it, or add it to the values of the attribute.',
+        t('{attribute} has no value {value}.', { attribute: quote(attribute), value: quote(value) }),
+        t('Correct it, or add it to the values of the attribute.'),
       );
       return;
     }
@@ -90,8 +95,11 @@ export function mergeDescribes(
     if (seen.has(place)) {
       context.issues.error(
         at,
-        `The claim gives ${quote(alternative)} two values of ${quote(attribute)}.`,
-        'Keep one of them.',
+        t('The claim gives {alternative} two values of {attribute}.', {
+          alternative: quote(alternative),
+          attribute: quote(attribute),
+        }),
+        t('Keep one of them.'),
       );
       return;
     }
@@ -156,7 +164,11 @@ export function mergeReadings(context: MergeContext, readings: readonly EntryOf<
       const claimId = context.references.find('claim', coding.claim, [...at, 'claim']);
       if (claimId === undefined) return;
       if (seen.has(claimId)) {
-        context.issues.error(at, `${quote(name)} codes a claim twice.`, 'Keep one of the codings.');
+        context.issues.error(
+          at,
+          t('{name} codes a claim twice.', { name: quote(name) }),
+          t('Keep one of the codings.'),
+        );
         return;
       }
       seen.add(claimId);
@@ -196,8 +208,11 @@ function mergeCoding(
     if (seen.has(key)) {
       context.issues.error(
         at,
-        `The coding has two findings on ${quote(alternative)} and ${quote(criterion)}.`,
-        'Keep one of them.',
+        t('The coding has two findings on {alternative} and {criterion}.', {
+          alternative: quote(alternative),
+          criterion: quote(criterion),
+        }),
+        t('Keep one of them.'),
       );
       return;
     }

@@ -1,4 +1,5 @@
 import { partsOfCertainty, type SayingParts } from '../../common/evidence.ts';
+import { t } from '../../common/language/texts.ts';
 import { quote, sourceName } from '../../common/words.ts';
 import { NEW_CLAIM, NEW_FINDING, NO_CITATION } from '../defaults.ts';
 import type { RecordOf } from '../tables.ts';
@@ -33,8 +34,8 @@ export function mergeSources(context: MergeContext, sources: readonly EntryOf<'s
     if (owner !== undefined && owner !== placed.id && !(placed.present && context.onConflict === 'keep')) {
       context.issues.error(
         [...path, 'fileName'],
-        `Another source has the file ${quote(entry.fileName ?? '')}.`,
-        'Give one of them another file name.',
+        t('Another source has the file {file}.', { file: quote(entry.fileName ?? '') }),
+        t('Give one of them another file name.'),
       );
     }
     if (entry.fileName) files.set(entry.fileName, placed.id);
@@ -229,8 +230,8 @@ function refuseEndlessEchoes(
     if (!id || seen.get(id) !== placed.id) continue;
     context.issues.error(
       [...path, 'echoOf'],
-      `${quote(entry.text)} is an echo that leads back to itself.`,
-      'Leave "echoOf" out of the claim that was there first.',
+      t('{text} is an echo that leads back to itself.', { text: quote(entry.text) }),
+      t('Leave "echoOf" out of the claim that was there first.'),
     );
   }
 }
@@ -269,8 +270,11 @@ function mergeFindings(
     if (seen.has(key)) {
       context.issues.error(
         [...path, 'findings', index],
-        `The claim has two findings on ${quote(alternative)} and ${quote(criterion)}.`,
-        'Keep one of them.',
+        t('The claim has two findings on {alternative} and {criterion}.', {
+          alternative: quote(alternative),
+          criterion: quote(criterion),
+        }),
+        t('Keep one of them.'),
       );
       return;
     }

@@ -1,5 +1,6 @@
 /** Plain Node: which row each name, slug or id of a model means, while it is merged. */
 
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import type { RecordOf, WorkbookTables } from '../tables.ts';
 import type { ImportIssue } from './issues.ts';
@@ -89,15 +90,23 @@ export function createMergeReferences(
       if (id === undefined) {
         issues.error(
           path,
-          `There is no ${kind} ${quote(reference)}.`,
-          `Correct the name, or add it to "${LISTS[kind]}".`,
+          t(
+            '{kind, select, alternative {There is no alternative {name}.} criterion {There is no criterion {name}.} group {There is no group {name}.} source {There is no source {name}.} origin {There is no origin {name}.} speaker {There is no speaker {name}.} claim {There is no claim {name}.} attribute {There is no attribute {name}.} scenario {There is no scenario {name}.} other {There is no analyst {name}.}}',
+            { kind, name: quote(reference) },
+          ),
+          t('Correct the name, or add it to "{list}".', { list: LISTS[kind] }),
         );
       }
       return id;
     },
     place: (index, entry, path, name) => {
       const { twice, ...placed } = index.place(entry);
-      if (twice) issues.error(path, `${quote(name)} stands there twice.`, 'Keep one of them, or rename one.');
+      if (twice)
+        issues.error(
+          path,
+          t('{name} stands there twice.', { name: quote(name) }),
+          t('Keep one of them, or rename one.'),
+        );
       return placed;
     },
   };

@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import { EARLIER_RULES, NEW_SCENARIO } from '../defaults.ts';
 import type { MergeContext } from './merge-context.ts';
@@ -66,8 +67,8 @@ export function mergeScenarios(
       if (elicitations.findIndex((other) => other.method === method) !== place) {
         context.issues.error(
           [...path, 'elicitations', place],
-          `The answers for ${quote(method)} stand there twice.`,
-          'Keep one of them.',
+          t('The answers for {method} stand there twice.', { method: quote(method) }),
+          t('Keep one of them.'),
         );
         return;
       }
@@ -119,7 +120,11 @@ function mergeWeights(
     const criterionId = context.references.find('criterion', criterion, [...at, 'criterion']);
     if (criterionId === undefined) return;
     if (seen.has(criterionId)) {
-      context.issues.error(at, `${quote(criterion)} has two weights in ${quote(name)}.`, 'Keep one of them.');
+      context.issues.error(
+        at,
+        t('{criterion} has two weights in {name}.', { criterion: quote(criterion), name: quote(name) }),
+        t('Keep one of them.'),
+      );
       return;
     }
     seen.add(criterionId);
@@ -139,8 +144,8 @@ function mergeWeights(
   if (!context.whole && given?.some((weight) => weight.lockedShare) && locked > 1 + 1e-9) {
     context.issues.error(
       [...path, 'weights'],
-      `The locked weights of ${quote(name)} take more than the whole.`,
-      'Lock them at smaller shares, or free some of them.',
+      t('The locked weights of {name} take more than the whole.', { name: quote(name) }),
+      t('Lock them at smaller shares, or free some of them.'),
     );
   }
   for (const criterionId of context.criterionNow.keys()) {

@@ -1,4 +1,5 @@
 /** Plain Node: merging the frame of a model, from its words to its criteria. */
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import { foldName } from '../names.ts';
 import type { ImportIssue } from './issues.ts';
@@ -147,15 +148,18 @@ function refuseNumbers(
   if (looksNumeric(entry)) {
     context.issues.error(
       path,
-      `${quote(entry.name)} is compared on evidence, which has no unit, no value function, no levels, and more is better.`,
-      'Make its scale "numeric", or leave these out.',
+      t(
+        '{name} is compared on evidence, which has no unit, no value function, no levels, and more is better.',
+        { name: quote(entry.name) },
+      ),
+      t('Make its scale "numeric", or leave these out.'),
     );
   }
   if (measuredName !== null) {
     context.issues.error(
       path,
-      `${quote(measuredName)} has measured numbers, so it stays numeric.`,
-      'Give the evidence a criterion of its own.',
+      t('{name} has measured numbers, so it stays numeric.', { name: quote(measuredName) }),
+      t('Give the evidence a criterion of its own.'),
     );
   }
 }
@@ -179,7 +183,7 @@ function groupFor(context: MergeContext, reference: string): string {
 /** Refuses a name that another row has already, as every command does. */
 export function nameGuard(
   context: MergeContext,
-  list: string,
+  list: 'scenarios' | 'alternatives' | 'groups' | 'criteria' | 'attributes' | 'readings',
   rows: readonly { readonly id: string; readonly name: string }[],
 ): (
   placed: { id: string; present: { name: string } | null },
@@ -195,8 +199,11 @@ export function nameGuard(
     if (owner !== undefined && owner !== id) {
       context.issues.error(
         [...path, 'name'],
-        `Another of the ${list} is called ${quote(name)}.`,
-        'Give one of them another name.',
+        t(
+          '{list, select, scenarios {Another of the scenarios is called {name}.} alternatives {Another of the alternatives is called {name}.} groups {Another of the groups is called {name}.} criteria {Another of the criteria is called {name}.} attributes {Another of the attributes is called {name}.} other {Another of the readings is called {name}.}}',
+          { list, name: quote(name) },
+        ),
+        t('Give one of them another name.'),
       );
     }
     usedNames.set(key, id);

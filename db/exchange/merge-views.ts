@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import type { MergeContext } from './merge-context.ts';
 import type { EntryOf } from './workbook-model.ts';
@@ -8,8 +9,8 @@ export function mergeViews(context: MergeContext, views: readonly EntryOf<'views
     if (views.findIndex((other) => other.view === view) !== index) {
       context.issues.error(
         ['views', index],
-        `The view ${quote(view)} stands there twice.`,
-        'Keep one of them.',
+        t('The view {view} stands there twice.', { view: quote(view) }),
+        t('Keep one of them.'),
       );
       return;
     }

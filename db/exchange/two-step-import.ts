@@ -1,5 +1,7 @@
 /** Plain Node (the database host): imports in two steps, so that what is imported is what was shown. */
+
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import type { Session } from '../session.ts';
 import type { Patch } from '../state.ts';
 import { acceptWorkbookModel } from './accept.ts';
@@ -66,8 +68,8 @@ export function createImports(
     if (checked?.key === key) return checked;
     throw new UserFacingError(
       'invalid',
-      'What was read is no longer at hand.',
-      'Check it again, then import it.',
+      t('What was read is no longer at hand.'),
+      t('Check it again, then import it.'),
     );
   };
   return {

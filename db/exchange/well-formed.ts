@@ -1,5 +1,6 @@
 /** Plain Node: texts with half of a character, which no file can hold as it is. */
 
+import { t } from '../../common/language/texts.ts';
 import type { ImportIssue } from './issues.ts';
 
 /**
@@ -14,8 +15,8 @@ export function wellFormed<T>(data: T): { readonly data: T; readonly problems: r
       problems.push({
         severity: 'warning',
         path,
-        message: 'The text has half of a character in it, which is shown as �.',
-        remedy: 'Look at the file there; a program cut the text in the middle of a character.',
+        message: t('The text has half of a character in it, which is shown as �.'),
+        remedy: t('Look at the file there; a program cut the text in the middle of a character.'),
       });
       return value.toWellFormed();
     }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { says } from '../../common/language/says.ts';
+import { msg } from '../../common/language/texts.ts';
 import {
   certainty,
   citation,
@@ -52,9 +54,9 @@ const flag = z.boolean().optional();
 const paragraph = z.int().positive().max(1_000_000_000).nullable().optional();
 /** To the second at least, in UTC. */
 const moment = z.iso
-  .datetime('must be a time as YYYY-MM-DDThh:mm:ssZ')
-  .regex(/T\d\d:\d\d:\d\d/, 'must be a time as YYYY-MM-DDThh:mm:ssZ');
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal digits');
+  .datetime(says(msg('must be a time as YYYY-MM-DDThh:mm:ssZ')))
+  .regex(/T\d\d:\d\d:\d\d/, says(msg('must be a time as YYYY-MM-DDThh:mm:ssZ')));
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, says(msg('must be a SHA-256 in hexadecimal digits')));
 
 const identity = { id: key.optional(), slug, position };
 const cell = { alternative: reference, criterion: reference };
@@ -213,7 +215,7 @@ const claim = z.strictObject({
   settlement: z
     .strictObject({
       id: key.optional(),
-      reason: trimmed(2_000, 1, 'must say why'),
+      reason: trimmed(2_000, 1, msg('must say why')),
       analyst: reference.optional(),
       settledAt: moment.optional(),
     })
@@ -246,7 +248,7 @@ const judgement = z.strictObject({
   id: key.optional(),
   ...cell,
   value: z.number().min(0).max(100),
-  reason: trimmed(2_000, 1, 'must say why'),
+  reason: trimmed(2_000, 1, msg('must say why')),
   ...written,
 });
 

@@ -1,6 +1,8 @@
 /** Plain Node: folds old events of a log into few, on request. */
+
 import { dayWords } from '../../common/dates.ts';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import type { RowChange } from '../changes.ts';
 import { isViewChange } from '../changes.ts';
 import { type ReadDb, sizeOf, type WriteDb } from '../connection.ts';
@@ -196,7 +198,17 @@ function fold(db: WriteDb, run: Run): void {
 
 function labelOf(edits: Run): string {
   const days = [...new Set([edits[0], edits.at(-1)].map((line) => dayWords(line?.at ?? '')))];
-  return `${edits.length.toLocaleString('en')} older ${edits.length === 1 ? 'change' : 'changes'}, from ${days.join(' to ')}`;
+  const [first = '', last] = days;
+  return last === undefined
+    ? t('{n, plural, one {# older change} other {# older changes}}, from {day}', {
+        n: edits.length,
+        day: first,
+      })
+    : t('{n, plural, one {# older change} other {# older changes}}, from {from} to {to}', {
+        n: edits.length,
+        from: first,
+        to: last,
+      });
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Plain Node: a workbook as it was once, written over what it is now. */
+
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
 import type { CommandContext } from '../commands/handler.ts';
 import { compareTables } from '../compare/compare.ts';
@@ -63,15 +65,18 @@ export function restoreInPlace(context: CommandContext, eventNumber: number): st
   if (saysTheSame(present, restored)) {
     throw new UserFacingError(
       'invalid',
-      `The workbook says what it said after change ${eventNumber} already.`,
-      'Nothing was changed. Choose an earlier change to go back to.',
+      t('The workbook says what it said after change {number} already.', { number: String(eventNumber) }),
+      t('Nothing was changed. Choose an earlier change to go back to.'),
     );
   }
   writeTables(context, present, restored, context.report);
   const label = context.db.get<{ label: string }>('SELECT label FROM events WHERE number = ?', [eventNumber]);
   const version = listVersions(context.db).find(({ number }) => number === eventNumber);
-  if (version) return `back to the version ${quote(version.name)}`;
-  return `back to change ${eventNumber}, ${quote(label?.label ?? '')}`;
+  if (version) return t('back to the version {name}', { name: quote(version.name) });
+  return t('back to change {number}, {label}', {
+    number: String(eventNumber),
+    label: quote(label?.label ?? ''),
+  });
 }
 
 /** Whether two states of a workbook say the same, however they are looked at. */

@@ -1,5 +1,7 @@
 /** Plain Node: what a workbook held at an earlier event, from the images in its log. */
+
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import type { ReadDb } from '../connection.ts';
 import { anyRows, type Draft, draftOf, type Row, tablesOf } from '../draft.ts';
 import { findEvent, type StoredEvent } from '../events.ts';
@@ -56,8 +58,8 @@ function present(db: ReadDb): { readonly number: number; readonly draft: Draft }
 export const noSuchEvent = (eventNumber: number): UserFacingError =>
   new UserFacingError(
     'not-found',
-    `There is no event ${eventNumber} in the history of this workbook.`,
-    'Choose one that the history lists.',
+    t('There is no event {number} in the history of this workbook.', { number: String(eventNumber) }),
+    t('Choose one that the history lists.'),
   );
 
 /** Takes changes back, last first. Columns that came after an image was written are as they stand, or as new rows have them. */

@@ -1,5 +1,7 @@
 /** Plain Node: which edits stand, and by which steps of undo or redo a workbook gets to where it stood after one of them. */
+
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import type { ReadDb } from '../connection.ts';
 import type { StepsOf } from '../events.ts';
 
@@ -73,8 +75,8 @@ export function wayToEvent(db: ReadDb, eventNumber: number, { sessionId, since }
   if (count === 0) {
     throw new UserFacingError(
       'invalid',
-      'Undo and redo do not lead there.',
-      'Nothing was changed. Choose another change, or restore the workbook as it was then.',
+      t('Undo and redo do not lead there.'),
+      t('Nothing was changed. Choose another change, or restore the workbook as it was then.'),
     );
   }
   const kind = count > 0 ? 'undo' : 'redo';
@@ -82,8 +84,8 @@ export function wayToEvent(db: ReadDb, eventNumber: number, { sessionId, since }
   if (path.some(({ id }) => foreign[kind].has(id))) {
     throw new UserFacingError(
       'invalid',
-      'Steps do not lead there, because somebody else has changed this workbook in between.',
-      'Nothing was changed. Restore the workbook as it was then, or take back single changes.',
+      t('Steps do not lead there, because somebody else has changed this workbook in between.'),
+      t('Nothing was changed. Restore the workbook as it was then, or take back single changes.'),
     );
   }
   return { kind, edits: path.map(({ id }) => id).reverse() };

@@ -1,5 +1,7 @@
 /** Plain Node: the one way in which what was logged is changed: by a compaction, which makes the chain of seals anew. */
+
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import type { ReadDb, WriteDb } from '../connection.ts';
 import { type SealedFields, sealOf } from './chain.ts';
 import { inspectLog } from './verify-log.ts';
@@ -19,8 +21,8 @@ export function rewriteLog(db: WriteDb, work: () => void): void {
   if ('what' in inspectLog(db)) {
     throw new UserFacingError(
       'corrupt',
-      'The history of this workbook does not add up to what it holds, so that it cannot be compacted.',
-      'Nothing was changed. Save a copy of the workbook and work on that.',
+      t('The history of this workbook does not add up to what it holds, so that it cannot be compacted.'),
+      t('Nothing was changed. Save a copy of the workbook and work on that.'),
     );
   }
 }

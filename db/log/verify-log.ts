@@ -1,5 +1,7 @@
 /** Plain Node: whether the log is whole, and the tables are what it says. */
+
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import type { ReadDb } from '../connection.ts';
 import { type SealedFields, sealOf } from './chain.ts';
 import { digestOf, digestText } from './digest.ts';
@@ -53,21 +55,38 @@ export function verifyLog(db: ReadDb): VerifiedLog {
 
 function brokenAt(number: number, sound: number | null): UserFacingError {
   const proven =
-    sound === null ? 'Nothing of it is proven.' : `Up to change ${sound} it is as it was written.`;
+    sound === null
+      ? t('Nothing of it is proven.')
+      : t('Up to change {number} it is as it was written.', { number: String(sound) });
   return new UserFacingError(
     'corrupt',
-    `The history of this workbook is not what Weighbridge wrote: at change ${number} something was altered, added or taken away, by another program or a damaged disk. ${proven}`,
-    'Open a backup of it, or recover it into a new workbook and look through what it holds. The file was left as it is.',
-    { reason: 'log-broken', details: [`The seal of event ${number} does not match.`] },
+    [
+      t(
+        'The history of this workbook is not what Weighbridge wrote: at change {number} something was altered, added or taken away, by another program or a damaged disk.',
+        { number: String(number) },
+      ),
+      proven,
+    ].join(' '),
+    t(
+      'Open a backup of it, or recover it into a new workbook and look through what it holds. The file was left as it is.',
+    ),
+    {
+      reason: 'log-broken',
+      details: [t('The seal of event {number} does not match.', { number: String(number) })],
+    },
   );
 }
 
 const notAsLogged = (): UserFacingError =>
   new UserFacingError(
     'corrupt',
-    'What this workbook holds is not what its history says: something was changed behind the back of Weighbridge, by another program or a damaged disk. The history itself is whole.',
-    'Open a backup of it, or recover it into a new workbook, which goes by the history. The file was left as it is.',
-    { reason: 'log-mismatch', details: ['The digest of the tables is not that of the last event.'] },
+    t(
+      'What this workbook holds is not what its history says: something was changed behind the back of Weighbridge, by another program or a damaged disk. The history itself is whole.',
+    ),
+    t(
+      'Open a backup of it, or recover it into a new workbook, which goes by the history. The file was left as it is.',
+    ),
+    { reason: 'log-mismatch', details: [t('The digest of the tables is not that of the last event.')] },
   );
 
 interface Part {

@@ -1,5 +1,7 @@
 /** Plain Node: makes sense of rows of which some are lost, so that what is left is a workbook. */
+
 import { DOUBTS, KINDS } from '../../common/evidence.ts';
+import { t } from '../../common/language/texts.ts';
 import type { WriteDb } from '../connection.ts';
 import { NEW_SCENARIO, NO_CITATION } from '../defaults.ts';
 import { newId } from '../ids.ts';
@@ -36,7 +38,7 @@ const STAND_INS: { readonly [T in TableName]?: (id: string, number: number) => R
     author: null,
     publication: null,
     date: null,
-    remark: LOST,
+    remark: lostText(),
     sha256: null,
     paragraphs: null,
     paragraphPrints: [],
@@ -47,7 +49,7 @@ const STAND_INS: { readonly [T in TableName]?: (id: string, number: number) => R
     id,
     slug: null,
     name: lostName('speaker', number),
-    role: LOST,
+    role: lostText(),
     affiliation: null,
     interest: null,
     credibility: 1,
@@ -60,7 +62,7 @@ const STAND_INS: { readonly [T in TableName]?: (id: string, number: number) => R
     aliases: [],
     vendor: null,
     kind: 'alternative',
-    description: LOST,
+    description: lostText(),
     active: true,
     position: LAST + number,
   }),
@@ -69,14 +71,21 @@ const STAND_INS: { readonly [T in TableName]?: (id: string, number: number) => R
     id,
     slug: null,
     name: lostName('scenario', number),
-    description: LOST,
+    description: lostText(),
     position: LAST + number,
   }),
 };
 
 const LAST = 1_000_000;
-const LOST = 'What stood here was lost when the file was damaged.';
-const lostName = (what: string, number: number): string => `Lost ${what} ${number}`;
+const lostText = (): string => t('What stood here was lost when the file was damaged.');
+const lostName = (
+  what: 'analyst' | 'group' | 'source' | 'speaker' | 'alternative' | 'scenario',
+  number: number,
+): string =>
+  t(
+    '{what, select, analyst {Lost analyst {number}} group {Lost group {number}} source {Lost source {number}} speaker {Lost speaker {number}} alternative {Lost alternative {number}} other {Lost scenario {number}}}',
+    { what, number: String(number) },
+  );
 
 /** Mends references and contents. Foreign keys are off; `at` stands where a time makes no sense. */
 export function mend(db: WriteDb, at: string): Mends {
@@ -226,7 +235,7 @@ function mendWhole(db: WriteDb, mends: Mends, at: string): void {
     db.run(
       `INSERT INTO workbook (id, title, question, description, current_scenario_id, created_at, created_by)
        VALUES (?, 'Recovered workbook', '', ?, ?, ?, 'Weighbridge')`,
-      [newId(), LOST, scenario, at],
+      [newId(), lostText(), scenario, at],
     );
     count(mends.standIns, 'workbook');
   }

@@ -1,8 +1,10 @@
 /** Plain Node: what can still be read of a damaged workbook, as a new workbook that verifies. */
+
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { named } from '../analysts.ts';
 import { tablesOfBackup } from '../backups/restore-backup.ts';
 import { record } from '../changes.ts';
@@ -167,8 +169,8 @@ function salvaged(
   if (found === 0) {
     throw new UserFacingError(
       'corrupt',
-      `Nothing of a workbook can be found in ${from}.`,
-      'Restore a backup of it. The file was left as it is.',
+      t('Nothing of a workbook can be found in {file}.', { file: from }),
+      t('Restore a backup of it. The file was left as it is.'),
     );
   }
   const log = inspectLog(db);
@@ -220,7 +222,11 @@ function logRecovery(db: WriteDb, now: Date, from: string): void {
       db,
       {
         ...{ id: newId(), at: now.toISOString(), analystId: '', sessionId: null },
-        ...{ kind: 'migrate', command: 'recover', label: `recover the workbook from ${basename(from)}` },
+        ...{
+          kind: 'migrate',
+          command: 'recover',
+          label: t('recover the workbook from {file}', { file: basename(from) }),
+        },
         ...{ targetId: null, createdId: null, changes: [] },
       },
       { recount: true },
@@ -248,7 +254,7 @@ function withoutHistory(
         ...{
           kind: 'create',
           command: 'create',
-          label: `recover the workbook ${title} from ${basename(from)}`,
+          label: t('recover the workbook {title} from {file}', { title, file: basename(from) }),
         },
         ...{ targetId: null, createdId: null, changes: recorder.changes },
       });

@@ -1,5 +1,6 @@
 /** Plain Node: what a recovery brought back and what it did not, in sentences. */
-import { list, plural } from '../../common/words.ts';
+import { type Message, msg, t } from '../../common/language/texts.ts';
+import { list } from '../../common/words.ts';
 import { type TableName, tableNames } from '../tables.ts';
 
 /** Numbers of rows by table; none is left out. */
@@ -30,37 +31,39 @@ export interface RecoveryReport {
 }
 
 /** What a row of each table is called. */
-const NOUNS: Readonly<Record<TableName, readonly [one: string, many: string]>> = {
-  workbook: ['title and question', 'titles and questions'],
-  analysts: ['analyst', 'analysts'],
-  alternatives: ['alternative', 'alternatives'],
-  criterionGroups: ['group of criteria', 'groups of criteria'],
-  criteria: ['criterion', 'criteria'],
-  sources: ['source', 'sources'],
-  origins: ['origin of voices', 'origins of voices'],
-  speakers: ['speaker', 'speakers'],
-  claims: ['claim', 'claims'],
-  findings: ['finding', 'findings'],
-  readings: ['reading', 'readings'],
-  readingClaims: ['coded claim', 'coded claims'],
-  readingFindings: ['finding of a reading', 'findings of readings'],
-  settlements: ['settlement', 'settlements'],
-  attributes: ['attribute', 'attributes'],
-  attributeValues: ['value of an attribute', 'values of attributes'],
-  attributeEntries: ['description', 'descriptions'],
-  judgements: ['judgement', 'judgements'],
-  notes: ['note', 'notes'],
-  scenarios: ['scenario', 'scenarios'],
-  weights: ['weight', 'weights'],
-  measurements: ['measured number', 'measured numbers'],
-  elicitations: ['answer to a weight panel', 'answers to weight panels'],
-  contradictions: ['contradiction', 'contradictions'],
-  contradictionSides: ['side of a contradiction', 'sides of contradictions'],
-  contradictionClaims: ['claim of a contradiction', 'claims of contradictions'],
-  sourceTexts: ['attached text', 'attached texts'],
-  passages: ['passage', 'passages'],
-  versions: ['named version', 'named versions'],
-  viewStates: ['arrangement of a view', 'arrangements of views'],
+const NOUNS: Readonly<Record<TableName, Message>> = {
+  workbook: msg('{n, plural, one {# title and question} other {# titles and questions}}'),
+  analysts: msg('{n, plural, one {# analyst} other {# analysts}}'),
+  alternatives: msg('{n, plural, one {# alternative} other {# alternatives}}'),
+  criterionGroups: msg('{n, plural, one {# group of criteria} other {# groups of criteria}}'),
+  criteria: msg('{n, plural, one {# criterion} other {# criteria}}'),
+  sources: msg('{n, plural, one {# source} other {# sources}}'),
+  origins: msg('{n, plural, one {# origin of voices} other {# origins of voices}}'),
+  speakers: msg('{n, plural, one {# speaker} other {# speakers}}'),
+  claims: msg('{n, plural, one {# claim} other {# claims}}'),
+  findings: msg('{n, plural, one {# finding} other {# findings}}'),
+  readings: msg('{n, plural, one {# reading} other {# readings}}'),
+  readingClaims: msg('{n, plural, one {# coded claim} other {# coded claims}}'),
+  readingFindings: msg('{n, plural, one {# finding of a reading} other {# findings of readings}}'),
+  settlements: msg('{n, plural, one {# settlement} other {# settlements}}'),
+  attributes: msg('{n, plural, one {# attribute} other {# attributes}}'),
+  attributeValues: msg('{n, plural, one {# value of an attribute} other {# values of attributes}}'),
+  attributeEntries: msg('{n, plural, one {# description} other {# descriptions}}'),
+  judgements: msg('{n, plural, one {# judgement} other {# judgements}}'),
+  notes: msg('{n, plural, one {# note} other {# notes}}'),
+  scenarios: msg('{n, plural, one {# scenario} other {# scenarios}}'),
+  weights: msg('{n, plural, one {# weight} other {# weights}}'),
+  measurements: msg('{n, plural, one {# measured number} other {# measured numbers}}'),
+  elicitations: msg('{n, plural, one {# answer to a weight panel} other {# answers to weight panels}}'),
+  contradictions: msg('{n, plural, one {# contradiction} other {# contradictions}}'),
+  contradictionSides: msg('{n, plural, one {# side of a contradiction} other {# sides of contradictions}}'),
+  contradictionClaims: msg(
+    '{n, plural, one {# claim of a contradiction} other {# claims of contradictions}}',
+  ),
+  sourceTexts: msg('{n, plural, one {# attached text} other {# attached texts}}'),
+  passages: msg('{n, plural, one {# passage} other {# passages}}'),
+  versions: msg('{n, plural, one {# named version} other {# named versions}}'),
+  viewStates: msg('{n, plural, one {# arrangement of a view} other {# arrangements of views}}'),
 };
 
 /** What a person who thinks of a workbook counts first. */
@@ -78,7 +81,7 @@ const MAIN: readonly TableName[] = [
 const counted = (counts: Counts, tables: readonly TableName[] = tableNames): string[] =>
   tables.flatMap((table) => {
     const number = counts[table] ?? 0;
-    return number === 0 ? [] : [plural(number, ...NOUNS[table])];
+    return number === 0 ? [] : [t(NOUNS[table], { n: number })];
   });
 
 /** The report as sentences, the most important first. */
@@ -92,34 +95,49 @@ export function recoverySentences(report: RecoveryReport): readonly string[] {
   const here = list(counted(Object.fromEntries(read), MAIN));
   const [gone, stand] = [counted(lost), counted(standIns)];
   return [
-    here === '' ? 'No alternative, claim or scenario can be read.' : `Readable: ${here}.`,
-    ...(gone.length > 0 ? [`Lost for good: ${list(gone)}.`] : []),
+    here === ''
+      ? t('No alternative, claim or scenario can be read.')
+      : t('Readable: {rows}.', { rows: here }),
+    ...(gone.length > 0 ? [t('Lost for good: {rows}.', { rows: list(gone) })] : []),
     ...(gone.length === 0 && eventsLost === 0
-      ? ['By its history, nothing that the workbook held is missing.']
+      ? [t('By its history, nothing that the workbook held is missing.')]
       : []),
     ...(gone.length === 0 && eventsLost > 0 && faults > 0
       ? [
-          'Parts of the file and of its history cannot be read, so more may be missing than can be said here: compare it with a backup.',
+          t(
+            'Parts of the file and of its history cannot be read, so more may be missing than can be said here: compare it with a backup.',
+          ),
         ]
       : []),
     ...(fromHistory > 0
       ? [
-          `${plural(fromHistory, 'row that the tables have lost comes', 'rows that the tables have lost come')} from the history.`,
+          t(
+            '{n, plural, one {# row that the tables have lost comes} other {# rows that the tables have lost come}} from the history.',
+            { n: fromHistory },
+          ),
         ]
       : []),
     ...(fromBackup > 0
       ? [
-          `${plural(fromBackup, 'row that is nowhere else comes', 'rows that are nowhere else come')} from the newest backup.`,
+          t(
+            '{n, plural, one {# row that is nowhere else comes} other {# rows that are nowhere else come}} from the newest backup.',
+            { n: fromBackup },
+          ),
         ]
       : []),
-    ...(stand.length > 0 ? [`Made up to hold the rest together, and called “Lost …”: ${list(stand)}.`] : []),
+    ...(stand.length > 0
+      ? [t('Made up to hold the rest together, and called “Lost …”: {rows}.', { rows: list(stand) })]
+      : []),
     ...(valuesLeftOut > 0
       ? [
-          `${plural(valuesLeftOut, 'value that makes no sense is', 'values that make no sense are')} left out.`,
+          t(
+            '{n, plural, one {# value that makes no sense is} other {# values that make no sense are}} left out.',
+            { n: valuesLeftOut },
+          ),
         ]
       : []),
     report.historyKept
-      ? 'The history is kept: every step of it can be undone.'
-      : 'The history begins anew with this recovery; the damaged file keeps the old one.',
+      ? t('The history is kept: every step of it can be undone.')
+      : t('The history begins anew with this recovery; the damaged file keeps the old one.'),
   ];
 }

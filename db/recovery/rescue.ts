@@ -1,6 +1,8 @@
 /** Plain Node (the database host): what can be done about a workbook that does not open. */
+
 import type { BackupReason } from '../../common/backups.ts';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import type { Backup } from '../backups/backup.ts';
 import { backupPlace } from '../backups/backup-place.ts';
 import { backupsOfFile, readBackup } from '../backups/list-backups.ts';
@@ -81,7 +83,7 @@ export function restoreInstead(
 ): string | null {
   const backup = backupsOf(request).find(({ id }) => id === request.backupId);
   if (!backup) {
-    throw new UserFacingError('not-found', 'This backup is not there any more.', 'Choose another.');
+    throw new UserFacingError('not-found', t('This backup is not there any more.'), t('Choose another.'));
   }
   if (request.to === null) return putBackupInPlace(backup, request.path);
   copyBackup(backup, request.to);

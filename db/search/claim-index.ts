@@ -77,7 +77,7 @@ export function claimIndex(db: WriteDb): SliceIndex {
     const ids = JSON.stringify(changed);
     db.run('DELETE FROM temp.claim_index WHERE claim_id IN (SELECT value FROM json_each(?))', [ids]);
     // Those behind the last slice come with theirs.
-    const inSlices = until === null ? '' : ' AND c.id <= ?';
+    const inSlices = until === null ? '' : /* no text: a query */ ' AND c.id <= ?';
     takeIn(db, `c.id IN (SELECT value FROM json_each(?))${inSlices}`, until === null ? [ids] : [ids, until]);
     heeded = now;
     return true;

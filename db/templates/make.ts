@@ -12,7 +12,7 @@ import { prosAndCons } from './pros-and-cons.ts';
 import { technologyChoice } from './technology-choice.ts';
 import { vendorSelection } from './vendor-selection.ts';
 
-const MODELS: Readonly<Partial<Record<TemplateId, WorkbookModelInput>>> = {
+const MODELS: Readonly<Partial<Record<TemplateId, () => WorkbookModelInput>>> = {
   'pros-and-cons': prosAndCons,
   'vendor-selection': vendorSelection,
   'technology-choice': technologyChoice,
@@ -30,10 +30,9 @@ export function makeFromTemplate(
     createWorkbookFile(path, seed, options);
     return;
   }
-  const { model, problems } = checkWorkbookModel({ ...given, title });
+  const { model, problems } = checkWorkbookModel({ ...given(), title });
   refuseFaulty(problems);
   if (!model) throw new Error(`The template ${template} makes no sense.`);
-  const known = TEMPLATES.find(({ id }) => id === template);
-  const name = known ? t(known.name) : template;
-  createWorkbookFrom(path, model, { ...options, from: `the template ${name}` });
+  const name = TEMPLATES.find(({ id }) => id === template)?.name ?? template;
+  createWorkbookFrom(path, model, { ...options, from: t('the template {name}', { name }) });
 }

@@ -1,4 +1,5 @@
 /** Plain Node: an open workbook that keeps an eye on its file, and goes on or stops when something happens to that. */
+
 import { dirname } from 'node:path';
 import { UserFacingError } from '../../common/errors.ts';
 import {
@@ -10,6 +11,7 @@ import {
   SOUND_STANDING,
   type Successor,
 } from '../../common/file-standing.ts';
+import { t } from '../../common/language/texts.ts';
 import type { WriteDb } from '../connection.ts';
 import { lastNumber, type StepsOf } from '../events.ts';
 import { newId } from '../ids.ts';
@@ -276,8 +278,8 @@ function orClose<T>(db: { readonly close: () => void }, work: () => T): T {
 
 function refusal(file: FileState): UserFacingError {
   const { message, remedy } = fileWords(file) ?? {
-    message: 'The file of this workbook has changed.',
-    remedy: 'Try again.',
+    message: t('The file of this workbook has changed.'),
+    remedy: t('Try again.'),
   };
   return new UserFacingError('changed-elsewhere', message, remedy);
 }

@@ -1,6 +1,8 @@
 /** Plain Node: one handle on a workbook, and by what its file is known to be the one that it was. */
+
 import { closeSync, openSync } from 'node:fs';
 import { UserFacingError } from '../../common/errors.ts';
+import { t } from '../../common/language/texts.ts';
 import { connect, type WriteDb } from '../connection.ts';
 import { isSameFile, isUntouched, isUnwritten, type Stamp, stampOf } from './stamp.ts';
 import { goesOnFrom, type Trace, traceOf } from './trace.ts';
@@ -164,12 +166,18 @@ function isStill(path: string, { workbookId, event }: Trace): boolean {
 export function seenAt(path: string): Stamp {
   const stamp = stampOf(path);
   if (stamp) return stamp;
-  throw new UserFacingError('not-found', `There is no file ${path}.`, 'Check the name and the folder.');
+  throw new UserFacingError(
+    'not-found',
+    t('There is no file {file}.', { file: path }),
+    t('Check the name and the folder.'),
+  );
 }
 
 const writtenOver = (): UserFacingError =>
   new UserFacingError(
     'changed-elsewhere',
-    'Another program has written to the file of this workbook in the same moment, so the change was not saved.',
-    'Wait a moment until Weighbridge has looked at what is there now, then do it again.',
+    t(
+      'Another program has written to the file of this workbook in the same moment, so the change was not saved.',
+    ),
+    t('Wait a moment until Weighbridge has looked at what is there now, then do it again.'),
   );

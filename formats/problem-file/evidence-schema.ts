@@ -2,8 +2,9 @@
 
 import { z } from 'zod';
 import { EVIDENCE_RULE_NAMES, POLARITIES } from '../../common/evidence.ts';
+import { says } from '../../common/language/says.ts';
 import { msg, t } from '../../common/language/texts.ts';
-import { flag, name, notNegative, number, oneOf, positive, says, share } from './schema-parts.ts';
+import { flag, name, notNegative, number, oneOf, positive, share } from './schema-parts.ts';
 
 const day = z.iso.date(says(msg('must be a day as YYYY-MM-DD')));
 

@@ -1,6 +1,7 @@
 /** Plain Node: the schema of weighbridge-problem/1 (docs/problem-file.md). */
 
 import { z } from 'zod';
+import { says } from '../../common/language/says.ts';
 import { type Message, msg, t } from '../../common/language/texts.ts';
 import { PREFERENCES } from '../../scoring/methods/preference.ts';
 import { PROBLEM_FORMAT } from '../format-names.ts';
@@ -19,7 +20,6 @@ import {
   point,
   quotedNames,
   repeatedIn,
-  says,
   share,
   table,
 } from './schema-parts.ts';

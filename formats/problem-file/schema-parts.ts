@@ -4,16 +4,14 @@
  */
 
 import { z } from 'zod';
-import { type Message, msg, t, type Values } from '../../common/language/texts.ts';
+import { says } from '../../common/language/says.ts';
+import { msg, t } from '../../common/language/texts.ts';
 
 /** More than any comparison by hand, and little enough for every method to answer at once. */
 export const MOST_ALTERNATIVES = 1_000;
 export const MOST_CRITERIA = 1_000;
 /** Nobody compares more things in pairs, and the random indices end at 100. */
 const MOST_COMPARED = 200;
-
-/** How a value that is against a rule is spoken of, in the language of whoever reads it. */
-export const says = (rule: Message, values?: Values) => ({ error: (): string => t(rule, values) });
 
 /** Names of the format as they stand in a file. */
 export const quotedNames = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');

@@ -1,6 +1,7 @@
 /** Plain Node: the schema of weighbridge-weights/1 (docs/problem-file.md). */
 
 import { z } from 'zod';
+import { says } from '../../common/language/says.ts';
 import { type Message, msg } from '../../common/language/texts.ts';
 import { WEIGHTS_FORMAT } from '../format-names.ts';
 import {
@@ -13,7 +14,6 @@ import {
   oneOf,
   pairwise,
   positive,
-  says,
   table,
 } from './schema-parts.ts';
 

@@ -75,10 +75,11 @@ export function modelFromProblem(document: unknown, name: string): Read {
           return [];
         const measured = measuredFrom(
           cell,
-          t('{alternative} on {criterion}', {
-            alternative: quote(alternative),
-            criterion: quote(criterion),
-          }),
+          () =>
+            t('{alternative} on {criterion}', {
+              alternative: quote(alternative),
+              criterion: quote(criterion),
+            }),
           issues,
         );
         return measured === null ? [] : [{ alternative, criterion, measured }];
@@ -156,7 +157,7 @@ type Cell = z.output<typeof uncertainCell>;
 /** A cell of a problem as a measured number; null where it is missing. */
 function measuredFrom(
   cell: Exclude<Cell, EvidenceCell>,
-  where: string,
+  where: () => string,
   issues: IssueCollector,
 ): Measured | null {
   if (cell === null) return null;
@@ -166,7 +167,7 @@ function measuredFrom(
   const [a, b] = cell.beta;
   issues.warn(
     t('{cell} is {beta}, which no measured number can be; its mean and standard deviation are kept.', {
-      cell: where,
+      cell: where(),
       beta: `Beta(${a}, ${b})`,
     }),
     t('Its skew is lost: file claims instead where it rests on evidence.'),

@@ -55,7 +55,13 @@ test('what is for programs is left alone, and what says why it stays as it is', 
       throw new Error('This cannot be.');
       const b = kind === 'one of them';
       // no text: the name of a file format
-      const c = 'Some Other Format';`),
+      const c = 'Some Other Format';
+      // no text: for the command line
+      const SAID = {
+        one: 'The first of them.',
+        other: 'The other one.',
+      };
+      const answer = { conventions: ['The score is the sum of all.'] };`),
   ).toEqual([]);
   expect(
     missed("db.prepare('SELECT a FROM b'); const q = 'SELECT a FROM b WHERE c';", 'db/names.ts'),

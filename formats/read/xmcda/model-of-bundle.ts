@@ -209,7 +209,7 @@ function measured(
   alternative: string,
   issues: IssueCollector,
 ): Measurement['measured'] | undefined {
-  const cell = t('{alternative} on {criterion}', { alternative, criterion: name ?? id });
+  const cell = (): string => t('{alternative} on {criterion}', { alternative, criterion: name ?? id });
   const numbers = values.flatMap((value): number[] => {
     if (value.kind !== 'label') return numbersIn(value);
     // Where no scale places words, one that is a number says it.
@@ -218,7 +218,7 @@ function measured(
       issues.warn(
         t('"{word}" of {cell} is no number and has no place on a scale; the cell is left empty.', {
           word: value.label,
-          cell,
+          cell: cell(),
         }),
       );
       return [];
@@ -239,7 +239,7 @@ function measured(
   if (values.length > 1) {
     issues.warn(
       t('{cell} has {n} values; the range from {low} to {high} is taken.', {
-        cell,
+        cell: cell(),
         n: String(values.length),
         low: String(low),
         high: String(high),

@@ -1,7 +1,7 @@
 /** Plain Node: the tables of sources and of claims. */
 
 import { type Certainty, certaintyOf, type Kind } from '../../../common/evidence.ts';
-import { msg, t } from '../../../common/language/texts.ts';
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import { numberClaims, numberSources } from '../../../common/numbering.ts';
 import { sourceName } from '../../../common/words.ts';
 import { byId, type ExportContext } from '../export-context.ts';
