@@ -1,11 +1,11 @@
 /** Plain Node: the tables of the history and of the workbook itself. */
 
-import { msg, t } from '../../../common/language/texts.ts';
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import { verdictText } from '../../../common/verdict-words.ts';
 import { newestVersion } from '../../../db/migrations/index.ts';
 import type { Scenario } from '../../../db/tables.ts';
 import type { Verdict } from '../../../scoring/robustness/verdict.ts';
-import { type ExportContext, verdictOf } from '../export-context.ts';
+import { type ExportContext, SETTLED_CODING, verdictOf } from '../export-context.ts';
 import { knownText } from '../known-text.ts';
 import { head, type Table, type Value } from '../plain/table.ts';
 import { inAllVoices, voicesText } from '../voice-counts.ts';
@@ -43,6 +43,22 @@ const olderLine = (): string =>
     { most: MOST_EVENTS },
   );
 
+const ELICITATIONS: Readonly<Record<string, Message>> = {
+  interview: msg.in('elicitation', 'interview'),
+  direct: msg.in('elicitation', 'direct'),
+  points: msg.in('elicitation', 'points'),
+  'rank-order': msg.in('elicitation', 'rank-order'),
+  swing: msg.in('elicitation', 'swing'),
+  'swing-ratios': msg.in('elicitation', 'swing-ratios'),
+  ahp: msg.in('elicitation', 'ahp'),
+  objective: msg.in('elicitation', 'objective'),
+};
+
+function elicitedBy({ elicitation }: Scenario): string {
+  const words = ELICITATIONS[elicitation];
+  return words === undefined ? elicitation : t(words);
+}
+
 /** The rules of a scenario that say what counts and how much. */
 const ruleLines = (scenario: Scenario): (readonly [string, Value])[] => [
   [t('Voices, rho'), scenario.rho],
@@ -74,7 +90,7 @@ export function aboutTable(context: ExportContext, verdict: Verdict = verdictOf(
       t('{samples}, seed {seed}', { samples: String(verdict.samples), seed: String(verdict.seed) }),
     ],
     [t('Ranking'), t('Weighted sum of the values, 0 to 100; scores closer than 10^-9 tie and share a rank')],
-    [t('Weights elicited by'), scenario.elicitation],
+    [t('Weights elicited by'), elicitedBy(scenario)],
     [t('Rule for the value of a cell'), scenario.evidenceRule],
     [
       t('Credibility of sources and speakers'),
@@ -82,7 +98,7 @@ export function aboutTable(context: ExportContext, verdict: Verdict = verdictOf(
     ],
     [t('Predictions'), scenario.countPredictions ? t('counted') : t('not counted')],
     ...ruleLines(scenario),
-    [t('Coding'), reading],
+    [t('Coding'), reading === SETTLED_CODING ? t('settled') : reading],
     [t('Evidence that counts'), voicesText(inAllVoices(tables, assessment))],
     [t('Known and assumed'), knownText(assessment, scenario.leastCoverage)],
     [t('Last event'), history[0] ? `${history[0].number}, ${history[0].at}` : null],
@@ -91,7 +107,7 @@ export function aboutTable(context: ExportContext, verdict: Verdict = verdictOf(
   ];
   return {
     name: 'about',
-    title: t('About'),
+    title: t(msg.in('title', 'About')),
     caption: t('How these tables came to be.'),
     columns: [
       { key: 'what', ...head(msg.in('column', 'What')), type: 'text' },

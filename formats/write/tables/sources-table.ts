@@ -15,7 +15,7 @@ export function sourcesTable({ tables }: ExportContext): Table {
     title: t('Sources'),
     caption: t('What the claims are taken from, by number.'),
     columns: [
-      { key: 'number', ...head(msg('Number')), type: 'number' },
+      { key: 'number', ...head(msg.in('numbering', 'Number')), type: 'number' },
       { key: 'source_id', ...head(msg('Id')), type: 'text', forPrograms: true },
       { key: 'title', ...head(msg('Title')), type: 'text' },
       { key: 'author', ...head(msg('Author')), type: 'text' },
@@ -78,7 +78,7 @@ export function claimsTable({ tables }: ExportContext): Table {
       'What the sources say, for or against which alternative and on which criterion. Claims that count nowhere give context.',
     ),
     columns: [
-      { key: 'number', ...head(msg('Number')), type: 'number' },
+      { key: 'number', ...head(msg.in('numbering', 'Number')), type: 'number' },
       { key: 'claim', ...head(msg('Claim')), type: 'text' },
       { key: 'bears_on', ...head(msg('Bears on')), type: 'text' },
       { key: 'certainty', ...head(msg('Certainty')), type: 'text', words: CERTAINTY_WORDS },
