@@ -1,10 +1,11 @@
 import { useRef } from 'react';
 import type { ElicitationMethod } from '../../../common/elicitation.ts';
-import { t } from '../../../common/language/texts.ts';
+import { msg, t } from '../../../common/language/texts.ts';
 import { MethodWords } from '../../domain/Explained.tsx';
 import { WAYS } from '../../model/provenance.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { AskPanel } from './AskPanel.tsx';
 import type { ItemSet } from './answers/weighed-items.ts';
@@ -16,8 +17,8 @@ import { transferFocus, useTransferredFocus } from './transfer-focus.ts';
 import type { Panel } from './use-panel.ts';
 
 const STRUCTURES = [
-  { value: 'flat', label: 'All criteria at once' },
-  { value: 'groups', label: 'By group, then within' },
+  { value: 'flat', label: msg('All criteria at once') },
+  { value: 'groups', label: msg('By group, then within') },
 ] as const;
 
 /** The panel of one way of asking: what it is, how the criteria are taken, and its questions. */
@@ -34,14 +35,14 @@ export function Asking({ method, panel }: { method: ElicitationMethod; panel: Pa
         </h2>
         {method !== 'objective' && weighed.length > 1 && (
           <SegmentedControl
-            label="Ask about"
-            options={STRUCTURES}
+            label={t('Ask about')}
+            options={STRUCTURES.map(({ value, label }) => ({ value, label: t(label) }))}
             value={draft.structure}
             onChange={(structure) => change({ structure, at: '' })}
           />
         )}
       </header>
-      {method !== 'interview' && <p className="dim">{ADVICE[method].asks}</p>}
+      {method !== 'interview' && <p className="dim">{t(ADVICE[method].asks)}</p>}
       {method === 'objective' && <ObjectivePanel draft={draft} onDraft={change} cells={panel.cells} />}
       {panel.course && <Interview panel={panel} course={panel.course} />}
       {method !== 'objective' && method !== 'interview' && set && (
@@ -63,14 +64,14 @@ function Sets({ method, panel, set }: { method: PanelMethod; panel: Panel; set: 
   const { sets, results, change } = panel;
   return (
     <>
-      <ul className="ask-sets" aria-label="Questions">
+      <ul className="ask-sets" aria-label={t('Questions')}>
         {sets.map((one) => {
           const done = results.get(one.id)?.shares != null;
           return (
             <li key={one.id}>
               <button
                 type="button"
-                aria-label={`${one.name}, ${done ? 'answered' : 'open'}`}
+                aria-label={t(done ? '{name}, answered' : '{name}, open', { name: one.name })}
                 aria-current={one === set ? 'step' : undefined}
                 onClick={() => change({ at: one.id })}
               >
@@ -83,13 +84,12 @@ function Sets({ method, panel, set }: { method: PanelMethod; panel: Panel; set: 
       </ul>
       <p data-testid="ask-set" className="ask-set" tabIndex={-1}>
         {set.id === 'groups' ? (
-          <>
-            First the <b>groups</b> against one another, each as a whole with all of its criteria.
-          </>
+          rich('First the <b>groups</b> against one another, each as a whole with all of its criteria.')
         ) : (
           <>
-            Now <b>within {set.name}</b>: only its own criteria against one another.
-            {SHOWS_SHARES.has(method) && ` Percentages here are of ${set.name}, not of the whole.`}
+            {rich('Now <b>within {name}</b>: only its own criteria against one another.', { name: set.name })}
+            {SHOWS_SHARES.has(method) &&
+              ` ${t('Percentages here are of {name}, not of the whole.', { name: set.name })}`}
           </>
         )}
       </p>
@@ -107,8 +107,8 @@ function Onward({ panel, set }: { panel: Panel; set: ItemSet }) {
   const [before, after] = [sets[index - 1], sets[index + 1]];
   return (
     <p className="row ask-onward">
-      {before && <Button onClick={() => go(before)}>Back to {before.name}</Button>}
-      {after && <Button onClick={() => go(after)}>On to {after.name}</Button>}
+      {before && <Button onClick={() => go(before)}>{t('Back to {name}', { name: before.name })}</Button>}
+      {after && <Button onClick={() => go(after)}>{t('On to {name}', { name: after.name })}</Button>}
     </p>
   );
 }

@@ -17,7 +17,7 @@ export function MethodList({ chosen, onChoose }: Props) {
   const { elicitations } = useTables();
   const unsaved = useApp((state) => state.answers);
   return (
-    <nav className="method-list" aria-label="Ways of asking">
+    <nav className="method-list" aria-label={t('Ways of asking')}>
       <ul>
         {ELICITATION_METHODS.map((method) => {
           const begun = answersIn(unsaved, elicitations, scenario.id, method) !== undefined;
@@ -31,9 +31,11 @@ export function MethodList({ chosen, onChoose }: Props) {
               >
                 <span className="method-name">
                   {t(WAYS[method].name)}
-                  {(inUse || begun) && <small className="method-state">{inUse ? 'in use' : 'begun'}</small>}
+                  {(inUse || begun) && (
+                    <small className="method-state">{inUse ? t('in use') : t('begun')}</small>
+                  )}
                 </span>
-                <small>{ADVICE[method].suits}</small>
+                <small>{t(ADVICE[method].suits)}</small>
               </button>
             </li>
           );

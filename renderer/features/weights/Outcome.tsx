@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ElicitationMethod } from '../../../common/elicitation.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
@@ -39,7 +40,7 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
       tabIndex={-1}
       aria-labelledby="outcome-title"
     >
-      <h2 id="outcome-title">With these answers</h2>
+      <h2 id="outcome-title">{t('With these answers')}</h2>
       <p className={`outcome-lead ${changes ? 'is-change' : ''}`} role="status" data-testid="outcome-lead">
         {then ? (openText(panel) ?? leadSentence(now, then)) : outcome.missing}
       </p>
@@ -57,26 +58,28 @@ export function Outcome({ method, panel }: { method: ElicitationMethod; panel: P
               panel.change({ at: open.id });
             }}
           >
-            On to {open.name}
+            {t('On to {name}', { name: open.name })}
           </Button>
         )}
         <Button kind="primary" disabled={!then || used} onClick={() => void takeOver(panel)}>
-          Use these weights
+          {t('Use these weights')}
         </Button>
         {!(used && method === 'direct') && <StartAgain method={method} panel={panel} />}
       </div>
       {used && (
         <p className="outcome-used">
-          <Icon name="check" /> These are the weights of {scenario.name}.{' '}
+          <Icon name="check" /> {t('These are the weights of {scenario}.', { scenario: scenario.name })}{' '}
           <button type="button" className="link" onClick={() => update({ view: 'ranking' })}>
-            Show the ranking
+            {t('Show the ranking')}
           </button>
         </p>
       )}
       {then && locked.length > 0 && (
         <p className="dim">
-          {format.list(locked)} {locked.length === 1 ? 'is' : 'are'} locked and{' '}
-          {locked.length === 1 ? 'keeps its share' : 'keep their shares'}; the answers divide what is left.
+          {t(
+            '{n, plural, one {{names} is locked and keeps its share; the answers divide what is left.} other {{names} are locked and keep their shares; the answers divide what is left.}}',
+            { n: locked.length, names: format.list(locked) },
+          )}
         </p>
       )}
       <Rankings panel={panel} now={now} used={used} />
@@ -116,7 +119,7 @@ function StartAgain({ method, panel }: { method: ElicitationMethod; panel: Panel
   if (method === 'direct') {
     return (
       <Button kind="quiet" onClick={() => change(startedAgain(draft))}>
-        Back to the present weights
+        {t('Back to the present weights')}
       </Button>
     );
   }
@@ -129,13 +132,13 @@ function StartAgain({ method, panel }: { method: ElicitationMethod; panel: Panel
           setAsked(true);
         }}
       >
-        Start again…
+        {t('Start again…')}
       </Button>
     );
   }
   return (
     <span ref={forget} className="row" role="alert">
-      Forget these answers?
+      {t('Forget these answers?')}
       <Button
         kind="danger"
         onClick={() => {
@@ -144,10 +147,10 @@ function StartAgain({ method, panel }: { method: ElicitationMethod; panel: Panel
           change(startedAgain(draft));
         }}
       >
-        Forget them
+        {t('Forget them')}
       </Button>
       <Button kind="quiet" onClick={() => setAsked(false)}>
-        Keep them
+        {t('Keep them')}
       </Button>
     </span>
   );

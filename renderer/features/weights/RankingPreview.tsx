@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { Assessment } from '../../../scoring/types.ts';
 import * as format from '../../model/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -16,13 +17,15 @@ export function RankingPreview({ now, then, open = false }: Props) {
   const shared = (rank: number): boolean => then.standings.filter((s) => s.rank === rank).length > 1;
   return (
     <table className="outcome-table" data-testid="ranking-preview">
-      <caption>{open ? 'Ranking so far, what is open in the middle' : 'Ranking with these weights'}</caption>
+      <caption>
+        {open ? t('Ranking so far, what is open in the middle') : t('Ranking with these weights')}
+      </caption>
       <thead>
         <tr>
-          <th scope="col">Rank</th>
-          <th scope="col">Alternative</th>
-          <th scope="col">Now</th>
-          <th scope="col">Then</th>
+          <th scope="col">{t('Rank')}</th>
+          <th scope="col">{t('Alternative')}</th>
+          <th scope="col">{t('Now')}</th>
+          <th scope="col">{t('Then')}</th>
         </tr>
       </thead>
       <tbody>
@@ -36,7 +39,7 @@ export function RankingPreview({ now, then, open = false }: Props) {
                 {moved !== 0 && (
                   <span className={moved > 0 ? 'is-up' : 'is-down'}>
                     <Icon name={moved > 0 ? 'up' : 'down'} size={11} />
-                    <span className="hidden-text">was {was?.rank}</span>
+                    <span className="hidden-text">{t('was {rank}', { rank: was?.rank ?? 0 })}</span>
                   </span>
                 )}
               </td>

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { Interval } from '../../../scoring/types.ts';
 import { useScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
@@ -29,15 +30,15 @@ export function WeightTable({ groups, now, then, ranges = null }: Props) {
   );
   return (
     <table className="outcome-table weight-table" data-testid="weight-table">
-      <caption>Share of the weight{then ? ': now and with these answers' : ''}</caption>
+      <caption>{t(then ? 'Share of the weight: now and with these answers' : 'Share of the weight')}</caption>
       <thead>
         <tr>
           <th scope="col">
-            <span className="hidden-text">Lock</span>
+            <span className="hidden-text">{t('Lock')}</span>
           </th>
-          <th scope="col">Criterion</th>
-          <th scope="col">Now</th>
-          {then && <th scope="col">Then</th>}
+          <th scope="col">{t('Criterion')}</th>
+          <th scope="col">{t('Now')}</th>
+          {then && <th scope="col">{t('Then')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -85,7 +86,7 @@ interface RowProps {
 }
 
 const percentFault = (value: number): string | null =>
-  value < 0 || value > 100 ? 'From 0 to 100 percent.' : null;
+  value < 0 || value > 100 ? t('From 0 to 100 percent.') : null;
 
 function Row({ item, now, then, range, most, locked }: RowProps) {
   const bar = (share: number): string => `${(100 * share) / most}%`;
@@ -95,7 +96,11 @@ function Row({ item, now, then, range, most, locked }: RowProps) {
         <IconButton
           icon={locked === null ? 'unlock' : 'lock'}
           className={`lock ${locked === null ? '' : 'is-locked'}`}
-          label={locked === null ? `Lock ${item.name} at ${format.percent(now)}` : `Free ${item.name}`}
+          label={
+            locked === null
+              ? t('Lock {name} at {share}', { name: item.name, share: format.percent(now) })
+              : t('Free {name}', { name: item.name })
+          }
           aria-pressed={locked !== null}
           onClick={() => void toggleLock(item.id)}
         />
@@ -116,7 +121,7 @@ function Row({ item, now, then, range, most, locked }: RowProps) {
         </span>
         {range && (
           <small data-testid="weight-range">
-            {format.percent(range.low)} to {format.percent(range.high)}
+            {t('{low} to {high}', { low: format.percent(range.low), high: format.percent(range.high) })}
           </small>
         )}
       </th>
@@ -126,7 +131,7 @@ function Row({ item, now, then, range, most, locked }: RowProps) {
         ) : (
           <span className="lock-share">
             <NumberField
-              label={`Locked share of ${item.name} in percent`}
+              label={t('Locked share of {name} in percent', { name: item.name })}
               value={Math.round(locked * 1e4) / 100}
               fault={percentFault}
               settled
@@ -136,7 +141,7 @@ function Row({ item, now, then, range, most, locked }: RowProps) {
           </span>
         )}
       </td>
-      {then !== null && <td className="is-number">{locked === null ? format.percent(then) : 'locked'}</td>}
+      {then !== null && <td className="is-number">{locked === null ? format.percent(then) : t('locked')}</td>}
     </tr>
   );
 }

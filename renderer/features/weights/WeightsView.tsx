@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { FirstSteps, useNothingYet } from '../../domain/FirstSteps.tsx';
 import { NoRankingNotice } from '../../domain/NoRankingNotice.tsx';
@@ -28,17 +29,20 @@ export function WeightsView() {
     <div className="weights-view" data-region="work">
       <header className="page-head weights-head">
         <h1 data-view-heading tabIndex={-1}>
-          Weights
+          {t('Weights')}
         </h1>
         <p className="dim" data-testid="provenance">
-          {scenario.name}: set {provenanceText(provenanceOf(scenario, weights, elicitations))}
+          {t('{scenario}: set {how}', {
+            scenario: scenario.name,
+            how: provenanceText(provenanceOf(scenario, weights, elicitations)),
+          })}
         </p>
-        <CommandButton id="tryWeights" hint="Change weights without saving them" />
+        <CommandButton id="tryWeights" hint={t('Change weights without saving them')} />
       </header>
       {criterionIds.length === 0 && (nothingYet ? <FirstSteps /> : <NoRankingNotice reason="no-criteria" />)}
       {one && (
         <p className="weights-one" role="status">
-          Only one criterion is shown, and it has the whole weight: there is nothing to ask.
+          {t('Only one criterion is shown, and it has the whole weight: there is nothing to ask.')}
         </p>
       )}
       {criterionIds.length > 1 && (

@@ -1,4 +1,5 @@
 import type { ElicitationMethod } from '../../../common/elicitation.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { Criterion } from '../../../electron/ipc/contract.ts';
 import type { CellTable } from '../../../scoring/types.ts';
 import { type Applied, readApplied } from '../../model/provenance.ts';
@@ -142,7 +143,7 @@ export function draftResult(
   }
   const sets = setsOf(groups, draft.structure);
   if (method === 'interview' && draft.asked.length === 0) {
-    const outcome: Outcome = { shares: null, missing: 'Answer the first question.' };
+    const outcome: Outcome = { shares: null, missing: t('Answer the first question.') };
     return { sets, results: new Map(), outcome, soFar: null };
   }
   const results = new Map(sets.map((set) => [set.id, resultFor(method, draft, set, present)]));

@@ -1,4 +1,5 @@
 import type { ElicitationMethod } from '../../../common/elicitation.ts';
+import { type Message, msg } from '../../../common/language/texts.ts';
 import {
   type InterviewAnswers,
   interviewResult,
@@ -60,37 +61,37 @@ export const ASKING: { readonly [M in AskingMethod]: Asking<AnswersOf[M]> } = {
 };
 
 /** What a method asks for and when it suits, a sentence each. */
-export const ADVICE: Record<ElicitationMethod, { readonly asks: string; readonly suits: string }> = {
+export const ADVICE: Record<ElicitationMethod, { readonly asks: Message; readonly suits: Message }> = {
   interview: {
-    asks: 'One question after the other, until nothing can change who is first.',
-    suits: 'The fewest questions; ranges will do.',
+    asks: msg('One question after the other, until nothing can change who is first.'),
+    suits: msg('The fewest questions; ranges will do.'),
   },
   direct: {
-    asks: 'Set each weight by a slider or a number.',
-    suits: 'Quick, when you already know what you want.',
+    asks: msg('Set each weight by a slider or a number.'),
+    suits: msg('Quick, when you already know what you want.'),
   },
   points: {
-    asks: 'Hand out 100 points.',
-    suits: 'When a budget comes naturally and there are few criteria.',
+    asks: msg('Hand out 100 points.'),
+    suits: msg('When a budget comes naturally and there are few criteria.'),
   },
   'rank-order': {
-    asks: 'Put the criteria in order; a formula does the rest.',
-    suits: 'When you know what matters more, but not by how much.',
+    asks: msg('Put the criteria in order; a formula does the rest.'),
+    suits: msg('When you know what matters more, but not by how much.'),
   },
   swing: {
-    asks: 'Rate each step from worst to best beside the largest one.',
-    suits: 'A good first choice: it asks about differences that can occur.',
+    asks: msg('Rate each step from worst to best beside the largest one.'),
+    suits: msg('A good first choice: it asks about differences that can occur.'),
   },
   'swing-ratios': {
-    asks: 'Say how many times as much one step is worth as another.',
-    suits: 'When some trade-offs are clear and the rest follows.',
+    asks: msg('Say how many times as much one step is worth as another.'),
+    suits: msg('When some trade-offs are clear and the rest follows.'),
   },
   ahp: {
-    asks: 'Compare two at a time, in words.',
-    suits: 'When contradictions are to be found. Best with seven or fewer at a time.',
+    asks: msg('Compare two at a time, in words.'),
+    suits: msg('When contradictions are to be found. Best with seven or fewer at a time.'),
   },
   objective: {
-    asks: 'Let the differences between the alternatives decide.',
-    suits: 'A second opinion only: it says what differs, not what matters.',
+    asks: msg('Let the differences between the alternatives decide.'),
+    suits: msg('A second opinion only: it says what differs, not what matters.'),
   },
 };

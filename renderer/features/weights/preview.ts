@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { Weight } from '../../../electron/ipc/contract.ts';
 import { rankCells } from '../../../scoring/assessment/assess.ts';
 import type { Assessment, CellTable } from '../../../scoring/types.ts';
@@ -34,20 +35,29 @@ const leadOf = ({ standings }: Assessment): number | null => {
 /** Who leads now and who would, in a sentence. */
 export function leadSentence(now: Assessment, then: Assessment): string {
   const [before, after] = [firstOf(now), firstOf(then)];
-  if (after.length === 0) return 'There would be no ranking.';
+  if (after.length === 0) return t('There would be no ranking.');
   const lead = leadOf(then);
-  const ahead = lead === null || after.length > 1 ? '' : ` by ${format.score(lead)} points`;
-  if (after.length > 1) return `${format.list(after)} would share the first place.`;
-  if (before.length === 0) return `${after[0]} would lead${ahead}.`;
-  if (before.length === 1 && before[0] === after[0]) {
-    const was = leadOf(now);
-    const present =
-      was === null || lead === null || format.score(was) === format.score(lead)
-        ? ', as now'
-        : ` instead of ${format.score(was)}`;
-    return `${after[0]} stays first${ahead && `, ahead${ahead}${present}`}.`;
+  if (after.length > 1) return t('{names} would share the first place.', { names: format.list(after) });
+  const [name = ''] = after;
+  const points = lead === null ? null : format.score(lead);
+  if (before.length === 0) {
+    return points === null
+      ? t('{name} would lead.', { name })
+      : t('{name} would lead by {points} points.', { name, points });
   }
-  return `${after[0]} would lead${ahead} instead of ${format.list(before)}.`;
+  if (before.length === 1 && before[0] === name) return staysFirst(name, points, leadOf(now));
+  const others = format.list(before);
+  return points === null
+    ? t('{name} would lead instead of {others}.', { name, others })
+    : t('{name} would lead by {points} points instead of {others}.', { name, points, others });
+}
+
+function staysFirst(name: string, points: string | null, was: number | null): string {
+  if (points === null) return t('{name} stays first.', { name });
+  const before = was === null ? points : format.score(was);
+  return before === points
+    ? t('{name} stays first, ahead by {points} points, as now.', { name, points })
+    : t('{name} stays first, ahead by {points} points instead of {before}.', { name, points, before });
 }
 
 /** Whether the winner is another one. */

@@ -8,6 +8,7 @@ import type { Panel } from './use-panel.ts';
  */
 export async function takeOver(panel: Pick<Panel, 'use'>): Promise<void> {
   if (refuseEdit()) return;
+  // no text: a selector
   transferFocus('.outcome-used button');
   if (!(await panel.use())) transferFocus();
 }

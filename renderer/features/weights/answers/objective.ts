@@ -1,3 +1,4 @@
+import { t } from '../../../../common/language/texts.ts';
 import { centralNumber } from '../../../../scoring/assessment/measure.ts';
 import {
   criticWeights,
@@ -66,7 +67,7 @@ export function objectiveOutcome(
   if (table.alternatives.length < 2) {
     return {
       shares: null,
-      missing: 'They come from the differences between alternatives: show at least two.',
+      missing: t('They come from the differences between alternatives: show at least two.'),
     };
   }
   try {

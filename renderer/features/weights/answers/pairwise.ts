@@ -1,8 +1,10 @@
+import { t } from '../../../../common/language/texts.ts';
 import { connectedComponents } from '../../../../scoring/elicitation/connected-components.ts';
 import { mostInconsistent } from '../../../../scoring/elicitation/inconsistency.ts';
 import { checkPairwise } from '../../../../scoring/elicitation/pairwise.ts';
 import { consistencyOf, prioritiesOf } from '../../../../scoring/elicitation/priorities.ts';
 import { randomIndexOf } from '../../../../scoring/elicitation/random-index.ts';
+import * as format from '../../../model/format.ts';
 import { complete, incomplete, type SetResult } from './result.ts';
 import { isObject } from './saved.ts';
 import type { Item } from './weighed-items.ts';
@@ -118,7 +120,9 @@ export const MOST_COMPARED = 60;
 /** Everything that follows from the judgements about one set. */
 export function pairwiseState(items: readonly Item[], answers: Judgements): PairwiseState {
   if (items.length > MOST_COMPARED) {
-    const result = incomplete(`More than ${MOST_COMPARED} are too many to compare pair by pair.`);
+    const result = incomplete(
+      t('More than {most} are too many to compare pair by pair.', { most: MOST_COMPARED }),
+    );
     return {
       result,
       answered: 0,
@@ -137,13 +141,16 @@ export function pairwiseState(items: readonly Item[], answers: Judgements): Pair
   const checkable = answered > items.length - groups.length;
   const counts = { answered, pairs, needed, checkable };
   if (needed > 0) {
-    const missing = needed === 1 ? 'One more answer is needed.' : `${needed} more answers are needed.`;
+    const missing = t(
+      '{needed, plural, one {One more answer is needed.} other {# more answers are needed.}}',
+      { needed },
+    );
     return { ...counts, result: incomplete(missing), ratio: null, worst: null };
   }
   const checked = checkPairwise(
     matrix,
     items.map((item) => item.name),
-    'The comparisons',
+    t('The comparisons'),
   );
   const weights = prioritiesOf(checked, 'eigenvector');
   // Saaty's own table ends at 15; the other one goes on.
@@ -158,7 +165,9 @@ export function pairwiseState(items: readonly Item[], answers: Judgements): Pair
     result: complete(
       weights,
       ratio !== null && ratio >= LIMIT
-        ? `The answers contradict one another: consistency ratio ${ratio.toFixed(2)}.`
+        ? t('The answers contradict one another: consistency ratio {ratio}.', {
+            ratio: format.fixed(ratio, 2),
+          })
         : null,
     ),
     ratio,

@@ -1,5 +1,5 @@
+import { t } from '../../../../common/language/texts.ts';
 import { weightsFromPoints } from '../../../../scoring/elicitation/points.ts';
-import * as format from '../../../model/format.ts';
 import { complete, incomplete, type SetResult } from './result.ts';
 import { isObject, numbersIn } from './saved.ts';
 import type { Item } from './weighed-items.ts';
@@ -29,7 +29,7 @@ export const startPoints = (): Points => ({ points: {} });
 
 export function directResult(items: readonly Item[], answers: Points): SetResult {
   const points = items.map((item) => pointsOf(answers, item));
-  if (points.every((x) => x === 0)) return incomplete('Give at least one of them a weight.');
+  if (points.every((x) => x === 0)) return incomplete(t('Give at least one of them a weight.'));
   return complete(weightsFromPoints(points));
 }
 
@@ -41,8 +41,12 @@ export function pointsLeft(items: readonly Item[], answers: Points): number {
 
 export function hundredResult(items: readonly Item[], answers: Points): SetResult {
   const left = pointsLeft(items, answers);
-  if (left > 0) return incomplete(`${format.plural(left, 'point')} left to hand out.`);
-  if (left < 0) return incomplete(`${format.plural(-left, 'point')} too many: take some back.`);
+  if (left > 0)
+    return incomplete(t('{n, plural, one {# point} other {# points}} left to hand out.', { n: left }));
+  if (left < 0)
+    return incomplete(
+      t('{n, plural, one {# point} other {# points}} too many: take some back.', { n: -left }),
+    );
   return complete(weightsFromPoints(items.map((item) => pointsOf(answers, item))));
 }
 

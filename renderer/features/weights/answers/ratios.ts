@@ -1,3 +1,4 @@
+import { t } from '../../../../common/language/texts.ts';
 import { connectedComponents } from '../../../../scoring/elicitation/connected-components.ts';
 import { type SwingRatio, weightsFromRatios } from '../../../../scoring/elicitation/swing-ratios.ts';
 import { MethodFault } from '../../../../scoring/methods/fault.ts';
@@ -22,7 +23,7 @@ const MOST_RATIO = 1_000;
 export const ratioFault = (ratio: number): string | null =>
   ratio >= 1 / MOST_RATIO && ratio <= MOST_RATIO
     ? null
-    : 'A ratio is a number above 0, at most 1000: 2 for twice as much, 0.5 for half.';
+    : t('A ratio is a number above 0, at most 1000: 2 for twice as much, 0.5 for half.');
 
 export function readRatios(saved: unknown): Ratios {
   const ratios = objects(isObject(saved) ? saved['ratios'] : null).flatMap(({ a, b, ratio }): Ratio[] => {
@@ -94,7 +95,9 @@ export function ratiosResult(items: readonly Item[], answers: Ratios): SetResult
   if (items.length === 1) return complete([1]);
   const missing = parts(items, answers, true).length - 1;
   if (missing > 0) {
-    return incomplete(missing === 1 ? 'One more ratio is needed.' : `${missing} more ratios are needed.`);
+    return incomplete(
+      t('{missing, plural, one {One more ratio is needed.} other {# more ratios are needed.}}', { missing }),
+    );
   }
   try {
     return complete(weightsFromRatios(namesOf(items), asGiven(items, presentRatios(items, answers))));

@@ -1,3 +1,4 @@
+import { t } from '../../../../common/language/texts.ts';
 import { type WeightGroup, weightsByGroup } from '../../../../scoring/elicitation/group-weights.ts';
 import type { ActiveGroup, ItemSet, Structure } from './weighed-items.ts';
 
@@ -59,7 +60,8 @@ export function outcomeOf(
     };
   }
   const among = results.get('groups');
-  if (!among?.shares) return { shares: null, missing: `Groups: ${among?.missing ?? ''}` };
+  if (!among?.shares)
+    return { shares: null, missing: t('Groups: {missing}', { missing: among?.missing ?? '' }) };
   const parts: WeightGroup[] = [];
   for (const [index, group] of groups.entries()) {
     const within = group.items.length === 1 ? complete([1]) : results.get(group.id);

@@ -1,3 +1,4 @@
+import { t } from '../../../../common/language/texts.ts';
 import { weightsFromPoints } from '../../../../scoring/elicitation/points.ts';
 import { complete, incomplete, type SetResult } from './result.ts';
 import { isObject, numbersIn } from './saved.ts';
@@ -32,12 +33,12 @@ export const ratingOf = (answers: Swings, { id }: Item): number | null =>
   answers.first === id ? LARGEST : (answers.ratings[id] ?? null);
 
 export function swingResult(items: readonly Item[], answers: Swings): SetResult {
-  if (!firstOf(items, answers)) return incomplete('Choose the largest swing first.');
+  if (!firstOf(items, answers)) return incomplete(t('Choose the largest swing first.'));
   const open = items.filter((item) => ratingOf(answers, item) === null).length;
   if (open > 0) {
     const soFar = weightsFromPoints(items.map((item) => ratingOf(answers, item) ?? UNRATED));
     return incomplete(
-      open === 1 ? 'One swing is not rated yet.' : `${open} swings are not rated yet.`,
+      t('{open, plural, one {One swing is not rated yet.} other {# swings are not rated yet.}}', { open }),
       soFar,
     );
   }

@@ -1,3 +1,4 @@
+import { t } from '../../../../common/language/texts.ts';
 import type { Measurement, WorkbookTables } from '../../../../electron/ipc/contract.ts';
 import { valuePointsFor } from '../../../../scoring/assessment/measure.ts';
 import { groupsWithCriteria } from '../../../domain/order.ts';
@@ -76,18 +77,18 @@ function endsOf(criterion: Criterion, measurements: readonly Measurement[]): { w
     return { worst: placeText(worst[0], criterion), best: placeText(best[0], criterion) };
   }
   return {
-    worst: criterion.conMeaning.trim() || 'Everything speaks against it.',
-    best: criterion.proMeaning.trim() || 'Everything speaks for it.',
+    worst: criterion.conMeaning.trim() || t('Everything speaks against it.'),
+    best: criterion.proMeaning.trim() || t('Everything speaks for it.'),
   };
 }
 
 /** What is asked about, one set after the other. A group with a single criterion has nothing to ask within it. */
 export function setsOf(groups: readonly ActiveGroup[], structure: Structure): ItemSet[] {
   if (structure === 'flat') {
-    return [{ id: 'all', name: 'All criteria', items: groups.flatMap((g) => g.items) }];
+    return [{ id: 'all', name: t('All criteria'), items: groups.flatMap((g) => g.items) }];
   }
   return [
-    { id: 'groups', name: 'Groups', items: groups.map(asItem) },
+    { id: 'groups', name: t('Groups'), items: groups.map(asItem) },
     ...groups.filter((g) => g.items.length > 1),
   ];
 }
@@ -99,7 +100,7 @@ function asItem({ id, name, items }: ActiveGroup): Item {
     id,
     name,
     question: names === name ? (one?.question ?? '') : names,
-    worst: one?.worst ?? `the worst on all of ${names}.`,
-    best: one?.best ?? 'the best on all of them.',
+    worst: one?.worst ?? t('the worst on all of {names}.', { names }),
+    best: one?.best ?? t('the best on all of them.'),
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../../common/language/texts.ts';
 import { type Asked, answerTo } from './course.ts';
 import { answerText } from './words.ts';
 
@@ -11,8 +12,8 @@ interface Props {
 export function AnswerList({ answered, shown, onChoose }: Props) {
   if (answered.length === 0) return null;
   return (
-    <nav className="interview-answered" aria-label="Your answers">
-      <h3>Your answers</h3>
+    <nav className="interview-answered" aria-label={t('Your answers')}>
+      <h3>{t('Your answers')}</h3>
       <ol>
         {answered.map((one) => (
           <li key={one.key}>
@@ -33,14 +34,17 @@ export function AnswerList({ answered, shown, onChoose }: Props) {
 
 function aboutText({ set, item, largest, range }: Asked): string {
   if (item === null) {
-    if (set.id === 'all') return 'First to be lifted';
-    return set.id === 'groups' ? 'First of the groups' : `First within ${set.name}`;
+    if (set.id === 'all') return t('First to be lifted');
+    return set.id === 'groups' ? t('First of the groups') : t('First within {name}', { name: set.name });
   }
-  return `${item.name} beside ${largest?.name ?? ''}${range === null ? '' : ', more closely'}`;
+  return t(range === null ? '{item} beside {largest}' : '{item} beside {largest}, more closely', {
+    item: item.name,
+    largest: largest?.name ?? '',
+  });
 }
 
 function saidText(one: Asked): string {
   const range = answerTo(one);
   if (range !== null) return answerText(range);
-  return one.largest?.name ?? 'not sure';
+  return one.largest?.name ?? t('not sure');
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import * as format from '../../../model/format.ts';
+import { t } from '../../../../common/language/texts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { sayBeside, sayFiner, sayLargest } from '../answers/interview.ts';
 import { takeOver } from '../take-over.ts';
@@ -64,10 +64,10 @@ export function Interview({ panel, course }: { readonly panel: Panel; readonly c
         />
       ) : (
         <div data-settled className="interview-done">
-          <h3>{situation.settled ? 'That is enough' : 'Everything is answered'}</h3>
+          <h3>{situation.settled ? t('That is enough') : t('Everything is answered')}</h3>
           <p data-testid="interview-settled">{situationText(situation, names)}</p>
           <p className="dim">
-            Each weight stands in the middle of what your answers allow; its range is beside it.
+            {t('Each weight stands in the middle of what your answers allow; its range is beside it.')}
           </p>
           <div className="row">
             <Button
@@ -75,7 +75,7 @@ export function Interview({ panel, course }: { readonly panel: Panel; readonly c
               disabled={answered.length === 0 || panel.used}
               onClick={() => void takeOver(panel)}
             >
-              Use these weights
+              {t('Use these weights')}
             </Button>
             {next !== null && (
               <Button
@@ -84,7 +84,7 @@ export function Interview({ panel, course }: { readonly panel: Panel; readonly c
                   setGoingOn(true);
                 }}
               >
-                Go on asking
+                {t('Go on asking')}
               </Button>
             )}
           </div>
@@ -92,11 +92,11 @@ export function Interview({ panel, course }: { readonly panel: Panel; readonly c
       )}
       <div className="row">
         <Button kind="quiet" disabled={place === 0} onClick={back}>
-          Back <kbd>←</kbd>
+          {t('Back')} <kbd>←</kbd>
         </Button>
         {again && (
           <Button kind="quiet" onClick={forward}>
-            Forward <kbd>→</kbd>
+            {t('Forward')} <kbd>→</kbd>
           </Button>
         )}
       </div>
@@ -117,10 +117,10 @@ function Progress({
   const closer = shown?.range != null;
   const first = answered.filter((one) => one.range === null).length;
   const text = done
-    ? `${format.plural(answered.length, 'question')} answered${next === null ? '' : ` of at most ${most}`}`
+    ? answeredText(answered.length, next === null ? null : most)
     : closer
-      ? 'A closer look at an answer'
-      : `Question ${place + 1} of at most ${most}`;
+      ? t('A closer look at an answer')
+      : t('Question {number} of at most {most}', { number: place + 1, most });
   return (
     <div className="interview-progress">
       <p data-testid="interview-progress" className="dim" role="status">
@@ -133,12 +133,19 @@ function Progress({
   );
 }
 
+const answeredText = (n: number, most: number | null): string =>
+  most === null
+    ? t('{n, plural, one {# question} other {# questions}} answered', { n })
+    : t('{n, plural, one {# question} other {# questions}} answered of at most {most}', { n, most });
+
 function NothingToAsk({ locked }: { readonly locked: number }) {
   return (
     <p className="ask-how" role="status">
       {locked > 0
-        ? 'Fewer than two weights are free: free another one in the table beside this, and there is something to ask.'
-        : 'There is nothing to ask.'}
+        ? t(
+            'Fewer than two weights are free: free another one in the table beside this, and there is something to ask.',
+          )
+        : t('There is nothing to ask.')}
     </p>
   );
 }

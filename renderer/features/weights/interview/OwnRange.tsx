@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { t } from '../../../../common/language/texts.ts';
 import type { Interval } from '../../../../scoring/types.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
-import { timesText } from './words.ts';
+import { rich } from '../../../ui/rich.tsx';
+import { timesSentence } from './words.ts';
 
 interface Props {
   /** What was answered before. */
@@ -20,11 +22,13 @@ export function OwnRange({ start, largest, onRange, onCancel }: Props) {
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const fault = (value: number): string | null =>
     value < 0 || value > 100
-      ? `From 0 to 100. If it is worth more than ${largest}, go back and choose it as the first.`
+      ? t('From 0 to 100. If it is worth more than {largest}, go back and choose it as the first.', {
+          largest,
+        })
       : null;
   const range = low === null ? null : { low: low / 100, high: (high ?? low) / 100 };
   const turned = range !== null && range.low > range.high;
-  const times = range === null || turned ? null : timesText(range);
+  const times = range === null || turned ? null : timesSentence(range, largest);
   return (
     <form
       ref={form}
@@ -38,21 +42,21 @@ export function OwnRange({ start, largest, onRange, onCancel }: Props) {
       }}
     >
       <div className="row">
-        <span>Between</span>
-        <NumberField label="At least" value={low} fault={fault} onChange={setLow} />
-        <span>and</span>
-        <NumberField label="At most" value={high} fault={fault} onChange={setHigh} />
-        <span>of 100</span>
+        {rich('<words>Between</words> {least} <words>and</words> {most} <words>of 100</words>', {
+          words: (words) => <span>{words}</span>,
+          least: <NumberField label={t('At least')} value={low} fault={fault} onChange={setLow} />,
+          most: <NumberField label={t('At most')} value={high} fault={fault} onChange={setHigh} />,
+        })}
         <Button type="submit" kind="primary" disabled={range === null || turned}>
-          Take it
+          {t('Take it')}
         </Button>
       </div>
       <p className="dim" role="status">
         {turned
-          ? 'The second number has to be as large as the first, or larger.'
+          ? t('The second number has to be as large as the first, or larger.')
           : times === null
-            ? 'The first number alone is an exact answer.'
-            : `${times.charAt(0).toUpperCase()}${times.slice(1)} than ${largest}.`}
+            ? t('The first number alone is an exact answer.')
+            : times}
       </p>
     </form>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import { t } from '../../../../common/language/texts.ts';
 import { finerAnswers } from '../../../../scoring/elicitation/interview.ts';
 import type { Interval } from '../../../../scoring/types.ts';
 import { ANY, NOT_SURE } from '../answers/interview.ts';
@@ -17,7 +18,12 @@ interface Props {
 export function Question({ asked, onLargest, onRange }: Props) {
   const { set, largest, item } = asked;
   const title = useId();
-  const where = set.id === 'groups' ? 'Groups as a whole' : set.id === 'all' ? null : `Within ${set.name}`;
+  const where =
+    set.id === 'groups'
+      ? t('Groups as a whole')
+      : set.id === 'all'
+        ? null
+        : t('Within {name}', { name: set.name });
   return (
     <section className="interview-question" aria-labelledby={title}>
       {where && <p className="interview-where">{where}</p>}
@@ -37,9 +43,9 @@ function Largest({
 }: Pick<Props, 'asked' | 'onLargest'> & { readonly title: string }) {
   return (
     <>
-      <h3 id={title}>Which one would you lift from its worst to its best first?</h3>
+      <h3 id={title}>{t('Which one would you lift from its worst to its best first?')}</h3>
       <p className="dim">
-        Imagine an alternative that is as bad as can be on all of these. You may lift it on one only.
+        {t('Imagine an alternative that is as bad as can be on all of these. You may lift it on one only.')}
       </p>
       <ul className="interview-answers">
         {set.items.map((item, i) => (
@@ -58,8 +64,8 @@ function Largest({
           chosen={answers.first === NOT_SURE}
           onClick={() => onLargest(NOT_SURE)}
         >
-          <b>Not sure</b>
-          <small>Nothing more is asked about these; any weights among them stay possible.</small>
+          <b>{t('Not sure')}</b>
+          <small>{t('Nothing more is asked about these; any weights among them stay possible.')}</small>
         </Answer>
       </ul>
     </>
@@ -76,17 +82,24 @@ function Ratio({ asked, largest, item, title, onRange }: RatioProps) {
   const [own, setOwn] = useState(false);
   const given = answerTo(asked);
   const finer = asked.range;
+  const names = { largest: largest.name, item: item.name };
   const choices =
-    finer === null ? RATIO_CHOICES : finerAnswers(finer).map((range) => ({ range, label: rangeText(range) }));
+    finer === null
+      ? RATIO_CHOICES.map(({ range, label }) => ({ range, label: t(label) }))
+      : finerAnswers(finer).map((range) => ({ range, label: rangeText(range) }));
   const last =
-    finer === null ? { range: ANY, label: 'Not sure' } : { range: finer, label: 'Leave it as it is' };
+    finer === null ? { range: ANY, label: t('Not sure') } : { range: finer, label: t('Leave it as it is') };
   const isOwn =
     given !== null && !sameRange(given, last.range) && !choices.some(({ range }) => sameRange(range, given));
   return (
     <>
       <h3 id={title}>
-        Lifting {largest.name} is worth 100. What is lifting {item.name} worth
-        {finer === null ? '' : `, more closely than ${rangeText(finer)}`}?
+        {finer === null
+          ? t('Lifting {largest} is worth 100. What is lifting {item} worth?', names)
+          : t('Lifting {largest} is worth 100. What is lifting {item} worth, more closely than {range}?', {
+              ...names,
+              range: rangeText(finer),
+            })}
       </h3>
       <div className="interview-sides">
         <div>
@@ -111,7 +124,7 @@ function Ratio({ asked, largest, item, title, onRange }: RatioProps) {
           </Answer>
         ))}
         <Answer number={choices.length + 1} chosen={isOwn} expanded={own} onClick={() => setOwn(!own)}>
-          <b>A number or range of my own…</b>
+          <b>{t('A number or range of my own…')}</b>
           {isOwn && given && <Worth range={given} withRange />}
         </Answer>
         {own && (
@@ -125,7 +138,7 @@ function Ratio({ asked, largest, item, title, onRange }: RatioProps) {
           onClick={() => onRange(last.range)}
         >
           <b>{last.label}</b>
-          {finer === null && <small>anything up to 100</small>}
+          {finer === null && <small>{t('anything up to 100')}</small>}
         </Answer>
       </ul>
     </>

@@ -1,3 +1,4 @@
+import { t } from '../../../../common/language/texts.ts';
 import type { Assessment, CellTable, Interval, Standing } from '../../../../scoring/types.ts';
 import { IdentityMark, useIdentityColours } from '../../../domain/IdentityMark.tsx';
 import * as format from '../../../model/format.ts';
@@ -17,7 +18,7 @@ export function RangesRanking({ course: { situation }, cells, then }: Props) {
   const shared = Map.groupBy(then.standings, (s) => s.rank);
   return (
     <section className="interview-ranking" aria-labelledby="interview-ranking-title">
-      <h3 id="interview-ranking-title">Ranking so far</h3>
+      <h3 id="interview-ranking-title">{t('Ranking so far')}</h3>
       <ol data-testid="interview-ranking">
         {then.standings.map((standing) => {
           const at = row.get(standing.alternativeId) ?? -1;
@@ -34,7 +35,9 @@ export function RangesRanking({ course: { situation }, cells, then }: Props) {
       </ol>
       {then.notRanked.length > 0 && (
         <p className="dim">
-          Not ranked, because too little is known: {format.fewOf(then.notRanked.map((s) => s.name))}.
+          {t('Not ranked, because too little is known: {names}.', {
+            names: format.fewOf(then.notRanked.map((s) => s.name)),
+          })}
         </p>
       )}
       <KnownLegend short />
@@ -53,7 +56,7 @@ interface RowProps {
 function Row({ standing, tied, range, out }: RowProps) {
   const colourOf = useIdentityColours();
   const { alternativeId, name, rank, score, known, assumed } = standing;
-  const left = `${format.score(range.low)} to ${format.score(range.high)}`;
+  const left = t('{low} to {high}', { low: format.score(range.low), high: format.score(range.high) });
   return (
     <li
       data-testid="interview-standing"
@@ -73,7 +76,7 @@ function Row({ standing, tied, range, out }: RowProps) {
       </span>
       <small>
         {left}
-        {out ? ' · cannot be first' : ''}
+        {out && ` · ${t('cannot be first')}`}
       </small>
     </li>
   );

@@ -6,6 +6,7 @@ interface Ways {
 }
 
 /** Where typed keys are text, or belong to something that lies over the page. */
+// no text: a selector
 const TYPED = 'input, select, textarea, [contenteditable], dialog, [role=menu], [role=grid]';
 
 /** Whether a key that was pressed is for the interview: without modifiers, in its view or nowhere, and not where text is typed. */

@@ -1,5 +1,8 @@
+import { t } from '../../../../common/language/texts.ts';
+import * as format from '../../../model/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { rich } from '../../../ui/rich.tsx';
 import { LIMIT, type PairwiseState } from '../answers/pairwise.ts';
 import { judgementText, scaleText } from './saaty.ts';
 
@@ -18,8 +21,9 @@ export function Consistency({ state: { ratio, worst, needed, checkable }, size, 
   if (!checkable) {
     return (
       <p data-testid="consistency" className="dim consistency-open" role="status">
-        Consistency cannot be measured yet: each answer connects something new, so none can contradict
-        another. One more would.
+        {t(
+          'Consistency cannot be measured yet: each answer connects something new, so none can contradict another. One more would.',
+        )}
       </p>
     );
   }
@@ -28,25 +32,32 @@ export function Consistency({ state: { ratio, worst, needed, checkable }, size, 
     <section className={`consistency ${fine ? 'is-fine' : 'is-off'}`} aria-labelledby="consistency-title">
       <h3 id="consistency-title">
         <Icon name={fine ? 'check' : 'warning'} />
-        Consistency ratio{' '}
+        {t('Consistency ratio')}{' '}
         <span role="status" data-testid="consistency">
-          {ratio === null ? 'not known' : ratio.toFixed(3)}
+          {ratio === null ? t('not known') : format.fixed(ratio, 3)}
         </span>
       </h3>
       <p>{sentence(ratio)}</p>
       {worst && (
         <div data-testid="consistency-worst" className="consistency-worst">
           <p>
-            {fine ? 'Least in line with the rest' : 'Most out of line'}:{' '}
-            <b>{judgementText(worst.a, worst.b, worst.given)}</b> ({scaleText(worst.given)}). All answers
-            together say: <b>{judgementText(worst.a, worst.b, worst.nearest)}</b> ({scaleText(worst.nearest)}
-            ).
+            {rich(
+              fine
+                ? 'Least in line with the rest: <b>{given}</b> ({value}). All answers together say: <b>{nearest}</b> ({nearestValue}).'
+                : 'Most out of line: <b>{given}</b> ({value}). All answers together say: <b>{nearest}</b> ({nearestValue}).',
+              {
+                given: judgementText(worst.a, worst.b, worst.given),
+                value: scaleText(worst.given),
+                nearest: judgementText(worst.a, worst.b, worst.nearest),
+                nearestValue: scaleText(worst.nearest),
+              },
+            )}
           </p>
           <p className="row">
             <Button kind={fine ? 'plain' : 'primary'} onClick={() => onTake(worst)}>
-              Take {scaleText(worst.nearest)}
+              {t('Take {value}', { value: scaleText(worst.nearest) })}
             </Button>
-            <Button onClick={() => onShow(worst)}>Look at this pair</Button>
+            <Button onClick={() => onShow(worst)}>{t('Look at this pair')}</Button>
           </p>
         </div>
       )}
@@ -55,11 +66,13 @@ export function Consistency({ state: { ratio, worst, needed, checkable }, size, 
 }
 
 function sentence(ratio: number | null): string {
-  if (ratio === null) return 'There are too many to compare for a ratio to be known.';
-  if (ratio < 1e-9) return 'The answers do not contradict one another at all.';
-  if (ratio < LIMIT) return 'Fine: below 0.1, the answers contradict one another little.';
+  if (ratio === null) return t('There are too many to compare for a ratio to be known.');
+  if (ratio < 1e-9) return t('The answers do not contradict one another at all.');
+  if (ratio < LIMIT) return t('Fine: below 0.1, the answers contradict one another little.');
   if (ratio < 2 * LIMIT) {
-    return 'Above 0.1: some answers contradict one another. Look at the one below again.';
+    return t('Above 0.1: some answers contradict one another. Look at the one below again.');
   }
-  return 'Far above 0.1: the answers contradict one another, so these weights do not say what you mean. Look at the one below again.';
+  return t(
+    'Far above 0.1: the answers contradict one another, so these weights do not say what you mean. Look at the one below again.',
+  );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../../common/language/texts.ts';
 import { grownScale, sliderScale, sliderStep } from '../../../domain/weight-slider.ts';
 import * as format from '../../../model/format.ts';
 import { NumberField } from '../../../ui/NumberField.tsx';
@@ -8,8 +9,8 @@ import { Share } from './Share.tsx';
 import { Slider } from './Slider.tsx';
 
 export const pointsFault = (value: number): string | null => {
-  if (value < 0) return 'Points are 0 or more.';
-  return value > MOST_POINTS ? 'At most 1,000,000; only ratios matter.' : null;
+  if (value < 0) return t('Points are 0 or more.');
+  return value > MOST_POINTS ? t('At most 1,000,000; only ratios matter.') : null;
 };
 
 /** A slider and a number for each; only their ratios matter. */
@@ -21,8 +22,9 @@ export function DirectPanel({ set, answers, onChange, shares, locks }: PanelProp
   return (
     <>
       <p className="ask-how">
-        Give each as many points as it matters. Only the ratios count: what has twice the points has twice the
-        weight. Think of the difference between the worst and the best that can happen, not of the word alone.
+        {t(
+          'Give each as many points as it matters. Only the ratios count: what has twice the points has twice the weight. Think of the difference between the worst and the best that can happen, not of the word alone.',
+        )}
       </p>
       <ul className="ask-list">
         {set.items.map((item, index) => {
@@ -36,15 +38,18 @@ export function DirectPanel({ set, answers, onChange, shares, locks }: PanelProp
                 <small>{item.question}</small>
               </span>
               <Slider
-                label={`Points of ${item.name}`}
+                label={t('Points of {name}', { name: item.name })}
                 value={value}
                 most={scale}
                 step={sliderStep(scale)}
-                text={`${format.weight(value)} points, ${format.percent(share)}`}
+                text={t('{points} points, {share}', {
+                  points: format.weight(value),
+                  share: format.percent(share),
+                })}
                 onChange={change}
               />
               <NumberField
-                label={`Points of ${item.name}, as a number`}
+                label={t('Points of {name}, as a number', { name: item.name })}
                 value={value}
                 fault={pointsFault}
                 onChange={change}

@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react';
+import { t } from '../../../../common/language/texts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { type Pair, SCALE } from '../answers/pairwise.ts';
 import { transferFocus, useTransferredFocus } from '../transfer-focus.ts';
@@ -34,9 +35,7 @@ export function OnePair({ pair: { a, b }, number, count, value, onChange, onAnsw
         if (number < count) go(1);
       }}
     >
-      <p className="dim">
-        Pair {number} of {count}
-      </p>
+      <p className="dim">{t('Pair {number} of {count}', { number, count })}</p>
       <div className="pair-sides">
         <div>
           <b>{a.name}</b>
@@ -49,11 +48,11 @@ export function OnePair({ pair: { a, b }, number, count, value, onChange, onAnsw
       </div>
       <fieldset className="saaty">
         <legend className="hidden-text">
-          {a.name} or {b.name}: which counts more, and how much more?
+          {t('{first} or {second}: which counts more, and how much more?', { first: a.name, second: b.name })}
         </legend>
-        <span className="saaty-end">{a.name} counts more</span>
-        <span className="saaty-end is-middle">equally</span>
-        <span className="saaty-end is-right">{b.name} counts more</span>
+        <span className="saaty-end">{t('{name} counts more', { name: a.name })}</span>
+        <span className="saaty-end is-middle">{t('equally')}</span>
+        <span className="saaty-end is-right">{t('{name} counts more', { name: b.name })}</span>
         {SCALE.map((x) => {
           const chosen = value !== null && Math.abs(value - x) < 1e-9;
           return (
@@ -84,18 +83,18 @@ export function OnePair({ pair: { a, b }, number, count, value, onChange, onAnsw
         })}
       </fieldset>
       <p data-testid="pair-said" className="pair-said" role="status">
-        {value === null ? 'No answer yet.' : `${judgementText(a, b, value)}.`}
+        {value === null ? t('No answer yet.') : `${judgementText(a, b, value)}.`}
       </p>
       <p className="row">
         <Button disabled={number === 1} onClick={() => go(-1)}>
-          Back
+          {t('Back')}
         </Button>
         <Button type="submit" disabled={number === count}>
-          {value === null ? 'Leave it open' : 'Next pair'}
+          {value === null ? t('Leave it open') : t('Next pair')}
         </Button>
         {value !== null && (
           <Button kind="quiet" onClick={() => onChange(null)}>
-            Take the answer back
+            {t('Take the answer back')}
           </Button>
         )}
       </p>

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { msg, t } from '../../../../common/language/texts.ts';
 import { IconButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { usePointerDrag } from '../../../ui/pointer-drag.ts';
+import { rich } from '../../../ui/rich.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { dropAt, type Order, presentPlaces, ranksOf, step, toggleTie } from '../answers/order.ts';
 import type { Item } from '../answers/weighed-items.ts';
@@ -9,8 +11,8 @@ import type { PanelProps } from './props.ts';
 import { Share } from './Share.tsx';
 
 const FORMULAS = [
-  { value: 'roc', label: 'Centroid (ROC)' },
-  { value: 'rank-sum', label: 'Rank sum' },
+  { value: 'roc', label: msg('Centroid (ROC)') },
+  { value: 'rank-sum', label: msg('Rank sum') },
 ] as const;
 
 /** A list to put in order, by dragging, by buttons or by keys; ties are allowed. */
@@ -39,8 +41,16 @@ export function OrderPanel(props: PanelProps<Order>) {
     setActive(id);
     onChange({ places: next });
     const place = next.find((ids) => ids.includes(id)) ?? [];
-    const tied = place.length > 1 ? `, tied with ${place.length - 1}` : '';
-    setSaid(`${byId.get(id)?.name ?? ''}: place ${ranksOf(next).get(id) ?? 0} of ${order.length}${tied}`);
+    const values = { name: byId.get(id)?.name ?? '', rank: ranksOf(next).get(id) ?? 0, n: order.length };
+    const others = place.length - 1;
+    setSaid(
+      others > 0
+        ? t('{name}: place {rank} of {n}, tied with {others, plural, one {#} other {#}}', {
+            ...values,
+            others,
+          })
+        : t('{name}: place {rank} of {n}', values),
+    );
   };
   const drag = useRowDrag(list, (id, index) => move(id, dropAt(places, id, index)));
   const focusOn = (item: Item | undefined): void => {
@@ -61,30 +71,29 @@ export function OrderPanel(props: PanelProps<Order>) {
   return (
     <>
       <p className="ask-how">
-        Put what matters most at the top: drag a line, or use its buttons. By keyboard, <kbd>↑</kbd>{' '}
-        <kbd>↓</kbd> go from line to line, <kbd>Alt+↑</kbd> <kbd>Alt+↓</kbd> move one, <kbd>T</kbd> ties it
-        with the one above.
+        {rich(
+          'Put what matters most at the top: drag a line, or use its buttons. By keyboard, <kbd>↑</kbd> <kbd>↓</kbd> go from line to line, <kbd>Alt+↑</kbd> <kbd>Alt+↓</kbd> move one, <kbd>T</kbd> ties it with the one above.',
+        )}
       </p>
       <div className="row ask-options">
-        <span>From places to weights by</span>
+        <span>{t('From places to weights by')}</span>
         <SegmentedControl
-          label="From places to weights by"
-          options={FORMULAS}
+          label={t('From places to weights by')}
+          options={FORMULAS.map(({ value, label }) => ({ value, label: t(label) }))}
           value={draft.formula}
           onChange={(formula) => onDraft({ formula })}
         />
         <small>
           {draft.formula === 'roc'
-            ? 'The middle of all weights that fit the order: steep at the top.'
-            : 'Evenly falling from the first to the last.'}
+            ? t('The middle of all weights that fit the order: steep at the top.')
+            : t('Evenly falling from the first to the last.')}
         </small>
       </div>
-      <ol ref={list} aria-label="Order of importance">
+      <ol ref={list} aria-label={t('Order of importance')}>
         {order.map((item, index) => {
           const rank = ranks.get(item.id) ?? 0;
           const above = order[index - 1];
           const tied = above !== undefined && ranks.get(above.id) === rank;
-          const label = `${item.name}: place ${rank} of ${order.length}`;
           const share = shares.get(item.id) ?? 0;
           return (
             <li
@@ -108,7 +117,7 @@ export function OrderPanel(props: PanelProps<Order>) {
                 className="order-handle"
                 data-item={item.id}
                 tabIndex={item === tabStop ? 0 : -1}
-                aria-label={tied ? `${label}, tied with ${above.name}` : label}
+                aria-label={placeLabel(item.name, rank, order.length, tied ? above.name : null)}
                 aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown T"
                 onFocus={() => setActive(item.id)}
                 onKeyDown={(event) => onKey(event, item, index)}
@@ -144,6 +153,11 @@ export function OrderPanel(props: PanelProps<Order>) {
   );
 }
 
+const placeLabel = (name: string, rank: number, n: number, above: string | null): string =>
+  above === null
+    ? t('{name}: place {rank} of {n}', { name, rank, n })
+    : t('{name}: place {rank} of {n}, tied with {above}', { name, rank, n, above });
+
 interface RowButtonsProps {
   readonly item: Item;
   readonly tiedWith: Item | undefined;
@@ -157,12 +171,24 @@ interface RowButtonsProps {
 /** What moves a line without dragging; a press on it begins no drag. */
 const RowButtons = ({ item, tiedWith, canRise, canFall, canTie, onStep, onTie }: RowButtonsProps) => (
   <span className="order-buttons" onPointerDown={(event) => event.stopPropagation()}>
-    <IconButton icon="up" label={`Move ${item.name} up`} disabled={!canRise} onClick={() => onStep(-1)} />
-    <IconButton icon="down" label={`Move ${item.name} down`} disabled={!canFall} onClick={() => onStep(1)} />
+    <IconButton
+      icon="up"
+      label={t('Move {name} up', { name: item.name })}
+      disabled={!canRise}
+      onClick={() => onStep(-1)}
+    />
+    <IconButton
+      icon="down"
+      label={t('Move {name} down', { name: item.name })}
+      disabled={!canFall}
+      onClick={() => onStep(1)}
+    />
     <IconButton
       icon="tie"
       label={
-        tiedWith ? `${item.name} no longer ties with ${tiedWith.name}` : `Tie ${item.name} with the one above`
+        tiedWith
+          ? t('{name} no longer ties with {above}', { name: item.name, above: tiedWith.name })
+          : t('Tie {name} with the one above', { name: item.name })
       }
       aria-pressed={tiedWith !== undefined}
       disabled={!canTie}

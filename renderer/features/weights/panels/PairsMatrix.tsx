@@ -1,3 +1,4 @@
+import { t } from '../../../../common/language/texts.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { type Judgements, judgementOf, type PairwiseState, SCALE } from '../answers/pairwise.ts';
 import type { Item } from '../answers/weighed-items.ts';
@@ -16,7 +17,7 @@ export function PairsMatrix({ items, answers, worst, onChange }: Props) {
     <div className={`pairs-scroll ${items.length > 6 ? 'is-many' : ''}`}>
       <table data-testid="pairs-matrix" className="pairs-matrix">
         <caption className="hidden-text">
-          How many times as much the criterion of a line counts as the one of a column
+          {t('How many times as much the criterion of a line counts as the one of a column')}
         </caption>
         <thead>
           <tr>
@@ -55,8 +56,9 @@ export function PairsMatrix({ items, answers, worst, onChange }: Props) {
         </tbody>
       </table>
       <small>
-        1 equally, 3 moderately, 5 strongly, 7 very strongly, 9 extremely more; 1/3 and so on where the column
-        counts more.
+        {t(
+          '1 equally, 3 moderately, 5 strongly, 7 very strongly, 9 extremely more; 1/3 and so on where the column counts more.',
+        )}
       </small>
     </div>
   );
@@ -73,8 +75,11 @@ const PairCell = ({ a, b, value, isWorst, onChange }: PairProps) => (
   <td className={isWorst ? 'is-worst' : ''}>
     <select
       className="field"
-      aria-label={`${a.name} against ${b.name}${isWorst ? ', most out of line' : ''}`}
-      title={value === null ? 'No answer yet' : judgementText(a, b, value)}
+      aria-label={t(isWorst ? '{row} against {column}, most out of line' : '{row} against {column}', {
+        row: a.name,
+        column: b.name,
+      })}
+      title={value === null ? t('No answer yet') : judgementText(a, b, value)}
       value={value === null ? '' : scaleText(value)}
       onChange={(event) => onChange(a, b, SCALE.find((x) => scaleText(x) === event.target.value) ?? null)}
     >

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import * as format from '../../../model/format.ts';
+import { msg, t } from '../../../../common/language/texts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
@@ -8,6 +8,7 @@ import {
   judge,
   judgementOf,
   MOST_COMPARED,
+  type PairwiseState,
   pairsOf,
   pairwiseState,
 } from '../answers/pairwise.ts';
@@ -18,8 +19,8 @@ import { PairsMatrix } from './PairsMatrix.tsx';
 import type { PanelProps } from './props.ts';
 
 const SHOWN = [
-  { value: 'one', label: 'One at a time' },
-  { value: 'matrix', label: 'Matrix' },
+  { value: 'one', label: msg('One at a time') },
+  { value: 'matrix', label: msg('Matrix') },
 ] as const;
 
 /** Two at a time on Saaty's scale, with what contradicts the rest found while one answers. */
@@ -28,10 +29,27 @@ export function PairsPanel(props: PanelProps<Judgements>) {
   return (
     <p className="ask-warning">
       <Icon name="warning" />
-      {props.set.items.length} are too many to compare pair by pair.{' '}
-      {props.draft.structure === 'flat' ? 'Take them by group, or ask' : 'Ask'} in another way: rank order and
-      swing suit long lists.
+      {t(
+        props.draft.structure === 'flat'
+          ? '{n} are too many to compare pair by pair. Take them by group, or ask in another way: rank order and swing suit long lists.'
+          : '{n} are too many to compare pair by pair. Ask in another way: rank order and swing suit long lists.',
+        { n: props.set.items.length },
+      )}
     </p>
+  );
+}
+
+function progressText({ answered, pairs, needed }: PairwiseState): string {
+  if (needed > 0)
+    return t(
+      '{answered} of {pairs, plural, one {# pair} other {# pairs}} answered; {needed, plural, one {# more is} other {# more are}} needed at least',
+      { answered, pairs, needed },
+    );
+  return t(
+    answered < pairs
+      ? '{answered} of {pairs, plural, one {# pair} other {# pairs}} answered; that is enough'
+      : '{answered} of {pairs, plural, one {# pair} other {# pairs}} answered',
+    { answered, pairs },
   );
 }
 
@@ -45,38 +63,40 @@ function Pairs({ set, answers, onChange, draft, onDraft }: PanelProps<Judgements
   return (
     <>
       <p className="ask-how">
-        Compare two at a time: which counts more for this decision, and how much more? Think of the step from
-        the worst to the best on each.
+        {t(
+          'Compare two at a time: which counts more for this decision, and how much more? Think of the step from the worst to the best on each.',
+        )}
         {items.length > 2 &&
-          ` You need not answer every pair: ${items.length - 1} that connect all are enough, and each one more makes the weights firmer.`}
+          ` ${t(
+            'You need not answer every pair: {n} that connect all are enough, and each one more makes the weights firmer.',
+            { n: items.length - 1 },
+          )}`}
       </p>
       {items.length > MANY_TO_COMPARE && (
         <p className="ask-warning">
           <Icon name="warning" />
-          {items.length} at once are {format.plural(pairs.length, 'pair')}.{' '}
+          {t('{n} at once are {pairs, plural, one {# pair} other {# pairs}}.', {
+            n: items.length,
+            pairs: pairs.length,
+          })}{' '}
           {draft.structure === 'flat'
-            ? 'By group, then within each group, there are far fewer.'
-            : 'The first ones asked connect all of them.'}
+            ? t('By group, then within each group, there are far fewer.')
+            : t('The first ones asked connect all of them.')}
         </p>
       )}
       <div className="row ask-options">
         <SegmentedControl
-          label="Show"
-          options={SHOWN}
+          label={t('Show')}
+          options={SHOWN.map(({ value, label }) => ({ value, label: t(label) }))}
           value={draft.shown}
           onChange={(shown) => onDraft({ shown })}
         />
         <p role="status" data-testid="pairs-answered">
-          {state.answered} of {format.plural(state.pairs, 'pair')} answered
-          {state.needed > 0
-            ? `; ${state.needed} more ${state.needed === 1 ? 'is' : 'are'} needed at least`
-            : state.answered < state.pairs
-              ? '; that is enough'
-              : ''}
+          {progressText(state)}
         </p>
         {draft.shown === 'one' && open !== -1 && open !== at && state.answered > 0 && (
           <Button kind="quiet" onClick={() => setAt(open)}>
-            Next open pair
+            {t('Next open pair')}
           </Button>
         )}
       </div>

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { t } from '../../../../common/language/texts.ts';
 import * as format from '../../../model/format.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
+import { rich } from '../../../ui/rich.tsx';
 import {
   checkPair,
   contradicted,
@@ -45,17 +47,16 @@ export function RatiosPanel({ set, answers, onChange, result }: PanelProps<Ratio
   return (
     <>
       <p className="ask-how">
-        Each line compares two steps from worst to best.{' '}
-        <b>How many times as much is the first step worth as the second?</b> 2 is twice as much, 0.5 half as
-        much. One line for every criterion but one is enough, if all hang together; further lines check your
-        answers.
+        {rich(
+          'Each line compares two steps from worst to best. <b>How many times as much is the first step worth as the second?</b> 2 is twice as much, 0.5 half as much. One line for every criterion but one is enough, if all hang together; further lines check your answers.',
+        )}
       </p>
       <p className="ask-progress" role="status">
         {unconnected.length === 1
           ? contradiction
             ? ''
-            : 'Enough: every criterion hangs together with the others.'
-          : `${unconnected.length - 1} more to answer until all hang together.`}
+            : t('Enough: every criterion hangs together with the others.')
+          : t('{n} more to answer until all hang together.', { n: unconnected.length - 1 })}
       </p>
       {contradiction && (
         <p className="ask-warning" role="alert">
@@ -85,7 +86,7 @@ export function RatiosPanel({ set, answers, onChange, result }: PanelProps<Ratio
       <p className="row">
         <Button disabled={!next && !checkPair(items, answers)} onClick={ask}>
           <Icon name="plus" />
-          {next ? 'Ask the next pair' : 'Add a pair to check'}
+          {next ? t('Ask the next pair') : t('Add a pair to check')}
         </Button>
       </p>
     </>
@@ -107,6 +108,7 @@ interface RowProps {
 function RatioRow({ items, ratio, consistent, open, onFocus, onChange, onRemove }: RowProps) {
   const [a, b] = [ratio.a, ratio.b].map((id) => items.find((item) => item.id === id));
   if (!a || !b) return null;
+  const names = { first: a.name, second: b.name };
   const shown = consistent === null ? '' : format.weight(consistent);
   return (
     <li
@@ -118,34 +120,38 @@ function RatioRow({ items, ratio, consistent, open, onFocus, onChange, onRemove 
       }}
     >
       <Chosen
-        label="First step"
+        label={t('First step')}
         items={items}
         value={a}
         open={open}
         onChange={(id) => onChange(withSide(ratio, 'a', id))}
       />
       <span className="ratio-middle">
-        is worth
-        <NumberField
-          label={`How many times as much ${a.name} is worth as ${b.name}`}
-          value={ratio.ratio}
-          fault={ratioFault}
-          onChange={(value) => onChange({ ratio: value })}
-        />
-        times
+        {rich('is worth {number} times', {
+          number: (
+            <NumberField
+              label={t('How many times as much {first} is worth as {second}', names)}
+              value={ratio.ratio}
+              fault={ratioFault}
+              onChange={(value) => onChange({ ratio: value })}
+            />
+          ),
+        })}
       </span>
       <Chosen
-        label="Second step"
+        label={t('Second step')}
         items={items}
         value={b}
         open={open}
         onChange={(id) => onChange(withSide(ratio, 'b', id))}
       />
-      <IconButton icon="close" label={`Remove ${a.name} against ${b.name}`} onClick={onRemove} />
+      <IconButton icon="close" label={t('Remove {first} against {second}', names)} onClick={onRemove} />
       {consistent !== null && (
         <p className="ratio-clash">
-          <Icon name="warning" /> The other lines make it {shown}.{' '}
-          <Button onClick={() => onChange({ ratio: consistent })}>Take {shown}</Button>
+          <Icon name="warning" /> {t('The other lines make it {value}.', { value: shown })}{' '}
+          <Button onClick={() => onChange({ ratio: consistent })}>
+            {t('Take {value}', { value: shown })}
+          </Button>
         </p>
       )}
     </li>

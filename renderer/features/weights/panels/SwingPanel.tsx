@@ -1,8 +1,10 @@
 import type { KeyboardEvent } from 'react';
+import { t } from '../../../../common/language/texts.ts';
 import { readNumber } from '../../../../common/typed-number.ts';
 import * as format from '../../../model/format.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
+import { rich } from '../../../ui/rich.tsx';
 import { chooseFirst, firstOf, LARGEST, ratingOf, type Swings } from '../answers/swing.ts';
 import type { Item } from '../answers/weighed-items.ts';
 import { transferFocus } from '../transfer-focus.ts';
@@ -20,8 +22,9 @@ function First({ set, answers, onChange }: PanelProps<Swings>) {
   return (
     <>
       <p className="ask-how">
-        <b>Step 1 of 2.</b> Imagine something that is as bad as can be on everything below. You may lift it on
-        one line only, from its worst to its best. <b>Which one would you lift first?</b>
+        {rich(
+          '<b>Step 1 of 2.</b> Imagine something that is as bad as can be on everything below. You may lift it on one line only, from its worst to its best. <b>Which one would you lift first?</b>',
+        )}
       </p>
       <ul className="ask-list">
         {set.items.map((item) => (
@@ -49,16 +52,20 @@ function Rating({ set, answers, onChange, first }: PanelProps<Swings> & { readon
   const open = set.items.filter((item) => ratingOf(answers, item) === null).length;
   const fault = (value: number): string | null =>
     value < 0
-      ? 'From 0 to 100.'
+      ? t('From 0 to 100.')
       : value > LARGEST
-        ? `More than ${first.name}? Enter makes it the largest.`
+        ? t('More than {name}? Enter makes it the largest.', { name: first.name })
         : null;
   return (
     <>
       <p className="ask-how">
-        <b>Step 2 of 2.</b> Lifting <b>{first.name}</b> from its worst to its best is worth <b>100</b>.{' '}
-        <b>What is each of the others worth beside it?</b> 50 is half as much; 0 means that it makes no
-        difference. {open > 0 && <span role="status">{format.plural(open, 'answer')} to go.</span>}
+        {rich(
+          '<b>Step 2 of 2.</b> Lifting <b>{name}</b> from its worst to its best is worth <b>100</b>. <b>What is each of the others worth beside it?</b> 50 is half as much; 0 means that it makes no difference.',
+          { name: first.name },
+        )}{' '}
+        {open > 0 && (
+          <span role="status">{t('{n, plural, one {# answer} other {# answers}} to go.', { n: open })}</span>
+        )}
       </p>
       <ul className="ask-list">
         {[first, ...set.items.filter((item) => item !== first)].map((item) => {
@@ -82,7 +89,7 @@ function Rating({ set, answers, onChange, first }: PanelProps<Swings> & { readon
               </span>
               {item === first ? (
                 <span className="swing-largest">
-                  <b>100</b> the largest
+                  {rich('<b>100</b> the largest')}
                   <Button
                     className="push"
                     kind="quiet"
@@ -91,22 +98,29 @@ function Rating({ set, answers, onChange, first }: PanelProps<Swings> & { readon
                       onChange({ ...answers, first: null });
                     }}
                   >
-                    Choose another
+                    {t('Choose another')}
                   </Button>
                 </span>
               ) : (
                 <>
                   <Slider
-                    label={`What ${item.name} is worth beside ${first.name}`}
+                    label={t('What {item} is worth beside {largest}', {
+                      item: item.name,
+                      largest: first.name,
+                    })}
                     value={value}
                     most={LARGEST}
                     step={1}
                     tabIndex={-1}
-                    text={value === null ? 'not rated yet' : `${format.weight(value)} of 100`}
+                    text={
+                      value === null
+                        ? t('not rated yet')
+                        : t('{value} of 100', { value: format.weight(value) })
+                    }
                     onChange={change}
                   />
                   <NumberField
-                    label={`What ${item.name} is worth, as a number`}
+                    label={t('What {name} is worth, as a number', { name: item.name })}
                     value={value}
                     fault={fault}
                     onChange={change}
@@ -114,8 +128,8 @@ function Rating({ set, answers, onChange, first }: PanelProps<Swings> & { readon
                   <IconButton
                     icon="up"
                     tabIndex={-1}
-                    label={`Make ${item.name} the largest`}
-                    keys="a number above 100, then Enter"
+                    label={t('Make {name} the largest', { name: item.name })}
+                    keys={t('a number above 100, then Enter')}
                     onClick={makeLargest}
                   />
                 </>

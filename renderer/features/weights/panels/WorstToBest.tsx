@@ -1,3 +1,4 @@
+import { t } from '../../../../common/language/texts.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { Item } from '../answers/weighed-items.ts';
 
@@ -6,11 +7,11 @@ export function WorstToBest({ item }: { item: Item }) {
   return (
     <small className="ask-step">
       <span>
-        <b>Worst:</b> {item.worst}
+        <b>{t('Worst:')}</b> {item.worst}
       </span>
       <span>
         <Icon className="ask-step-sign" name="up" size={11} />
-        <b>Best:</b> {item.best}
+        <b>{t('Best:')}</b> {item.best}
       </span>
     </small>
   );
