@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { orderOf } from '../../domain/methods/method-rows.ts';
 import { type Answered, scoreText } from '../../domain/methods/method-sentences.ts';
 import { METHOD_WORDS } from '../../domain/methods/method-words.ts';
@@ -12,8 +13,8 @@ export function MethodNumbers({ outcome, names }: { outcome: Answered; names: re
   const columns = columnsOf(outcome, names);
   return (
     <FigureTable
-      caption={`Numbers of ${METHOD_WORDS[outcome.method].name}`}
-      columns={[{ label: 'Alternative', words: true }, { label: 'Rank' }, ...columns]}
+      caption={t('Numbers of {name}', { name: METHOD_WORDS[outcome.method].name })}
+      columns={[{ label: t('Alternative'), words: true }, { label: t('Rank') }, ...columns]}
       rows={orderOf(ranks, []).map((row) => ({
         key: String(row),
         cells: [names[row], String(ranks[row]), ...columns.map(({ cell }) => cell(row))],
@@ -30,22 +31,26 @@ function columnsOf({ method, answer: { scores, extra } }: Answered, names: reado
   if (extra?.kind === 'vikor') {
     const { s, r, q, compromise } = extra.result;
     return [
-      number('S, all regret', s),
-      number('R, worst regret', r),
+      number(t('S, all regret'), s),
+      number(t('R, worst regret'), r),
       number('Q', q),
-      { label: 'In the compromise', words: true, cell: (row) => (compromise.includes(row) ? 'yes' : '–') },
+      {
+        label: t('In the compromise'),
+        words: true,
+        cell: (row) => (compromise.includes(row) ? t('yes') : '–'),
+      },
     ];
   }
   if (extra?.kind === 'promethee') {
     const { phiPlus, phiMinus, phi, relations } = extra.result;
     return [
-      number('φ+, is preferred', phiPlus),
-      number('φ−, others are', phiMinus),
-      number('φ, net', phi),
-      { label: 'Ahead of', words: true, cell: (row) => related(relations[row], 'preferred', names) },
-      { label: 'Level with', words: true, cell: (row) => related(relations[row], 'indifferent', names) },
+      number(t('φ+, is preferred'), phiPlus),
+      number(t('φ−, others are'), phiMinus),
+      number(t('φ, net'), phi),
+      { label: t('Ahead of'), words: true, cell: (row) => related(relations[row], 'preferred', names) },
+      { label: t('Level with'), words: true, cell: (row) => related(relations[row], 'indifferent', names) },
       {
-        label: 'Not comparable with',
+        label: t('Not comparable with'),
         words: true,
         cell: (row) => related(relations[row], 'incomparable', names),
       },
@@ -55,9 +60,9 @@ function columnsOf({ method, answer: { scores, extra } }: Answered, names: reado
     const { outranks, kernel } = extra.result;
     const by = (row: number): (boolean | null)[] => outranks.map((others) => others[row] ?? null);
     return [
-      { label: 'Outranks', words: true, cell: (row) => related(outranks[row], true, names) },
-      { label: 'Outranked by', words: true, cell: (row) => related(by(row), true, names) },
-      { label: 'In the kernel', words: true, cell: (row) => (kernel.includes(row) ? 'yes' : '–') },
+      { label: t('Outranks'), words: true, cell: (row) => related(outranks[row], true, names) },
+      { label: t('Outranked by'), words: true, cell: (row) => related(by(row), true, names) },
+      { label: t('In the kernel'), words: true, cell: (row) => (kernel.includes(row) ? t('yes') : '–') },
     ];
   }
   return [number(METHOD_WORDS[method].score, scores)];

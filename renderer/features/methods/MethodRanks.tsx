@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { Comparable } from '../../../scoring/method-comparison/comparable.ts';
 import { IdentityMark, useIdentityColours } from '../../domain/IdentityMark.tsx';
 import { methodRows } from '../../domain/methods/method-rows.ts';
@@ -34,11 +35,11 @@ export function MethodRanks({
   return (
     <Figure
       id="method-ranks"
-      title="How ranks move"
+      title={t('How ranks move')}
       sentence={sentence}
       table={() => ({
-        caption: 'Rank and score by every method',
-        columns: [{ label: 'Alternative', words: true }, ...columns.map(({ name }) => ({ label: name }))],
+        caption: t('Rank and score by every method'),
+        columns: [{ label: t('Alternative'), words: true }, ...columns.map(({ name }) => ({ label: name }))],
         rows: rows.map(({ key, name, places }) => ({
           key,
           cells: [name, ...places.map(({ rank, detail }) => `${rank} (${detail})`)],
@@ -46,7 +47,7 @@ export function MethodRanks({
       })}
     >
       <RankFlow
-        label={`Ranks by every method. ${sentence}`}
+        label={t('Ranks by every method. {sentence}', { sentence })}
         columns={columns}
         rows={rows.map((row) => ({
           ...row,

@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { MethodOutcome } from '../../../scoring/method-comparison/compare-methods.ts';
 import { MethodWords } from '../../domain/Explained.tsx';
 import { faultWords, METHOD_WORDS } from '../../domain/methods/method-words.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { methodSentences } from './answer-sentences.ts';
 import { Conventions } from './Conventions.tsx';
 import { MethodNumbers } from './MethodNumbers.tsx';
@@ -41,7 +43,7 @@ export function MethodSection({ outcome, compared }: { outcome: MethodOutcome; c
               <p key={sentence}>{sentence}</p>
             ))}
             {outcome.agreement === 'other' && (
-              <span className="side-differs">≠ another first place than in the ranking</span>
+              <span className="side-differs">{t('≠ another first place than in the ranking')}</span>
             )}
           </div>
         )}
@@ -49,7 +51,10 @@ export function MethodSection({ outcome, compared }: { outcome: MethodOutcome; c
       <MethodSettings method={method} comparable={compared.comparable} />
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          Numbers and conventions<span className="hidden-text"> of {name}</span>
+          {rich('Numbers and conventions<hidden> of {name}</hidden>', {
+            name,
+            hidden: (words) => <span className="hidden-text">{words}</span>,
+          })}
         </summary>
         {open && (
           <>

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { Comparable } from '../../../scoring/method-comparison/comparable.ts';
 import {
   type ComparedMethod,
@@ -10,6 +11,7 @@ import { METHOD_WORDS, NORMALIZATION_WORDS } from '../../domain/methods/method-w
 import { useScenario } from '../../model/derived.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { sectionId } from './MethodsTable.tsx';
 import { PrometheeSettings } from './PrometheeSettings.tsx';
 import { saveOptions } from './set-options.ts';
@@ -22,7 +24,7 @@ export function MethodSettings({ method, comparable }: { method: ComparedMethod;
   const options = useMethodOptions();
   const scenario = useScenario();
   if (method === 'mavt') {
-    return <p className="method-options dim">Values, 0 to 100: no scaling to choose.</p>;
+    return <p className="method-options dim">{t('Values, 0 to 100: no scaling to choose.')}</p>;
   }
   const set = <M extends Settable>(which: M, change: Partial<MethodOptions[M]>): void =>
     void saveOptions(scenario.id, { ...options, [which]: { ...options[which], ...change } });
@@ -39,7 +41,7 @@ export function MethodSettings({ method, comparable }: { method: ComparedMethod;
       )}
       {method === 'waspas' && (
         <Part
-          label="Part of the sum, λ"
+          label={t('Part of the sum, λ')}
           of={name}
           value={options.waspas.lambda}
           onChange={(lambda) => set('waspas', { lambda })}
@@ -47,9 +49,9 @@ export function MethodSettings({ method, comparable }: { method: ComparedMethod;
       )}
       {method === 'vikor' && (
         <>
-          <p className="dim">Scaling: worst 0, best 1 (min-max), part of the method.</p>
+          <p className="dim">{t('Scaling: worst 0, best 1 (min-max), part of the method.')}</p>
           <Part
-            label="Part of all regret, v"
+            label={t('Part of all regret, v')}
             of={name}
             value={options.vikor.v}
             onChange={(v) => set('vikor', { v })}
@@ -66,13 +68,13 @@ export function MethodSettings({ method, comparable }: { method: ComparedMethod;
       {method === 'electre1' && (
         <>
           <Part
-            label="Concordance from"
+            label={t('Concordance from')}
             of={name}
             value={options.electre1.concordance}
             onChange={(concordance) => set('electre1', { concordance })}
           />
           <Part
-            label="Discordance up to"
+            label={t('Discordance up to')}
             of={name}
             value={options.electre1.discordance}
             onChange={(discordance) => set('electre1', { discordance })}
@@ -88,7 +90,10 @@ export function MethodSettings({ method, comparable }: { method: ComparedMethod;
             document.getElementById(sectionId(method))?.focus();
           }}
         >
-          Reset<span className="hidden-text"> {name}</span> to defaults
+          {rich('Reset<hidden> {name}</hidden> to defaults', {
+            name,
+            hidden: (words) => <span className="hidden-text">{words}</span>,
+          })}
         </Button>
       )}
     </div>
@@ -104,10 +109,10 @@ interface ScalingProps {
 function Scaling({ name, value, onChange }: ScalingProps) {
   return (
     <label className="method-option is-tall">
-      Scaling
+      {t('Scaling')}
       <select
         className="field"
-        aria-label={`Scaling of ${name}`}
+        aria-label={t('Scaling of {name}', { name })}
         value={value}
         onChange={(event) =>
           onChange(NORMALIZATIONS.find((choice) => choice === event.target.value) ?? value)
@@ -136,9 +141,9 @@ function Part({ label, of, value, onChange }: PartProps) {
     <div className="method-option">
       <span>{label}</span>
       <NumberField
-        label={`${label} (${of}), 0 to 1`}
+        label={t('{label} ({method}), 0 to 1', { label, method: of })}
         value={value}
-        fault={(typed) => (typed < 0 || typed > 1 ? 'From 0 to 1.' : null)}
+        fault={(typed) => (typed < 0 || typed > 1 ? t('From 0 to 1.') : null)}
         settled
         onChange={onChange}
       />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { msg, t } from '../../../common/language/texts.ts';
 import type { MethodOutcome } from '../../../scoring/method-comparison/compare-methods.ts';
 import { IdentityMark } from '../../domain/IdentityMark.tsx';
 import { type MethodRow, methodRows } from '../../domain/methods/method-rows.ts';
@@ -19,8 +20,8 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import type { Compared } from './use-method-comparison.ts';
 
 const SHOWN = [
-  { value: 'ranks', label: 'Ranks' },
-  { value: 'scores', label: 'With scores' },
+  { value: 'ranks', label: msg('Ranks') },
+  { value: 'scores', label: msg('With scores') },
 ] as const;
 type Shown = (typeof SHOWN)[number]['value'];
 
@@ -31,35 +32,41 @@ export function MethodsTable({ compared: { comparable, outcomes, options } }: { 
   return (
     <>
       <div className="methods-shown">
-        <SegmentedControl label="In the table" options={SHOWN} value={shown} onChange={setShown} />
+        <SegmentedControl
+          label={t('In the table')}
+          options={SHOWN.map(({ value, label }) => ({ value, label: t(label) }))}
+          value={shown}
+          onChange={setShown}
+        />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus. */}
-      <section className="side-by-side methods-table" aria-label="Methods side by side" tabIndex={0}>
+      <section className="side-by-side methods-table" aria-label={t('Methods side by side')} tabIndex={0}>
         <table data-testid="methods-table">
           <caption className="hidden-text">
-            Rank of every alternative by every method; triangles say how many ranks it stands above or below
-            its rank in the weighted sum
+            {t(
+              'Rank of every alternative by every method; triangles say how many ranks it stands above or below its rank in the weighted sum',
+            )}
           </caption>
           <thead>
             <tr>
-              <th scope="col">Alternative</th>
+              <th scope="col">{t('Alternative')}</th>
               {outcomes.map(({ method }) => (
                 <th key={method} scope="col" className={method === 'mavt' ? 'is-shown' : ''}>
                   <button
                     type="button"
-                    title={`${METHOD_WORDS[method].full}: how it thinks`}
+                    title={t('{full}: how it thinks', { full: METHOD_WORDS[method].full })}
                     onClick={() => goTo(method)}
                   >
                     {METHOD_WORDS[method].name}
                   </button>
-                  <small>{method === 'mavt' ? 'the ranking' : scaleOf(method, options)}</small>
+                  <small>{method === 'mavt' ? t('the ranking') : scaleOf(method, options)}</small>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
             <tr className="side-verdicts">
-              <th scope="row">First</th>
+              <th scope="row">{t('First')}</th>
               {outcomes.map((outcome) => (
                 <td key={outcome.method} className={outcome.method === 'mavt' ? 'is-shown' : ''}>
                   <First outcome={outcome} names={comparable.alternatives.map(({ name }) => name)} />
@@ -67,7 +74,7 @@ export function MethodsTable({ compared: { comparable, outcomes, options } }: { 
               ))}
             </tr>
             <tr className="side-verdicts">
-              <th scope="row">Like the ranking</th>
+              <th scope="row">{t('Like the ranking')}</th>
               {outcomes.map((outcome) => (
                 <td key={outcome.method} className={outcome.method === 'mavt' ? 'is-shown' : ''}>
                   <Likeness outcome={outcome} />
@@ -81,9 +88,9 @@ export function MethodsTable({ compared: { comparable, outcomes, options } }: { 
         </table>
       </section>
       <p className="figure-line dim">
-        ≠ means that others are first than in the ranking, ≈ that only some of them are, or others beside
-        them; ▲ and ▼ say by how many ranks. τ is Kendall’s rank correlation with the ranking: 1 is the same
-        order, −1 the reverse.
+        {t(
+          '≠ means that others are first than in the ranking, ≈ that only some of them are, or others beside them; ▲ and ▼ say by how many ranks. τ is Kendall’s rank correlation with the ranking: 1 is the same order, −1 the reverse.',
+        )}
       </p>
     </>
   );
@@ -102,7 +109,7 @@ function First({ outcome, names }: { outcome: MethodOutcome; names: readonly str
   if (outcome.answer === null) {
     return (
       <span className="methods-none" title={faultWords(`${outcome.fault.message} ${outcome.fault.remedy}`)}>
-        <Icon name="warning" /> no answer
+        <Icon name="warning" /> {t('no answer')}
       </span>
     );
   }
@@ -110,22 +117,30 @@ function First({ outcome, names }: { outcome: MethodOutcome; names: readonly str
   const beside = compromiseBeside(outcome).length;
   // The column is narrow; the sentence above and the method below name more of them.
   const short =
-    firsts.length > 2 ? `${firsts[0] ?? ''} and ${firsts.length - 1} others` : format.list(firsts);
+    firsts.length > 2
+      ? t('{name} and {n} others', { name: firsts[0] ?? '', n: firsts.length - 1 })
+      : format.list(firsts);
   return (
     <>
       <b title={format.list(firsts)}>{short}</b>
-      {beside > 0 && <small className="methods-beside">in a compromise of {firsts.length + beside}</small>}
-      {outcome.agreement === 'other' && <span className="side-differs">≠ other</span>}
-      {outcome.agreement === 'shared' && <span className="methods-shared">≈ shared</span>}
+      {beside > 0 && (
+        <small className="methods-beside">{t('in a compromise of {n}', { n: firsts.length + beside })}</small>
+      )}
+      {outcome.agreement === 'other' && <span className="side-differs">{t('≠ other')}</span>}
+      {outcome.agreement === 'shared' && <span className="methods-shared">{t('≈ shared')}</span>}
     </>
   );
 }
 
 function Likeness({ outcome }: { outcome: MethodOutcome }) {
   if (outcome.answer === null) return '–';
-  if (outcome.method === 'mavt') return <span className="dim">itself</span>;
+  if (outcome.method === 'mavt') return <span className="dim">{t('itself')}</span>;
   if (outcome.tau === null) return <span title={tauWords(null)}>–</span>;
-  return <span title={`Kendall’s τ: ${tauWords(outcome.tau)}`}>τ {tauText(outcome.tau)}</span>;
+  return (
+    <span title={t('Kendall’s τ: {words}', { words: tauWords(outcome.tau) })}>
+      {t('τ {tau}', { tau: tauText(outcome.tau) })}
+    </span>
+  );
 }
 
 interface RowProps {

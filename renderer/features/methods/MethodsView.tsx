@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { DEFAULT_OPTIONS } from '../../../scoring/method-comparison/method-options.ts';
 import { answeredOf, winnersSentence } from '../../domain/methods/method-sentences.ts';
 import { ResultPage } from '../../domain/ResultPage.tsx';
@@ -23,7 +24,7 @@ export function MethodsView() {
   const { compared } = useMethodComparison();
   return (
     <ResultPage
-      title="Methods"
+      title={t('Methods')}
       titleId={TITLE_ID}
       className="methods-view"
       beside={
@@ -33,9 +34,9 @@ export function MethodsView() {
             void saveOptions(scenario.id, DEFAULT_OPTIONS);
             document.getElementById(TITLE_ID)?.focus();
           }}
-          title="Every method as in a new scenario"
+          title={t('Every method as in a new scenario')}
         >
-          Reset all options
+          {t('Reset all options')}
         </Button>
       }
       noRanking={noRanking}
@@ -44,7 +45,7 @@ export function MethodsView() {
         <SideBySide compared={compared} />
       ) : (
         <p className="dim" role="status">
-          Comparing…
+          {t('Comparing…')}
         </p>
       )}
     </ResultPage>
@@ -59,7 +60,7 @@ const SideBySide = memo(function SideBySide({ compared }: { compared: Compared }
     <>
       <p className="figure-sentence" data-testid="method-winners">
         {names.length < 2
-          ? 'Only one alternative is shown: every method puts it first, and none can say more.'
+          ? t('Only one alternative is shown: every method puts it first, and none can say more.')
           : winnersSentence(outcomes, names)}
       </p>
       <MethodsTable compared={compared} />
@@ -67,7 +68,7 @@ const SideBySide = memo(function SideBySide({ compared }: { compared: Compared }
       <TakenFigure comparable={comparable} />
       <section className="figure" aria-labelledby="method-list-title">
         <h2 id="method-list-title" className="methods-heading">
-          How each of them thinks
+          {t('How each of them thinks')}
         </h2>
         <ul className="method-list-all">
           {outcomes.map((outcome) => (

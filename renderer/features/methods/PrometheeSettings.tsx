@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { Criterion } from '../../../electron/ipc/contract.ts';
 import type { Comparable } from '../../../scoring/method-comparison/comparable.ts';
 import type { MethodOptions, PreferenceChoice } from '../../../scoring/method-comparison/method-options.ts';
@@ -37,13 +38,16 @@ export function PrometheeSettings({ options, comparable, onChange }: Props) {
   };
   return (
     <>
-      <Preference label="Preference" choice={options} unit="points of 100" most={100} onChange={onChange} />
+      <Preference
+        label={t('Preference')}
+        choice={options}
+        unit={t('points of 100')}
+        most={100}
+        onChange={onChange}
+      />
       {numeric.length > 0 && (
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>
-            {numeric.length === 1 ? 'The criterion' : `${numeric.length} criteria`} in numbers
-            {own > 0 && `, ${own} by ${own === 1 ? 'itself' : 'themselves'}`}
-          </summary>
+          <summary>{numericText(numeric.length, own)}</summary>
           {open && (
             <div className="method-preference">
               {numeric.map(({ id, name, column }) => {
@@ -63,12 +67,14 @@ export function PrometheeSettings({ options, comparable, onChange }: Props) {
                     {name}
                     <select
                       className="field"
-                      aria-label={`Preference on ${name}`}
+                      aria-label={t('Preference on {name}', { name })}
                       value=""
                       onChange={() => setOwn(id, ownOf(comparable, options, column))}
                     >
-                      <option value="">As for all</option>
-                      <option value="own">By itself, in {unitOf(rows.criterion(id))}</option>
+                      <option value="">{t('As for all')}</option>
+                      <option value="own">
+                        {t('By itself, in {unit}', { unit: unitOf(rows.criterion(id)) })}
+                      </option>
                     </select>
                   </label>
                 );
@@ -81,9 +87,17 @@ export function PrometheeSettings({ options, comparable, onChange }: Props) {
   );
 }
 
+const numericText = (n: number, own: number): string =>
+  own === 0
+    ? t('{n, plural, one {The criterion in numbers} other {# criteria in numbers}}', { n })
+    : t(
+        '{n, plural, one {The criterion in numbers} other {# criteria in numbers}}, {own, plural, one {# by itself} other {# by themselves}}',
+        { n, own },
+      );
+
 /** In what its thresholds are: from one word to the next is a step. */
 const unitOf = ({ unit, levels }: Criterion): string =>
-  levels.length > 0 ? 'steps between its words' : (unit ?? 'its numbers');
+  levels.length > 0 ? t('steps between its words') : (unit ?? t('its numbers'));
 
 /** Where a criterion of its own begins: at what holds for all, in its unit and with few digits. */
 function ownOf(comparable: Comparable, options: Promethee, column: number): PreferenceChoice {
@@ -119,11 +133,11 @@ function Preference({ label, choice, unit, most, onChange, onShare }: Preference
         {label}
         <select
           className="field"
-          aria-label={onShare ? `Preference on ${label}` : 'Preference on all criteria'}
+          aria-label={onShare ? t('Preference on {label}', { label }) : t('Preference on all criteria')}
           value={choice.preference}
           onChange={(event) => choose(event.target.value)}
         >
-          {onShare && <option value="">As for all</option>}
+          {onShare && <option value="">{t('As for all')}</option>}
           {PREFERENCES.map((kind) => (
             <option key={kind} value={kind}>
               {PREFERENCE_WORDS[kind].name}: {PREFERENCE_WORDS[kind].does}
@@ -156,9 +170,9 @@ function thresholdFault(
   value: number,
   most: number,
 ): string | null {
-  if (value < 0) return 'From 0 up.';
-  if (value > most) return `Up to ${most}.`;
+  if (value < 0) return t('From 0 up.');
+  if (value > most) return t('Up to {most}.', { most });
   const both = THRESHOLDS[choice.preference].length === 2;
-  if (both && threshold === 'q' && value > choice.p) return 'Not above p.';
-  return both && threshold === 'p' && value < choice.q ? 'Not below q.' : null;
+  if (both && threshold === 'q' && value > choice.p) return t('Not above p.');
+  return both && threshold === 'p' && value < choice.q ? t('Not below q.') : null;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { Criterion } from '../../../electron/ipc/contract.ts';
 import type { Comparable } from '../../../scoring/method-comparison/comparable.ts';
 import { TAKEN_BECAUSE, takenSentence } from '../../domain/methods/criterion-readings.ts';
@@ -18,7 +19,7 @@ export function TakenFigure({ comparable: { criteria } }: { comparable: Comparab
   return (
     <section className="figure" aria-labelledby="taken-title" data-testid="taken">
       <h2 id="taken-title" className="methods-heading">
-        What they read
+        {t('What they read')}
       </h2>
       <p className="figure-sentence">{takenSentence(criteria)}</p>
       {numeric.length > 0 && (
@@ -27,18 +28,17 @@ export function TakenFigure({ comparable: { criteria } }: { comparable: Comparab
           open={open}
           onToggle={(event) => setOpen(event.currentTarget.open)}
         >
-          <summary>Criteria that are measured in numbers</summary>
+          <summary>{t('Criteria that are measured in numbers')}</summary>
           {open && (
             <FigureTable
-              caption="Criteria that are measured in numbers"
+              caption={t('Criteria that are measured in numbers')}
               columns={[
-                { label: 'Criterion', words: true },
-                { label: 'Read as', words: true },
-                { label: 'Because', words: true },
+                { label: t('Criterion'), words: true },
+                { label: t('Read as'), words: true },
+                { label: t('Because'), words: true },
               ]}
               rows={numeric.map(({ id, name, taken, direction }) => {
                 const criterion = rows.criterion(id);
-                const better = direction === 'max' ? 'more is better' : 'less is better';
                 return {
                   key: id,
                   cells: [
@@ -51,8 +51,13 @@ export function TakenFigure({ comparable: { criteria } }: { comparable: Comparab
                       {name}
                     </button>,
                     taken === 'numbers'
-                      ? `${numbersOf(criterion)}, ${better}; a mean or a range by its middle`
-                      : 'values of the cells, 0 to 100',
+                      ? t(
+                          direction === 'max'
+                            ? '{numbers}, more is better; a mean or a range by its middle'
+                            : '{numbers}, less is better; a mean or a range by its middle',
+                          { numbers: numbersOf(criterion) },
+                        )
+                      : t('values of the cells, 0 to 100'),
                     TAKEN_BECAUSE[taken],
                   ],
                 };
@@ -65,5 +70,7 @@ export function TakenFigure({ comparable: { criteria } }: { comparable: Comparab
   );
 }
 
-const numbersOf = ({ unit, levels }: Criterion): string =>
-  levels.length > 0 ? `places of its words, 1 to ${levels.length}` : `numbers${unit ? ` in ${unit}` : ''}`;
+function numbersOf({ unit, levels }: Criterion): string {
+  if (levels.length > 0) return t('places of its words, 1 to {n}', { n: levels.length });
+  return unit ? t('numbers in {unit}', { unit }) : t('numbers');
+}

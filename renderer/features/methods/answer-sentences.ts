@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { ElectreResult } from '../../../scoring/methods/electre1.ts';
 import type { PrometheeResult } from '../../../scoring/methods/promethee.ts';
 import type { VikorResult } from '../../../scoring/methods/vikor.ts';
@@ -35,10 +36,15 @@ function firstSentence(
 ): string {
   const next = [...ranks.keys()].filter((row) => ranks[row] === firsts.length + 1);
   const [best, second] = [scores[firsts[0] ?? 0] ?? 0, scores[next[0] ?? 0] ?? 0];
-  if (next.length === 0)
-    return `${namesOf(firsts, names)} ${firsts.length > 1 ? 'are level' : 'stands alone'}.`;
-  const verb = firsts.length > 1 ? 'are level at the top' : 'is first';
-  return `${namesOf(firsts, names)} ${verb} with ${scoreText(best)}, before ${namesOf(next, names)} with ${scoreText(second)}.`;
+  const many = firsts.length > 1;
+  const leading = namesOf(firsts, names);
+  if (next.length === 0) return t(many ? '{names} are level.' : '{names} stands alone.', { names: leading });
+  return t(
+    many
+      ? '{names} are level at the top with {best}, before {next} with {second}.'
+      : '{names} is first with {best}, before {next} with {second}.',
+    { names: leading, best: scoreText(best), next: namesOf(next, names), second: scoreText(second) },
+  );
 }
 
 /** The two conditions of VIKOR and the compromise that follows from them. */
@@ -48,21 +54,41 @@ export function vikorSentences(
 ): string[] {
   const firsts = [...ranks.keys()].filter((row) => ranks[row] === 1);
   const first = namesOf(firsts, names);
-  if (threshold === null) return [`${first} stands alone.`];
+  if (threshold === null) return [t('{names} stands alone.', { names: first })];
   const order = [...q.keys()].sort((a, b) => (q[a] ?? 0) - (q[b] ?? 0));
   const [one, two] = order;
   const behind = (q[two ?? 0] ?? 0) - (q[one ?? 0] ?? 0);
-  const is = firsts.length > 1 ? 'are' : 'is';
   return [
-    `${first} ${is} first by Q.`,
-    `Enough of a lead: ${acceptableAdvantage ? 'yes' : 'no'}. The next one is ${scoreText(behind)} behind in Q; ${scoreText(threshold)} is asked for, which is 1 / (${names.length} − 1).`,
-    `First in another way too: ${acceptableStability ? 'yes' : 'no'}. It must also have the least regret over all criteria (S) or at its sorest point (R).`,
-    compromise.length === 1
-      ? `Both hold, so ${namesOf(compromise, names)} alone is the compromise.`
-      : acceptableAdvantage && acceptableStability
-        ? `Both hold: ${namesOf(compromise, names)} share the first place, and are the compromise.`
-        : `So the compromise is a set: ${namesOf(compromise, names)}.`,
+    t(firsts.length > 1 ? '{names} are first by Q.' : '{names} is first by Q.', { names: first }),
+    t(
+      '{holds, select, true {Enough of a lead: yes.} other {Enough of a lead: no.}} The next one is {behind} behind in Q; {threshold} is asked for, which is 1 / ({n} − 1).',
+      {
+        holds: acceptableAdvantage,
+        behind: scoreText(behind),
+        threshold: scoreText(threshold),
+        n: names.length,
+      },
+    ),
+    t(
+      '{holds, select, true {First in another way too: yes.} other {First in another way too: no.}} It must also have the least regret over all criteria (S) or at its sorest point (R).',
+      { holds: acceptableStability },
+    ),
+    compromiseSentence(
+      acceptableAdvantage && acceptableStability,
+      compromise.length,
+      namesOf(compromise, names),
+    ),
   ];
+}
+
+function compromiseSentence(both: boolean, size: number, names: string): string {
+  if (size === 1) return t('Both hold, so {names} alone is the compromise.', { names });
+  return t(
+    both
+      ? 'Both hold: {names} share the first place, and are the compromise.'
+      : 'So the compromise is a set: {names}.',
+    { names },
+  );
 }
 
 /** How many pairs are told one by one. */
@@ -72,48 +98,91 @@ const MOST_PAIRS = 3;
 export function prometheeSentences({ phi, ranks, relations }: PrometheeResult, names: Names): string[] {
   const firsts = [...ranks.keys()].filter((row) => ranks[row] === 1);
   const first = firsts[0] ?? 0;
-  if (names.length < 2) return [`${namesOf(firsts, names)} stands alone.`];
-  const two = `PROMETHEE II: ${namesOf(firsts, names)} ${firsts.length > 1 ? 'are level at the top' : 'is first'} with a net flow of ${scoreText(phi[first] ?? 0)}.`;
-  const row = relations[first] ?? [];
+  if (names.length < 2) return [t('{names} stands alone.', { names: namesOf(firsts, names) })];
+  const two = t(
+    firsts.length > 1
+      ? 'PROMETHEE II: {names} are level at the top with a net flow of {flow}.'
+      : 'PROMETHEE II: {names} is first with a net flow of {flow}.',
+    { names: namesOf(firsts, names), flow: scoreText(phi[first] ?? 0) },
+  );
+  return [
+    two,
+    partialOrderSentence(firsts, relations[first] ?? [], names),
+    incomparablePairs(relations, names),
+  ];
+}
+
+/** What PROMETHEE I makes of the first of PROMETHEE II. `row` is its row of relations. */
+function partialOrderSentence(
+  firsts: readonly number[],
+  row: PrometheeResult['relations'][number],
+  names: Names,
+): string {
+  const name = names[firsts[0] ?? 0] ?? '';
   const rivals = row.flatMap((relation, other) => (relation === 'incomparable' ? [other] : []));
   const ahead = row.filter((relation) => relation === 'preferred').length;
-  const one =
-    rivals.length > 0
-      ? `PROMETHEE I does not put ${names[first] ?? ''} before ${namesOf(rivals, names)}: ${rivals.length > 1 ? 'they cannot be compared with it' : 'the two cannot be compared'}.`
-      : ahead === names.length - 1
-        ? `PROMETHEE I agrees: ${names[first] ?? ''} is ahead of ${ahead > 1 ? 'each of the others' : (names[row.indexOf('preferred')] ?? '')}.`
-        : `PROMETHEE I sees ${namesOf(firsts, names)} level too.`;
-  return [two, one, incomparablePairs(relations, names)];
+  if (rivals.length > 0) {
+    return t(
+      rivals.length > 1
+        ? 'PROMETHEE I does not put {name} before {rivals}: they cannot be compared with it.'
+        : 'PROMETHEE I does not put {name} before {rivals}: the two cannot be compared.',
+      { name, rivals: namesOf(rivals, names) },
+    );
+  }
+  if (ahead !== names.length - 1) {
+    return t('PROMETHEE I sees {names} level too.', { names: namesOf(firsts, names) });
+  }
+  return ahead > 1
+    ? t('PROMETHEE I agrees: {name} is ahead of each of the others.', { name })
+    : t('PROMETHEE I agrees: {name} is ahead of {other}.', {
+        name,
+        other: names[row.indexOf('preferred')] ?? '',
+      });
 }
 
 /** The pairs that PROMETHEE I leaves apart, and what that means. */
 function incomparablePairs(relations: PrometheeResult['relations'], names: Names): string {
   const pairs = relations.flatMap((row, a) =>
     row.flatMap((relation, b) =>
-      relation === 'incomparable' && a < b ? [`${names[a] ?? ''} with ${names[b] ?? ''}`] : [],
+      relation === 'incomparable' && a < b
+        ? [t('{first} with {second}', { first: names[a] ?? '', second: names[b] ?? '' })]
+        : [],
     ),
   );
-  if (pairs.length === 0) return 'Every pair can be compared.';
+  if (pairs.length === 0) return t('Every pair can be compared.');
   const more = pairs.length - MOST_PAIRS;
-  const told = more > 0 ? [...pairs.slice(0, MOST_PAIRS), format.plural(more, 'more pair')] : pairs;
-  return `Cannot be compared: ${format.list(told)}. In such a pair the one that is preferred more is also the one that others are preferred to more.`;
+  const told =
+    more > 0
+      ? [...pairs.slice(0, MOST_PAIRS), t('{n, plural, one {# more pair} other {# more pairs}}', { n: more })]
+      : pairs;
+  return t(
+    'Cannot be compared: {pairs}. In such a pair the one that is preferred more is also the one that others are preferred to more.',
+    { pairs: format.list(told) },
+  );
 }
 
 /** The kernel of ELECTRE I. */
 export function electreSentences({ kernel, outranks }: ElectreResult, names: Names): string[] {
   const some = outranks.some((row) => row.includes(true));
-  if (names.length < 2) return [`${namesOf(kernel, names)} stands alone.`];
+  if (names.length < 2) return [t('{names} stands alone.', { names: namesOf(kernel, names) })];
   if (!some) {
     return [
-      'Nobody outranks anybody: all stay in the choice. With a lower concordance or a higher discordance some would.',
+      t(
+        'Nobody outranks anybody: all stay in the choice. With a lower concordance or a higher discordance some would.',
+      ),
     ];
   }
   const rest = names.length - kernel.length;
   const left =
     rest === 0
-      ? 'All outrank each other in circles, so all stay in the choice.'
-      : `${rest > 1 ? `Each of the other ${rest}` : 'The other one'} is outranked by ${kernel.length > 1 ? 'one of these' : 'it'}.`;
-  return [`To choose from: ${namesOf(kernel, names)} (the kernel).`, left];
+      ? t('All outrank each other in circles, so all stay in the choice.')
+      : t(
+          kernel.length > 1
+            ? '{rest, plural, one {The other one is outranked by one of these.} other {Each of the other # is outranked by one of these.}}'
+            : '{rest, plural, one {The other one is outranked by it.} other {Each of the other # is outranked by it.}}',
+          { rest },
+        );
+  return [t('To choose from: {names} (the kernel).', { names: namesOf(kernel, names) }), left];
 }
 
 /** Whom an alternative outranks or is preferred to, and so on: the names in one row of a relation. */

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { coverageTipping } from '../../../scoring/sensitivity/coverage-tipping.ts';
 import { coverageRule } from '../../domain/scenario-rules.ts';
 import { tryRules } from '../../domain/try-rules.ts';
@@ -15,21 +16,27 @@ export function Coverage({ leastCoverage }: { leastCoverage: number }) {
   const { notRanked } = assessment;
   return (
     <section aria-labelledby="rules-coverage">
-      <h3 id="rules-coverage">Known enough to be ranked</h3>
+      <h3 id="rules-coverage">{t('Known enough to be ranked')}</h3>
       <RuleSlider
-        label="Least share of the weight that is known, in percent"
+        label={t('Least share of the weight that is known, in percent')}
         value={leastCoverage}
         most={1}
         step={0.01}
         factor={100}
-        ends={['rank everybody', 'only what is fully known']}
+        ends={[t('rank everybody'), t('only what is fully known')]}
         text={format.percent(leastCoverage)}
         onTry={(share, held) => tryRules({ leastCoverage: share }, held)}
       />
       <p className="rules-note">
         {coverageRule({ leastCoverage }).does}{' '}
         {notRanked.length > 0 &&
-          `Not ranked now: ${format.list(notRanked.map(({ name, coverage }) => `${name} (${format.percent(coverage)} known)`))}.`}
+          t('Not ranked now: {names}.', {
+            names: format.list(
+              notRanked.map(({ name, coverage }) =>
+                t('{name} ({share} known)', { name, share: format.percent(coverage) }),
+              ),
+            ),
+          })}
       </p>
       <p className="rules-turn" data-testid="turn-coverage">
         {coverageSentence(coverageTipping({ leastCoverage }, assessment), (id) => rows.alternative(id).name)}

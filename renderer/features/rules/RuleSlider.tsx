@@ -1,4 +1,5 @@
 import { type CSSProperties, useId, useRef } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { settleRules } from '../../domain/try-rules.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 
@@ -75,7 +76,7 @@ export function RuleSlider({
         )}
       </span>
       <NumberField
-        label={`${label}: number`}
+        label={t('{label}: number', { label })}
         value={Math.round(value * factor * 100) / 100}
         settled
         fault={(number) => faultOf(number, least * factor, most * factor)}
@@ -86,4 +87,4 @@ export function RuleSlider({
 }
 
 const faultOf = (number: number, least: number, most: number): string | null =>
-  number < least || number > most ? `It goes from ${least} to ${most}.` : null;
+  number < least || number > most ? t('It goes from {least} to {most}.', { least, most }) : null;

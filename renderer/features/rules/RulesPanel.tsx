@@ -1,16 +1,20 @@
 import { KINDS, type Kind } from '../../../common/evidence.ts';
+import { t } from '../../../common/language/texts.ts';
 import { capitalized } from '../../../common/words.ts';
 import type { Scenario } from '../../../electron/ipc/contract.ts';
 import { MethodWords } from '../../domain/Explained.tsx';
 import { KIND_WORDS } from '../../domain/saying-words.ts';
 import {
   CREDIBILITY_RULES,
+  coverageRule,
   EVIDENCE_RULES,
+  kindsRule,
   methodRule,
   numericRule,
   predictionRule,
   purposeRule,
-  unusualRules,
+  type Rule,
+  timeRule,
   voicesRule,
 } from '../../domain/scenario-rules.ts';
 import { setRules, tryRules } from '../../domain/try-rules.ts';
@@ -43,7 +47,7 @@ export function RulesButton() {
     <Popover
       open={open}
       onOpenChange={(now) => update({ rulesOpen: now })}
-      label={`Rules of ${scenario.name}`}
+      label={t('Rules of {name}', { name: scenario.name })}
       button={<span className="clip">{words.join(', ')}</span>}
       buttonClass="footer-button rules-button"
       className="rules"
@@ -52,6 +56,19 @@ export function RulesButton() {
       {() => <RulesPanel />}
     </Popover>
   );
+}
+
+/** The rules that do not go without saying: what is left out, and where kinds, voices or what is known count otherwise than in every new scenario. */
+function unusualRules(scenario: Scenario): Rule[] {
+  const { rho, leastCoverage, use, asOf, halfLife, kindFactors } = scenario;
+  const rules: [usual: boolean, rule: Rule][] = [
+    [rho === 0.5, voicesRule(scenario)],
+    [Math.abs(leastCoverage - 1 / 3) < 1e-9, coverageRule(scenario)],
+    [use === null, purposeRule(scenario)],
+    [asOf === null && halfLife === null, timeRule(scenario)],
+    [Object.values(kindFactors).every((factor) => factor === 1), kindsRule(scenario)],
+  ];
+  return rules.flatMap(([usual, rule]) => (usual ? [] : [rule]));
 }
 
 /** Everything that decides what counts, each with what it does and where it would change the winner. */
@@ -63,7 +80,7 @@ function RulesPanel() {
   return (
     <>
       <div className="rules-head">
-        <h2>Rules of {scenario.name}</h2>
+        <h2>{t('Rules of {name}', { name: scenario.name })}</h2>
         <p className="rules-lead" data-testid="lead-change" role="status">
           <LeadLine />
         </p>
@@ -72,14 +89,14 @@ function RulesPanel() {
         {methodRule(scenario).name}: {methodRule(scenario).does}
       </p>
       <section aria-labelledby="rules-voices">
-        <h3 id="rules-voices">Voices</h3>
+        <h3 id="rules-voices">{t('Voices')}</h3>
         <RuleSlider
-          label="How much the findings of one voice depend on one another"
+          label={t('How much the findings of one voice depend on one another')}
           value={scenario.rho}
           most={1}
           step={0.01}
-          ends={['claims count', 'a voice counts once']}
-          text={scenario.rho === 0 ? '0, claims are counted' : format.sum(scenario.rho)}
+          ends={[t('claims count'), t('a voice counts once')]}
+          text={scenario.rho === 0 ? t('0, claims are counted') : format.sum(scenario.rho)}
           first
           onTry={(rho, held) => tryRules({ rho }, held)}
         />
@@ -112,10 +129,10 @@ function UseChoice({ scenario, turns }: PartProps) {
   if (uses.length === 0) return null;
   return (
     <RuleChoice
-      legend="Use"
+      legend={t('Use')}
       options={[null, ...uses].map((use) => ({
         value: use ?? '',
-        name: use === null ? 'Every use' : `For ${use}`,
+        name: use === null ? t('Every use') : t('For {use}', { use }),
         does: `${purposeRule({ use }).does} ${wouldLead(turns?.choices.get(choiceKey('use', use)))}`,
       }))}
       chosen={scenario.use ?? ''}
@@ -133,17 +150,17 @@ function KindFactors({ scenario, turns }: PartProps) {
   const factorOf = (kind: Kind): number => scenario.kindFactors[kind] ?? 1;
   return (
     <section aria-labelledby="rules-kinds">
-      <h3 id="rules-kinds">Kinds of evidence</h3>
+      <h3 id="rules-kinds">{t('Kinds of evidence')}</h3>
       <p className="rules-note">
-        What the findings of each kind count, from 0 (not at all) to 1 (in full).{' '}
-        {!scenario.countPredictions && 'Predictions count only where they are counted at all, see below.'}
+        {t('What the findings of each kind count, from 0 (not at all) to 1 (in full).')}{' '}
+        {!scenario.countPredictions && t('Predictions count only where they are counted at all, see below.')}
       </p>
       <ul className="rules-kinds">
         {KINDS.filter((kind) => counts.has(kind) || factorOf(kind) !== 1).map((kind) => (
           <li key={kind}>
             <RuleSlider
               label={capitalized(KIND_WORDS[kind].label)}
-              detail={`${KIND_WORDS[kind].means} ${format.plural(counts.get(kind)?.length ?? 0, 'claim')}.`}
+              detail={`${KIND_WORDS[kind].means} ${t('{n, plural, one {# claim} other {# claims}}.', { n: counts.get(kind)?.length ?? 0 })}`}
               value={factorOf(kind)}
               most={1}
               step={0.05}
@@ -177,20 +194,20 @@ function EvidenceRules({ scenario, turns }: PartProps) {
     <>
       <div className="field-pair">
         <RuleChoice
-          legend="Predictions"
+          legend={t('Predictions')}
           options={[false, true].map((countPredictions) => ({
             value: String(countPredictions),
-            name: countPredictions ? 'Counted' : 'Not counted',
+            name: countPredictions ? t('Counted') : t('Not counted'),
             does: `${predictionRule({ countPredictions }).does} ${would('countPredictions', countPredictions)}`,
           }))}
           chosen={String(scenario.countPredictions)}
           onChoose={(value) => void setRules({ countPredictions: value === 'true' })}
         />
         <RuleChoice
-          legend="Credibility"
+          legend={t('Credibility')}
           options={(['off', 'on'] as const).map((value) => ({
             value,
-            name: value === 'off' ? 'Off' : 'On',
+            name: t(value === 'off' ? 'Off' : 'On'),
             does: `${CREDIBILITY_RULES[value].does} ${would('credibility', value)}`,
           }))}
           chosen={scenario.credibility}
@@ -198,7 +215,7 @@ function EvidenceRules({ scenario, turns }: PartProps) {
         />
       </div>
       <RuleChoice
-        legend="Value of a cell"
+        legend={t('Value of a cell')}
         options={Object.entries(EVIDENCE_RULES).map(([value, { name, does }]) => ({
           value,
           name,
@@ -208,8 +225,8 @@ function EvidenceRules({ scenario, turns }: PartProps) {
         onChoose={(value) => void setRules({ evidenceRule: value as Scenario['evidenceRule'] })}
       />
       <p className="rules-note">
-        {numeric && `${numericRule(scenario)} `}Ranges and the chances to be first are drawn from the beliefs
-        under every rule.
+        {numeric && `${numericRule(scenario)} `}
+        {t('Ranges and the chances to be first are drawn from the beliefs under every rule.')}
       </p>
     </>
   );

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { Scenario } from '../../../electron/ipc/contract.ts';
 import { MethodWords } from '../../domain/Explained.tsx';
 import { timeRule } from '../../domain/scenario-rules.ts';
 import { setRules, tryRules } from '../../domain/try-rules.ts';
-import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,11 +21,11 @@ export function TimeRules({ scenario, turns }: { scenario: Scenario; turns: Rule
   const nameOf = (id: string): string => rows.alternative(id).name;
   return (
     <section aria-labelledby="rules-time">
-      <h3 id="rules-time">Time</h3>
+      <h3 id="rules-time">{t('Time')}</h3>
       <div className="row">
         <AsOf asOf={asOf} />
         <Button disabled={asOf === null} onClick={() => void setRules({ asOf: null })}>
-          Every date
+          {t('Every date')}
         </Button>
       </div>
       <p className="rules-turn" data-testid="turn-as-of">
@@ -37,16 +37,16 @@ export function TimeRules({ scenario, turns }: { scenario: Scenario; turns: Rule
           checked={halfLife !== null}
           onChange={() => void setRules({ halfLife: halfLife === null ? USUAL_HALF_LIFE : null })}
         />
-        <span className="check-name">Older claims count less</span>
+        <span className="check-name">{t('Older claims count less')}</span>
       </label>
       {halfLife !== null && (
         <RuleSlider
-          label="Half-life in years"
+          label={t('Half-life in years')}
           value={halfLife}
           least={0.25}
           most={20}
           step={0.25}
-          text={format.plural(halfLife, 'year')}
+          text={t('{n, plural, one {# year} other {# years}}', { n: halfLife })}
           onTry={(value, held) => tryRules({ halfLife: value }, held)}
         />
       )}
@@ -71,7 +71,7 @@ function AsOf({ asOf }: { asOf: string | null }) {
   };
   return (
     <label className="rules-date">
-      <span>As of</span>
+      <span>{t('As of')}</span>
       <input
         type="date"
         className="field"

@@ -1,3 +1,4 @@
+import { msg, t } from '../../../common/language/texts.ts';
 import type { KindEffect } from '../../../scoring/kinds/types.ts';
 import type { CoverageTipping } from '../../../scoring/sensitivity/coverage-tipping.ts';
 import type { LeaderChange } from '../../../scoring/sensitivity/leader-change.ts';
@@ -11,11 +12,11 @@ import type { RuleTurns } from './rule-turns.ts';
 
 type NameOf = (id: string) => string;
 
-const LOOKING = 'Looking for the point where the winner changes…';
-const SAME = 'The winner is the same all along.';
+const LOOKING = msg('Looking for the point where the winner changes…');
+const SAME = msg('The winner is the same all along.');
 
 const names = (ids: readonly string[], nameOf: NameOf): string =>
-  ids.length === 0 ? 'nobody' : format.list(ids.map(nameOf));
+  ids.length === 0 ? t('nobody') : format.list(ids.map(nameOf));
 
 /** "The winner changes below 0.31: Xen draws level." */
 export function turnsAround(
@@ -23,31 +24,41 @@ export function turnsAround(
   write: (value: number) => string,
   nameOf: NameOf,
 ): string {
-  if (!turns) return LOOKING;
-  const parts = [
-    ...(turns.below ? [`down at ${write(turns.below.at)} to ${names(turns.below.rivalIds, nameOf)}`] : []),
-    ...(turns.above ? [`up at ${write(turns.above.at)} to ${names(turns.above.rivalIds, nameOf)}`] : []),
-  ];
-  return parts.length === 0 ? SAME : `The winner changes on the way ${parts.join(', and on the way ')}.`;
+  if (!turns) return t(LOOKING);
+  const { below, above } = turns;
+  const down = below && { downAt: write(below.at), below: names(below.rivalIds, nameOf) };
+  const up = above && { upAt: write(above.at), above: names(above.rivalIds, nameOf) };
+  if (down && up) {
+    return t(
+      'The winner changes on the way down at {downAt} to {below}, and on the way up at {upAt} to {above}.',
+      { ...down, ...up },
+    );
+  }
+  if (down) return t('The winner changes on the way down at {downAt} to {below}.', down);
+  return up ? t('The winner changes on the way up at {upAt} to {above}.', up) : t(SAME);
 }
 
 /** "The winner changes: on 2009-02-24 from Xen to KVM." */
 export function datesSentence(turns: readonly RuleSwitch<string>[] | undefined, nameOf: NameOf): string {
-  if (!turns) return LOOKING;
-  if (turns.length === 0) return SAME;
-  const parts = turns.map(
-    ({ at, from, to }) => `on ${at} from ${names(from, nameOf)} to ${names(to, nameOf)}`,
+  if (!turns) return t(LOOKING);
+  if (turns.length === 0) return t(SAME);
+  const parts = turns.map(({ at, from, to }) =>
+    t('on {at} from {from} to {to}', { at, from: names(from, nameOf), to: names(to, nameOf) }),
   );
-  return `The winner changes ${parts.join(', ')}.`;
+  return t('The winner changes {turns}.', { turns: parts.join(', ') });
 }
 
 export function halfLifeSentence(turns: readonly RuleSwitch<number>[] | undefined, nameOf: NameOf): string {
-  if (!turns) return LOOKING;
-  if (turns.length === 0) return 'The winner is the same whatever the half-life.';
-  const parts = turns.map(
-    ({ at, from, to }) => `at ${format.sum(at)} years from ${names(from, nameOf)} to ${names(to, nameOf)}`,
+  if (!turns) return t(LOOKING);
+  if (turns.length === 0) return t('The winner is the same whatever the half-life.');
+  const parts = turns.map(({ at, from, to }) =>
+    t('at {years} years from {from} to {to}', {
+      years: format.sum(at),
+      from: names(from, nameOf),
+      to: names(to, nameOf),
+    }),
   );
-  return `As the half-life gets shorter, the winner changes ${parts.join(', ')}.`;
+  return t('As the half-life gets shorter, the winner changes {turns}.', { turns: parts.join(', ') });
 }
 
 /** Where the factor of a kind turns the winner. */
@@ -56,19 +67,26 @@ export function kindSentence(
   known: RuleTurns | null,
   nameOf: NameOf,
 ): string {
-  if (!known) return LOOKING;
-  if (!effect) return 'None of it counts, whatever the factor.';
-  const share = `${format.percent(effect.share)} of what counts.`;
+  if (!known) return t(LOOKING);
+  if (!effect) return t('None of it counts, whatever the factor.');
+  const share = t('{share} of what counts.', { share: format.percent(effect.share) });
   const { tipping } = effect;
-  if (!tipping) return `${share} ${SAME}`;
-  const at = tipping.factor < 0.005 ? 'at 0' : `below ${format.sum(tipping.factor)}`;
-  return `${share} The winner changes ${at}, to ${names(tipping.alternativeIds, nameOf)}.`;
+  if (!tipping) return `${share} ${t(SAME)}`;
+  const to = names(tipping.alternativeIds, nameOf);
+  const change =
+    tipping.factor < 0.005
+      ? t('The winner changes at 0, to {names}.', { names: to })
+      : t('The winner changes below {factor}, to {names}.', {
+          factor: format.sum(tipping.factor),
+          names: to,
+        });
+  return `${share} ${change}`;
 }
 
 /** Who is first from which least share on. */
 export function coverageSentence({ steps, below, above }: CoverageTipping, nameOf: NameOf): string {
   if (steps.length === 0) return '';
-  if (!below && !above) return SAME;
+  if (!below && !above) return t(SAME);
   const stretches: { to: number; ids: readonly string[] }[] = [];
   for (const { to, leader } of steps) {
     const ids = leader?.alternativeIds ?? [];
@@ -76,9 +94,12 @@ export function coverageSentence({ steps, below, above }: CoverageTipping, nameO
     if (last && last.ids.join() === ids.join()) last.to = to;
     else stretches.push({ to, ids });
   }
-  const parts = stretches.map(({ to, ids }) => `up to ${format.percent(to)} ${names(ids, nameOf)}`);
-  return `First is ${format.list(parts)}.`;
+  const parts = stretches.map(({ to, ids }) =>
+    t('up to {share} {names}', { share: format.percent(to), names: names(ids, nameOf) }),
+  );
+  return t('First is {parts}.', { parts: format.list(parts) });
 }
 
 /** "With it Xen leads by 1.2." */
-export const wouldLead = (lead: Lead | undefined): string => (lead ? `With it ${leaderText(lead)}.` : '');
+export const wouldLead = (lead: Lead | undefined): string =>
+  lead ? t('With it {lead}.', { lead: leaderText(lead) }) : '';

@@ -1,4 +1,5 @@
 import { type KnownParts, notEnoughKnown } from '../../../common/known-words.ts';
+import { t } from '../../../common/language/texts.ts';
 import { IdentityMark, useIdentityColours } from '../../domain/IdentityMark.tsx';
 import type { ScenarioColumn } from '../../domain/scenario-assessments.ts';
 import { type ComparedRow, movesSentence } from '../../domain/scenario-matrix.ts';
@@ -9,7 +10,7 @@ import { Figure } from '../../ui/chart/Figure.tsx';
 import { RankFlow } from '../../ui/chart/RankFlow.tsx';
 
 const noRankText = (parts: KnownParts | null | undefined): string =>
-  parts ? notEnoughKnown(parts, format.score) : 'no ranking';
+  parts ? notEnoughKnown(parts, format.score) : t('no ranking');
 
 /** How ranks move from scenario to scenario. */
 export function RanksFigure({
@@ -30,11 +31,11 @@ export function RanksFigure({
   return (
     <Figure
       id="scenario-ranks"
-      title="How ranks move"
+      title={t('How ranks move')}
       sentence={sentence}
       table={() => ({
-        caption: 'Rank in every scenario',
-        columns: [{ label: 'Alternative', words: true }, ...names.map(({ name }) => ({ label: name }))],
+        caption: t('Rank in every scenario'),
+        columns: [{ label: t('Alternative'), words: true }, ...names.map(({ name }) => ({ label: name }))],
         rows: rows.map(({ key, name, places, unranked }) => ({
           key,
           cells: [name, ...places.map((place, i) => place?.rank ?? noRankText(unranked[i]))],
@@ -42,7 +43,7 @@ export function RanksFigure({
       })}
     >
       <RankFlow
-        label={`Ranks in every scenario. ${sentence}`}
+        label={t('Ranks in every scenario. {sentence}', { sentence })}
         columns={names}
         rows={ranked.map((row) => ({
           ...row,

@@ -1,4 +1,5 @@
 import type { FormEvent } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { Command } from '../../../electron/ipc/contract.ts';
 import { useScenario } from '../../model/derived.ts';
 import { useFormDraft } from '../../model/drafts.ts';
@@ -14,12 +15,14 @@ const closed = (): void => showDialog(null);
 export function NewScenarioDialog() {
   return (
     <ScenarioForm
-      title="New scenario"
+      title={t('New scenario')}
       draftKey="scenario new"
       name=""
       description=""
-      action="Make scenario"
-      hint="It starts with the same weight for every criterion. To start from the present weights, duplicate the scenario."
+      action={t('Make scenario')}
+      hint={t(
+        'It starts with the same weight for every criterion. To start from the present weights, duplicate the scenario.',
+      )}
       command={(name, description) => ({ type: 'createScenario', name, description })}
     />
   );
@@ -29,12 +32,12 @@ export function RenameScenarioDialog() {
   const { id, name, description } = useScenario();
   return (
     <ScenarioForm
-      title="Rename or describe the scenario"
+      title={t('Rename or describe the scenario')}
       draftKey={`scenario ${id}`}
       name={name}
       description={description}
-      action="Save"
-      hint="The description says whom it stands for; it is printed in the report."
+      action={t('Save')}
+      hint={t('The description says whom it stands for; it is printed in the report.')}
       command={(newName, newDescription) => ({
         type: 'renameScenario',
         scenarioId: id,
@@ -49,11 +52,11 @@ export function DuplicateScenarioDialog() {
   const { id, name } = useScenario();
   return (
     <ScenarioForm
-      title={`Duplicate ${name}`}
+      title={t('Duplicate {name}', { name })}
       draftKey={`scenario copy ${id}`}
-      name={`${name}, copy`}
-      action="Duplicate"
-      hint="The copy has the same description, weights and rules, to be changed from there."
+      name={t('{name}, copy', { name })}
+      action={t('Duplicate')}
+      hint={t('The copy has the same description, weights and rules, to be changed from there.')}
       command={(newName) => ({ type: 'duplicateScenario', scenarioId: id, name: newName })}
     />
   );
@@ -98,7 +101,7 @@ function ScenarioForm({
           <AlertBanner />
           <DraftNotice kept={kept} />
           <label>
-            Name
+            {t('Name')}
             <input
               className="field"
               data-autofocus
@@ -111,7 +114,7 @@ function ScenarioForm({
           </label>
           {startDescription !== undefined && (
             <label>
-              What it stands for
+              {t('What it stands for')}
               <textarea
                 className="field"
                 rows={4}
@@ -124,7 +127,7 @@ function ScenarioForm({
           <p className="dim">{hint}</p>
           <div className="row is-end">
             <Button kind="quiet" onClick={close}>
-              Cancel
+              {t('Cancel')}
             </Button>
             <Button kind="primary" type="submit" disabled={name.trim() === ''}>
               {action}
@@ -143,20 +146,22 @@ export function DeleteScenarioDialog() {
     if (await execute({ type: 'deleteScenario', scenarioId: id })) close();
   };
   return (
-    <Dialog title={`Delete ${name}?`} onClose={closed}>
+    <Dialog title={t('Delete {name}?', { name })} onClose={closed}>
       {(close) => (
         <div className="form">
           <AlertBanner />
           <p>
-            Its weights and rules go with it; evidence, judgements and notes stay. Undo brings it back whole.
-            {scenarios.length < 2 && ' It is the only scenario, so it has to stay.'}
+            {t(
+              'Its weights and rules go with it; evidence, judgements and notes stay. Undo brings it back whole.',
+            )}
+            {scenarios.length < 2 && ` ${t('It is the only scenario, so it has to stay.')}`}
           </p>
           <div className="row is-end">
             <Button kind="quiet" data-autofocus onClick={close}>
-              Keep it
+              {t('Keep it')}
             </Button>
             <Button kind="danger" disabled={scenarios.length < 2} onClick={() => void remove(close)}>
-              Delete scenario
+              {t('Delete scenario')}
             </Button>
           </div>
         </div>

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { commandTitle } from '../../../common/commands.ts';
+import { COMMANDS } from '../../../common/commands.ts';
+import { t } from '../../../common/language/texts.ts';
 import { commandHint, commandItem } from '../../commands/command-items.ts';
 import { run } from '../../commands/run.ts';
 import { byPosition } from '../../domain/order.ts';
@@ -22,8 +23,8 @@ export function ScenarioList() {
   const current = useScenario();
   const described = useDescription();
   return (
-    <section className="scenarios" aria-label="Choose a scenario">
-      <h2>Scenarios</h2>
+    <section className="scenarios" aria-label={t('Choose a scenario')}>
+      <h2>{t('Scenarios')}</h2>
       <ul onKeyDown={moveFocus}>
         {[...scenarios].sort(byPosition).map((scenario) => {
           const isCurrent = scenario.id === current.id;
@@ -45,8 +46,8 @@ export function ScenarioList() {
                 </button>
                 {isCurrent && (
                   <Menu
-                    label={`Scenario ${scenario.name}`}
-                    buttonLabel="Rules, rename, duplicate or delete"
+                    label={t('Scenario {name}', { name: scenario.name })}
+                    buttonLabel={t('Rules, rename, duplicate or delete')}
                     buttonClass="icon-button scenario-menu"
                     button={<Icon name="more" />}
                     items={MENU.map(commandItem)}
@@ -81,13 +82,13 @@ export function ScenarioMenu() {
   const current = useScenario();
   return (
     <Menu
-      label="Scenarios"
-      buttonLabel={`Scenario: ${current.name}`}
+      label={t('Scenarios')}
+      buttonLabel={t('Scenario: {name}', { name: current.name })}
       buttonClass="icon-button nav-item"
       button={<Icon name="scales" />}
       items={[
         ...[...scenarios].sort(byPosition).map(({ id, name }) => ({
-          label: id === current.id ? `${name} (shown)` : name,
+          label: id === current.id ? t('{name} (shown)', { name }) : name,
           disabled: id === current.id,
           run: () => void execute({ type: 'selectScenario', scenarioId: id }),
         })),

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { NoRankingNotice } from '../../domain/NoRankingNotice.tsx';
 import { ResultPage } from '../../domain/ResultPage.tsx';
@@ -23,14 +24,14 @@ export function ScenariosView() {
     : null;
   return (
     <ResultPage
-      title="Scenarios"
+      title={t('Scenarios')}
       titleId="scenarios-view-title"
       className="scenarios-view"
       beside={
         <>
           <ChanceSwitch />
-          <CommandButton id="duplicateScenario" aria-label={`Duplicate ${current.name}…`}>
-            Duplicate…
+          <CommandButton id="duplicateScenario" aria-label={t('Duplicate {name}…', { name: current.name })}>
+            {t('Duplicate…')}
           </CommandButton>
           <CommandButton id="newScenario" kind="primary" />
         </>
@@ -47,8 +48,9 @@ export function ScenariosView() {
       <SideBySide columns={columns} rows={rows} shown={shown} />
       {columns.length < 2 && (
         <p className="figure-line dim">
-          One scenario has nothing to be compared with: duplicate it and change the weights, or make another
-          for somebody to whom other things matter.
+          {t(
+            'One scenario has nothing to be compared with: duplicate it and change the weights, or make another for somebody to whom other things matter.',
+          )}
         </p>
       )}
       {columns.length > 1 && rows.length > 0 && <RanksFigure columns={columns} rows={rows} />}

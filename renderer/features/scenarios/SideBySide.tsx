@@ -1,6 +1,7 @@
 import { type KnownParts, knownEquation, notEnoughKnown, roundedParts } from '../../../common/known-words.ts';
+import { t } from '../../../common/language/texts.ts';
 import {
-  drawnToo,
+  type ChanceDraws,
   verdictExplanation,
   verdictHeadline,
   verdictShort,
@@ -35,15 +36,17 @@ export function SideBySide({ columns, rows, shown }: Props) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus. */}
-      <section className="side-by-side" aria-label="Scenarios side by side" tabIndex={0}>
+      <section className="side-by-side" aria-label={t('Scenarios side by side')} tabIndex={0}>
         <table data-testid="side-by-side">
           <caption className="hidden-text">
-            Rank and score of every alternative in every scenario; triangles say how many ranks it stands
-            above or below its rank in {reference?.scenario.name}
+            {t(
+              'Rank and score of every alternative in every scenario; triangles say how many ranks it stands above or below its rank in {scenario}',
+              { scenario: reference?.scenario.name ?? '' },
+            )}
           </caption>
           <thead>
             <tr>
-              <th scope="col">Alternative</th>
+              <th scope="col">{t('Alternative')}</th>
               {columns.map(({ scenario }, i) => (
                 <th key={scenario.id} scope="col" className={i === shown ? 'is-shown' : ''}>
                   <ScenarioHead scenario={scenario} shown={i === shown} />
@@ -53,7 +56,7 @@ export function SideBySide({ columns, rows, shown }: Props) {
           </thead>
           <tbody>
             <tr className="side-verdicts" data-testid="side-verdicts">
-              <th scope="row">Verdict</th>
+              <th scope="row">{t('Verdict')}</th>
               {columns.map(({ scenario, assessment }, i) => (
                 <td key={scenario.id} className={i === shown ? 'is-shown' : ''} data-shown={i === shown}>
                   <VerdictCell
@@ -73,7 +76,7 @@ export function SideBySide({ columns, rows, shown }: Props) {
           </tbody>
         </table>
       </section>
-      <p className="dim">Under each score: its known + its assumed points.</p>
+      <p className="dim">{t('Under each score: its known + its assumed points.')}</p>
       <KnownLegend />
     </>
   );
@@ -86,7 +89,7 @@ function ScenarioHead({ scenario, shown }: { scenario: Scenario; shown: boolean 
   };
   const about = (): void => explain({ kind: 'scenario', scenarioId: scenario.id });
   const items = [
-    { label: 'Weights and rules…', run: about },
+    { label: t('Weights and rules…'), run: about },
     ...(['renameScenario', 'duplicateScenario'] as const).map((id) => ({
       ...commandItem(id),
       // The dialogs are about the scenario on the screen, so it comes there first.
@@ -105,11 +108,11 @@ function ScenarioHead({ scenario, shown }: { scenario: Scenario; shown: boolean 
         }}
       >
         {scenario.name}
-        {shown && <small>shown</small>}
+        {shown && <small>{t('shown')}</small>}
       </button>
       <Menu
-        label={`Scenario ${scenario.name}`}
-        buttonLabel={`Explain, rename or duplicate ${scenario.name}`}
+        label={t('Scenario {name}', { name: scenario.name })}
+        buttonLabel={t('Explain, rename or duplicate {name}', { name: scenario.name })}
         buttonClass="icon-button"
         button={<Icon name="more" />}
         items={items}
@@ -129,10 +132,10 @@ interface VerdictProps {
 function VerdictCell({ judged, differs, firsts }: VerdictProps) {
   return (
     <>
-      {judged === undefined && <span className="dim">Weighing…</span>}
+      {judged === undefined && <span className="dim">{t('Weighing…')}</span>}
       {judged && 'problem' in judged && (
         <span className="dim" title={judged.problem}>
-          could not be computed
+          {t('could not be computed')}
         </span>
       )}
       {judged && 'verdict' in judged && (
@@ -149,12 +152,23 @@ function VerdictCell({ judged, differs, firsts }: VerdictProps) {
           <small>
             {judged.verdict.chance === null
               ? verdictExplanation(judged.verdict)
-              : `chance to be first ${format.outOf100(judged.verdict.chance)}${drawnToo(judged.verdict.draws)}`}
+              : chanceText(judged.verdict.chance, judged.verdict.draws)}
           </small>
         </span>
       )}
-      {differs && <span className="side-differs">≠ another first place</span>}
+      {differs && <span className="side-differs">{t('≠ another first place')}</span>}
     </>
+  );
+}
+
+function chanceText(chance: number, { weights, evidence }: ChanceDraws): string {
+  const held = weights === 'fixed';
+  return t(
+    '{drawn, select, evidence {chance to be first {chance}} nothing {chance to be first {chance} with nothing varied} both {chance to be first {chance} with the weights varied too} other {chance to be first {chance} with the weights varied and the evidence held}}',
+    {
+      chance: format.outOf100(chance),
+      drawn: held ? (evidence ? 'evidence' : 'nothing') : evidence ? 'both' : 'weights',
+    },
   );
 }
 
@@ -180,7 +194,11 @@ function AlternativeRow({ row, shown, columns }: Omit<Props, 'rows'> & { readonl
         <button
           type="button"
           aria-pressed={selected}
-          title={moves ? `${row.name}: ranks ${row.best} to ${row.worst}` : row.name}
+          title={
+            moves
+              ? t('{name}: ranks {best} to {worst}', { name: row.name, best: row.best, worst: row.worst })
+              : row.name
+          }
           onClick={() => explain({ kind: 'alternative', alternativeId: row.key })}
         >
           <IdentityMark alternativeId={row.key} /> {row.name}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { msg, t } from '../../../common/language/texts.ts';
 import type { ScenarioColumn } from '../../domain/scenario-assessments.ts';
 import { chosenScenarios, weightDifferences, weightsSentence } from '../../domain/scenario-matrix.ts';
 import * as format from '../../model/format.ts';
@@ -24,24 +25,24 @@ export function WeightsFigure({ columns, shown }: { columns: readonly ScenarioCo
   return (
     <Figure
       id="scenario-weights"
-      title="Where the weights differ"
+      title={t('Where the weights differ')}
       sentence={sentence}
       controls={
         <PairChooser
           options={columns.map(({ scenario }) => ({ id: scenario.id, name: scenario.name }))}
           pair={[from.scenario.id, to.scenario.id]}
-          labels={['First scenario', 'Second scenario']}
-          between="to"
+          labels={[t('First scenario'), t('Second scenario')]}
+          between={t(msg.in('between two scenarios', 'to'))}
           onChoose={(a, b) => setWanted([a, b])}
         />
       }
       table={() => ({
-        caption: `Share of the weight in ${names[0]} and in ${names[1]}`,
+        caption: t('Share of the weight in {first} and in {second}', { first: names[0], second: names[1] }),
         columns: [
-          { label: 'Criterion', words: true },
+          { label: t('Criterion'), words: true },
           { label: names[0] },
           { label: names[1] },
-          { label: 'Difference' },
+          { label: t('Difference') },
         ],
         rows: differences.map((d) => ({
           key: d.criterionId,
@@ -55,9 +56,12 @@ export function WeightsFigure({ columns, shown }: { columns: readonly ScenarioCo
       })}
     >
       <Differences
-        label={`Where the weights differ. ${sentence}`}
-        heads={['Criterion', names[0], names[1], 'Difference']}
-        ends={[`more in ${names[0]}`, `more in ${names[1]}`]}
+        label={t('Where the weights differ. {sentence}', { sentence })}
+        heads={[t('Criterion'), names[0], names[1], t('Difference')]}
+        ends={[
+          t('more in {scenario}', { scenario: names[0] }),
+          t('more in {scenario}', { scenario: names[1] }),
+        ]}
         whole={1}
         tick={format.signedPercent}
         rows={differences.map(({ criterionId, from: before, to: after }) => ({
@@ -68,7 +72,10 @@ export function WeightsFigure({ columns, shown }: { columns: readonly ScenarioCo
               type="button"
               className="clip"
               title={nameOf(criterionId)}
-              aria-label={`${nameOf(criterionId)}: ${format.signedPercent(after - before)} of the weight`}
+              aria-label={t('{criterion}: {difference} of the weight', {
+                criterion: nameOf(criterionId),
+                difference: format.signedPercent(after - before),
+              })}
               onClick={() => open(criterionId)}
             >
               {nameOf(criterionId)}

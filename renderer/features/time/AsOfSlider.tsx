@@ -1,4 +1,5 @@
 import { type CSSProperties, useId } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { TimeAudit } from '../../../scoring/time/types.ts';
 import { leadIn } from '../../domain/leads.ts';
@@ -22,12 +23,12 @@ export function AsOfSlider({ audit, tables }: { audit: TimeAudit; tables: Workbo
   const go = (to: number): void => tryRules({ asOf: dates[to] ?? null }, true);
   return (
     <section className="timeline-as-of" aria-labelledby={id}>
-      <h2 id={id}>As of</h2>
+      <h2 id={id}>{t('As of')}</h2>
       <div className="timeline-slider">
         <input
           type="range"
           aria-labelledby={id}
-          aria-valuetext={asOf ?? 'every date'}
+          aria-valuetext={asOf ?? t('every date')}
           style={{ '--part': `${(100 * Math.max(0, place)) / dates.length}%` } as CSSProperties}
           min={0}
           max={dates.length}
@@ -35,18 +36,20 @@ export function AsOfSlider({ audit, tables }: { audit: TimeAudit; tables: Workbo
           value={Math.max(0, place)}
           onChange={(event) => go(Number(event.target.value))}
         />
-        <output className="is-number">{asOf ?? 'every date'}</output>
+        <output className="is-number">{asOf ?? t('every date')}</output>
       </div>
       <p role="status" data-testid="as-of-lead">
-        {asOf === null ? 'With every date' : `As of ${asOf}`} {lead}.
-        {saved !== null && !trying && ' The scenario keeps this date.'}
+        {asOf === null
+          ? t('With every date {lead}.', { lead })
+          : t('As of {date} {lead}.', { date: asOf, lead })}
+        {saved !== null && !trying && ` ${t('The scenario keeps this date.')}`}
       </p>
       <div className="row">
         <Button kind="primary" disabled={!trying || asOf === saved} onClick={() => void settleRules()}>
-          {asOf === null ? 'Save: every date' : `Save as of ${asOf}`}
+          {asOf === null ? t('Save: every date') : t('Save as of {date}', { date: asOf })}
         </Button>
         <Button disabled={!trying} onClick={dropRules}>
-          Leave it as it was
+          {t('Leave it as it was')}
         </Button>
       </div>
     </section>

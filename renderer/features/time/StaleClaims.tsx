@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { StaleEvidence } from '../../../scoring/time/types.ts';
 import { ClaimLink } from '../../domain/ClaimLinks.tsx';
@@ -17,19 +18,19 @@ export function StaleClaims({ stale, tables }: { stale: StaleEvidence; tables: W
   const rows = lookup(tables);
   const { claims } = stale;
   return (
-    <Figure id="stale" title="Claims that may no longer hold" sentence={staleSentence(stale, rows)}>
+    <Figure id="stale" title={t('Claims that may no longer hold')} sentence={staleSentence(stale, rows)}>
       {claims.length > 0 && (
-        <NumberTable className="stale-table" label="Claims that may no longer hold">
+        <NumberTable className="stale-table" label={t('Claims that may no longer hold')}>
           <thead>
             <tr>
               <th scope="col" className="is-words">
-                Claim
+                {t('Claim')}
               </th>
               <th scope="col" className="is-words">
-                Made
+                {t('Made')}
               </th>
               <th scope="col" className="is-words">
-                Why
+                {t('Why')}
               </th>
             </tr>
           </thead>
@@ -39,7 +40,7 @@ export function StaleClaims({ stale, tables }: { stale: StaleEvidence; tables: W
                 <th scope="row" className="is-words">
                   <ClaimLink claimId={claimId} />
                 </th>
-                <td className="is-words stale-date">{date ?? 'no date'}</td>
+                <td className="is-words stale-date">{date ?? t('no date')}</td>
                 <td className="is-words">{reasons.map((reason) => reasonText(reason, rows)).join('; ')}</td>
               </tr>
             ))}
@@ -48,7 +49,7 @@ export function StaleClaims({ stale, tables }: { stale: StaleEvidence; tables: W
       )}
       {claims.length > FIRST && (
         <Button kind="quiet" onClick={() => setAll(!all)}>
-          {all ? `Show the ${FIRST} oldest only` : `Show all ${claims.length}`}
+          {all ? t('Show the {n} oldest only', { n: FIRST }) : t('Show all {n}', { n: claims.length })}
         </Button>
       )}
     </Figure>

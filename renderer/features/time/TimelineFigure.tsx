@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { countingClaims } from '../../../common/context.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { TimeAudit, TimelineStep } from '../../../scoring/time/types.ts';
 import { ClaimLink } from '../../domain/ClaimLinks.tsx';
@@ -47,15 +48,15 @@ export function TimelineFigure({ audit, tables }: { audit: TimeAudit; tables: Wo
   return (
     <Figure
       id="timeline"
-      title="Who led when"
+      title={t('Who led when')}
       sentence={sentence}
       table={() => ({
-        caption: 'Scores as evidence came in; a dash where not enough was known',
+        caption: t('Scores as evidence came in; a dash where not enough was known'),
         columns: [
-          { label: 'As of', words: true },
-          { label: 'Claims that count' },
-          { label: 'Others' },
-          { label: 'Then', words: true },
+          { label: t('As of'), words: true },
+          { label: t('Claims that count') },
+          { label: t('Others') },
+          { label: t('Then'), words: true },
           ...ids.map((id) => ({ label: rows.alternative(id).name })),
         ],
         rows: steps.map((step) => ({
@@ -75,7 +76,7 @@ export function TimelineFigure({ audit, tables }: { audit: TimeAudit; tables: Wo
     >
       {axis && (
         <ScoreLines
-          label={`Scores as evidence came in. ${sentence}`}
+          label={t('Scores as evidence came in. {sentence}', { sentence })}
           lines={lines}
           points={axis.points}
           axis={{ ...axis, tick: (time) => new Date(time).toISOString().slice(0, 7) }}
@@ -96,7 +97,7 @@ export function TimelineFigure({ audit, tables }: { audit: TimeAudit; tables: Wo
               : [
                   {
                     at: Math.min(Math.max(Date.parse(asOf), axis.from), axis.to),
-                    word: 'as of',
+                    word: t('as of'),
                     dashed: true,
                   },
                 ]),
@@ -135,15 +136,19 @@ function Step({
     <li className={winnerChanges ? 'is-turn' : ''} data-testid="timeline-step" data-date={date ?? ''}>
       <details>
         <summary>
-          <span className="timeline-date">{date ?? 'No date'}</span>
+          <span className="timeline-date">{date ?? t('No date')}</span>
           <span>
-            {claimsText(step, isContext)}
-            {date === null && `; the ${claimIds.length} are counted at every date`}
+            {date === null
+              ? t('{claims}; the {n} are counted at every date', {
+                  claims: claimsText(step, isContext),
+                  n: claimIds.length,
+                })
+              : claimsText(step, isContext)}
           </span>
           <span>
             {stepText(step, rows)}
-            {winnerChanges && <b> ≠ another first place</b>}
-            {later && <small> later than the scenario’s date</small>}
+            {winnerChanges && <b> {t('≠ another first place')}</b>}
+            {later && <small> {t('later than the scenario’s date')}</small>}
           </span>
         </summary>
         <ul>
@@ -152,7 +157,7 @@ function Step({
               <ClaimLink claimId={claimId} />
               {i >= claimIds.length && (
                 <small className="dim">
-                  {isContext(claimId) ? ' gives context' : ' does not count here'}
+                  {` ${t(isContext(claimId) ? 'gives context' : 'does not count here')}`}
                 </small>
               )}
             </li>

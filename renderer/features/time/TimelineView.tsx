@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { ResultPage } from '../../domain/ResultPage.tsx';
 import { dropRules } from '../../domain/try-rules.ts';
 import { currentScenario, useAssessed } from '../../model/derived.ts';
@@ -19,7 +20,7 @@ export function TimelineView() {
   useEffect(() => dropRules, []);
   return (
     <ResultPage
-      title="Timeline"
+      title={t('Timeline')}
       titleId="timeline-title"
       beside={<p className="dim">{scenario.name}</p>}
       className="timeline-view"
@@ -28,7 +29,7 @@ export function TimelineView() {
     >
       {audit === null ? (
         <p className="dim" role="status">
-          Going through the dates…
+          {t('Going through the dates…')}
         </p>
       ) : (
         <>

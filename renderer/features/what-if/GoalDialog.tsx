@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { leaderOf } from '../../../scoring/sensitivity/what-if.ts';
 import { goalState, usualGoal } from '../../domain/what-if/ask-goal.ts';
 import { leadText } from '../../domain/what-if/lead-words.ts';
@@ -8,6 +9,7 @@ import { useWorkerAnswer } from '../../model/workers/use-worker-answer.ts';
 import { useStore } from '../../state/create-store.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
+import { rich } from '../../ui/rich.tsx';
 import {
   CellGoals,
   EvidenceGoals,
@@ -41,13 +43,13 @@ export function GoalDialog() {
   const fresh = answer && answer.alternativeIds[answer.alternative] === asked ? answer : null;
   const isRanked = ranked.some(({ alternativeId }) => alternativeId === asked);
   return (
-    <Dialog title={`What must hold for ${name} to lead?`} className="is-wide" onClose={closed}>
+    <Dialog title={t('What must hold for {name} to lead?', { name })} className="is-wide" onClose={closed}>
       {(close) => (
         <div className="form goal">
           <AlertBanner />
           <div className="row goal-head">
             <label className="row">
-              <span>Who should lead</span>
+              <span>{t('Who should lead')}</span>
               <select
                 className="field"
                 data-autofocus
@@ -61,17 +63,19 @@ export function GoalDialog() {
                 ))}
               </select>
             </label>
-            <p role="status">Now {leadText(assessment)}.</p>
+            <p role="status">{t('Now {lead}.', { lead: leadText(assessment) })}</p>
           </div>
           {!isRanked && (
             <p className="dim">
-              Too little is known of {name} to rank it, so nothing can be said of what would put it first: add
-              evidence or judge its cells.
+              {t(
+                'Too little is known of {name} to rank it, so nothing can be said of what would put it first: add evidence or judge its cells.',
+                { name },
+              )}
             </p>
           )}
           {isRanked && !fresh && (
             <p className="dim" role="status">
-              Working it out…
+              {t('Working it out…')}
             </p>
           )}
           {isRanked && fresh && (
@@ -94,14 +98,16 @@ const leadsNow = (assessment: ReturnType<typeof currentAssessment>, id: string |
 };
 
 function Answer({ leads, ...props }: PartProps & { leads: boolean }) {
-  if (leads) return <p>{props.name} leads already. Choose another above.</p>;
+  if (leads) return <p>{t('{name} leads already. Choose another above.', { name: props.name })}</p>;
   const nothing = nothingSingle(props.answer);
   return (
     <>
       {nothing && (
         <p data-testid="goal-nothing">
-          <b>Nothing single puts {props.name} first</b>: no weight, cell, claim, source, speaker or rule alone
-          does it.
+          {rich(
+            '<b>Nothing single puts {name} first</b>: no weight, cell, claim, source, speaker or rule alone does it.',
+            { name: props.name },
+          )}
         </p>
       )}
       <div className="goal-parts">
@@ -114,8 +120,10 @@ function Answer({ leads, ...props }: PartProps & { leads: boolean }) {
         </div>
       </div>
       <p className="dim">
-        At these values {props.name} is level with the first; beyond them it leads. What is asked for alone is
-        changed alone: everything else stays as it is.
+        {t(
+          'At these values {name} is level with the first; beyond them it leads. What is asked for alone is changed alone: everything else stays as it is.',
+          { name: props.name },
+        )}
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { WeightGoal } from '../../../scoring/robustness/goal.ts';
 import { scoresAt, sharesMoved } from '../../../scoring/robustness/linear-model.ts';
 import { groupName } from '../../domain/robustness/evidence-sentences.ts';
@@ -41,7 +42,7 @@ function useFew<T>(all: readonly T[]): readonly [readonly T[], ReactNode] {
   const button =
     more > 0 && !open ? (
       <Button kind="quiet" onClick={() => setOpen(true)}>
-        {more} more
+        {t('{n} more', { n: more })}
       </Button>
     ) : null;
   return [open ? all : all.slice(0, FEW), button];
@@ -58,15 +59,15 @@ export function WeightGoals({ answer, name, close }: PartProps) {
   const never = answer.weights.filter((goal) => shareBeyond(goal) === null);
   const [shown, more] = useFew(open);
   return (
-    <Part name="weights" title="One weight">
+    <Part name="weights" title={t('One weight')}>
       {open.length > 0 && (
         <FigureTable
-          caption="Share of the weight, the other criteria keeping their ratios"
+          caption={t('Share of the weight, the other criteria keeping their ratios')}
           columns={[
-            { label: 'Criterion', words: true },
-            { label: 'Now' },
-            { label: 'Needed' },
-            { label: 'Try it' },
+            { label: t('Criterion'), words: true },
+            { label: t('Now') },
+            { label: t('Needed') },
+            { label: t('Try it') },
           ]}
           rows={shown.map((goal) => ({
             key: answer.criterionIds[goal.criterion] ?? '',
@@ -76,13 +77,16 @@ export function WeightGoals({ answer, name, close }: PartProps) {
               pointsOfShare(goal.needed ?? 0),
               <Button
                 key="try"
-                aria-label={`Try ${nameOf(goal)} at ${pointsOfShare(goal.needed ?? 0)}`}
+                aria-label={t('Try {criterion} at {share}', {
+                  criterion: nameOf(goal),
+                  share: pointsOfShare(goal.needed ?? 0),
+                })}
                 onClick={() => {
                   tryWeight(answer, goal);
                   close();
                 }}
               >
-                Try
+                {t('Try')}
               </Button>,
             ],
           }))}
@@ -92,8 +96,8 @@ export function WeightGoals({ answer, name, close }: PartProps) {
       {never.length > 0 && (
         <p className="dim">
           {open.length === 0
-            ? `No weight alone puts ${name} first, whatever its share.`
-            : `Never by ${format.list(never.map(nameOf))} alone.`}
+            ? t('No weight alone puts {name} first, whatever its share.', { name })
+            : t('Never by {criteria} alone.', { criteria: format.list(never.map(nameOf)) })}
         </p>
       )}
     </Part>
@@ -127,9 +131,14 @@ export function NearestGoal({ answer, name, close }: PartProps) {
   const { nearest, model, criterionIds } = answer;
   if (!nearest) {
     return (
-      <Part name="nearest" title="All weights together, the smallest change">
+      <Part name="nearest" title={t('All weights together, the smallest change')}>
         <p className="dim">
-          No weights at all put {name} first{answer.locked.size > 0 ? ' while the locked ones stay' : ''}.
+          {t(
+            answer.locked.size > 0
+              ? 'No weights at all put {name} first while the locked ones stay.'
+              : 'No weights at all put {name} first.',
+            { name },
+          )}
         </p>
       </Part>
     );
@@ -139,14 +148,17 @@ export function NearestGoal({ answer, name, close }: PartProps) {
     .filter(({ by }) => Math.abs(by) > 5e-5)
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
   return (
-    <Part name="nearest" title="All weights together, the smallest change">
+    <Part name="nearest" title={t('All weights together, the smallest change')}>
       <FigureTable
-        caption={`${pointsOfShare(nearest.change / 2)} of the weight moves; ${name} is level with the first`}
+        caption={t('{share} of the weight moves; {name} is level with the first', {
+          share: pointsOfShare(nearest.change / 2),
+          name,
+        })}
         columns={[
-          { label: 'Criterion', words: true },
-          { label: 'Now' },
-          { label: 'Needed' },
-          { label: 'Change' },
+          { label: t('Criterion'), words: true },
+          { label: t('Now') },
+          { label: t('Needed') },
+          { label: t('Change') },
         ]}
         rows={changes.map(({ j, share, by }) => ({
           key: criterionIds[j] ?? '',
@@ -164,7 +176,7 @@ export function NearestGoal({ answer, name, close }: PartProps) {
           close();
         }}
       >
-        Try these weights
+        {t('Try these weights')}
       </Button>
     </Part>
   );
@@ -184,17 +196,17 @@ export function CellGoals({ answer, name, close }: PartProps) {
   const rows = lookup(useTables());
   const [shown, more] = useFew(answer.cells);
   return (
-    <Part name="cells" title="One cell judged otherwise">
+    <Part name="cells" title={t('One cell judged otherwise')}>
       {answer.cells.length === 0 ? (
-        <p className="dim">No cell alone puts {name} first, whatever its value.</p>
+        <p className="dim">{t('No cell alone puts {name} first, whatever its value.', { name })}</p>
       ) : (
         <FigureTable
-          caption="Values from 0 to 100"
+          caption={t('Values from 0 to 100')}
           columns={[
-            { label: 'Cell', words: true },
-            { label: 'Now' },
-            { label: 'Needed' },
-            { label: 'Try it' },
+            { label: t('Cell'), words: true },
+            { label: t('Now') },
+            { label: t('Needed') },
+            { label: t('Try it') },
           ]}
           rows={shown.map(({ alternative, criterion, from, to }) => {
             const alternativeId = answer.alternativeIds[alternative] ?? '';
@@ -208,13 +220,13 @@ export function CellGoals({ answer, name, close }: PartProps) {
                 format.score(outward(from, to)),
                 <Button
                   key="show"
-                  aria-label={`Show the evidence of ${cell}`}
+                  aria-label={t('Show the evidence of {cell}', { cell })}
                   onClick={() => {
                     close();
                     explain({ kind: 'cell', alternativeId, criterionId });
                   }}
                 >
-                  Show
+                  {t('Show')}
                 </Button>,
               ],
             };
@@ -232,21 +244,25 @@ export function EvidenceGoals({ answer, name, close }: PartProps) {
   const rows = lookup(tables);
   const groups = answer.groups.map(({ kind, key }) => ({
     key: `${kind} ${key}`,
-    words: `Without the ${kind} ${kind === 'source' ? `“${groupName({ kind, key }, { tables })}”` : groupName({ kind, key }, { tables })}`,
+    words: t(kind === 'source' ? 'Without the source “{name}”' : 'Without the speaker {name}', {
+      name: groupName({ kind, key }, { tables }),
+    }),
     ids: tables.claims
       .filter((c) => (kind === 'source' ? c.sourceId : c.speakerId) === key && c.excludedReason === null)
       .map((c) => c.id),
   }));
   const claims = answer.claims.map((id) => ({
     key: id,
-    words: `Without the claim “${rows.claim(id).text}”`,
+    words: t('Without the claim “{text}”', { text: rows.claim(id).text }),
     ids: [id],
   }));
   const [shown, more] = useFew([...groups, ...claims]);
   return (
-    <Part name="evidence" title="One claim, source or speaker left out">
+    <Part name="evidence" title={t('One claim, source or speaker left out')}>
       {groups.length + claims.length === 0 ? (
-        <p className="dim">No claim, source or speaker alone stands between {name} and the first place.</p>
+        <p className="dim">
+          {t('No claim, source or speaker alone stands between {name} and the first place.', { name })}
+        </p>
       ) : (
         <ul className="goal-lines">
           {shown.map(({ key, words, ids }) => (
@@ -260,7 +276,7 @@ export function EvidenceGoals({ answer, name, close }: PartProps) {
                   showDialog('excludeClaims');
                 }}
               >
-                Leave out…
+                {t('Leave out…')}
               </Button>
             </li>
           ))}
@@ -274,21 +290,21 @@ export function EvidenceGoals({ answer, name, close }: PartProps) {
 /** One rule changed. */
 export function RuleGoals({ answer, name, close }: PartProps) {
   return (
-    <Part name="rules" title="One rule changed">
+    <Part name="rules" title={t('One rule changed')}>
       {answer.rules.length === 0 ? (
-        <p className="dim">No other choice of one rule puts {name} first.</p>
+        <p className="dim">{t('No other choice of one rule puts {name} first.', { name })}</p>
       ) : (
         <ul className="goal-lines">
           {answer.rules.map((choice) => (
             <li key={`${choice.rule} ${choice.value}`}>
-              <span>With {choiceName(choice)}</span>
+              <span>{t('With {choice}', { choice: choiceName(choice) })}</span>
               <Button
                 onClick={() => {
                   close();
                   update({ rulesOpen: true });
                 }}
               >
-                Show the rules
+                {t('Show the rules')}
               </Button>
             </li>
           ))}

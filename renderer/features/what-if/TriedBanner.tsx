@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { WinnerTag } from '../../domain/what-if/LeadLine.tsx';
 import { firstText, leadText } from '../../domain/what-if/lead-words.ts';
@@ -23,7 +24,7 @@ function Banner() {
   );
   const reports = useApp((state) => state.view === 'report');
   return (
-    <section className="tried-banner" aria-label="Tried weights" data-testid="tried-banner">
+    <section className="tried-banner" aria-label={t('Tried weights')} data-testid="tried-banner">
       <Icon name="scales" />
       {tried ? (
         <>
@@ -32,27 +33,27 @@ function Banner() {
           </b>
           <span className="clip">
             {now}
-            <span className="dim"> · saved: {saved}</span>
-            {reports && <span className="dim"> · report and exports use the saved weights</span>}
+            <span className="dim"> {t('· saved: {lead}', { lead: saved })}</span>
+            {reports && <span className="dim"> {t('· report and exports use the saved weights')}</span>}
           </span>
           {changes && <WinnerTag />}
         </>
       ) : (
         <span className="clip">
-          Weights are tried: what you change in them shows at once and is not saved.
+          {t('Weights are tried: what you change in them shows at once and is not saved.')}
         </span>
       )}
       <span className="tried-buttons">
         {tried && (
           <>
             <CommandButton id="keepWeights" kind="primary">
-              Keep
+              {t('Keep')}
             </CommandButton>
-            <CommandButton id="keepWeightsAsScenario">Keep as new scenario</CommandButton>
+            <CommandButton id="keepWeightsAsScenario">{t('Keep as new scenario')}</CommandButton>
           </>
         )}
         <CommandButton id="revertWeights" kind="quiet">
-          {tried ? 'Revert' : 'Stop'}
+          {t(tried ? 'Revert' : 'Stop')}
         </CommandButton>
       </span>
     </section>
@@ -63,5 +64,9 @@ function Banner() {
 function TriedCount({ ids }: { ids: readonly string[] }) {
   const { criteria } = useTables();
   const names = criteria.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
-  return <span title={format.list(names)}>Trying {format.plural(ids.length, 'weight')}</span>;
+  return (
+    <span title={format.list(names)}>
+      {t('Trying {n, plural, one {# weight} other {# weights}}', { n: ids.length })}
+    </span>
+  );
 }

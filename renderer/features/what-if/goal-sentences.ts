@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { RuleChoice } from '../../domain/rule-choices.ts';
 import {
   CREDIBILITY_RULES,
@@ -19,7 +20,9 @@ export const nothingSingle = ({ weights, cells, claims, groups, rules }: GoalAns
 export function choiceName({ rule, value }: Pick<RuleChoice, 'rule' | 'value'>): string {
   switch (rule) {
     case 'evidenceRule':
-      return `value of a cell: ${EVIDENCE_RULES[value as keyof typeof EVIDENCE_RULES].name}`;
+      return t('value of a cell: {name}', {
+        name: EVIDENCE_RULES[value as keyof typeof EVIDENCE_RULES].name,
+      });
     case 'credibility':
       return CREDIBILITY_RULES[value as keyof typeof CREDIBILITY_RULES].name;
     case 'countPredictions':
