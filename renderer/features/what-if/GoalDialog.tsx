@@ -10,14 +10,9 @@ import { useStore } from '../../state/create-store.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
 import { rich } from '../../ui/rich.tsx';
-import {
-  CellGoals,
-  EvidenceGoals,
-  NearestGoal,
-  type PartProps,
-  RuleGoals,
-  WeightGoals,
-} from './GoalParts.tsx';
+import { EvidenceGoals, RuleGoals } from './GoalEvidence.tsx';
+import type { PartProps } from './GoalPart.tsx';
+import { CellGoals, NearestGoal, WeightGoals } from './GoalParts.tsx';
 import type { GoalCalls } from './goal-calls.ts';
 import { nothingSingle } from './goal-sentences.ts';
 import './goal.css';

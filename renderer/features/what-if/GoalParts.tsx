@@ -1,52 +1,18 @@
-import { type ReactNode, useState } from 'react';
 import { t } from '../../../common/language/texts.ts';
 import type { WeightGoal } from '../../../scoring/robustness/goal.ts';
 import { scoresAt, sharesMoved } from '../../../scoring/robustness/linear-model.ts';
-import { groupName } from '../../domain/robustness/evidence-sentences.ts';
 import { pointsOfShare } from '../../domain/robustness/weight-sentences.ts';
 import { tryPoints, tryShares } from '../../domain/what-if/try-weights.ts';
 import { currentScenario } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { explain } from '../../model/inspector.ts';
 import { lookup } from '../../model/lookup.ts';
-import { getState, openDocument, refuseEdit, showDialog, update, useTables } from '../../model/store.ts';
+import { getState, openDocument, refuseEdit, useTables } from '../../model/store.ts';
 import { savedPoints } from '../../model/tried-weights.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FigureTable } from '../../ui/chart/FigureTable.tsx';
+import { Part, type PartProps, useFew } from './GoalPart.tsx';
 import { type GoalAnswer, outward, pointsFor, roundPoints, shareBeyond } from './goal-answer.ts';
-import { choiceName } from './goal-sentences.ts';
-
-export interface PartProps {
-  readonly answer: GoalAnswer;
-  readonly name: string;
-  /** Closes the dialog, where an answer is shown behind it. */
-  readonly close: () => void;
-}
-
-/** So many of a kind stand in the dialog before more are asked for. */
-const FEW = 5;
-
-function Part({ name, title, children }: { name: string; title: string; children: ReactNode }) {
-  return (
-    <section className="goal-part" data-testid={`goal-${name}`} aria-labelledby={`goal-${name}`}>
-      <h3 id={`goal-${name}`}>{title}</h3>
-      {children}
-    </section>
-  );
-}
-
-/** The first few, and the rest on demand. */
-function useFew<T>(all: readonly T[]): readonly [readonly T[], ReactNode] {
-  const [open, setOpen] = useState(false);
-  const more = all.length - FEW;
-  const button =
-    more > 0 && !open ? (
-      <Button kind="quiet" onClick={() => setOpen(true)}>
-        {t('{n} more', { n: more })}
-      </Button>
-    ) : null;
-  return [open ? all : all.slice(0, FEW), button];
-}
 
 /** One weight alone, from its present share to the nearest that does it. */
 export function WeightGoals({ answer, name, close }: PartProps) {
@@ -234,82 +200,6 @@ export function CellGoals({ answer, name, close }: PartProps) {
         />
       )}
       {more}
-    </Part>
-  );
-}
-
-/** One claim, source or speaker left out. */
-export function EvidenceGoals({ answer, name, close }: PartProps) {
-  const tables = useTables();
-  const rows = lookup(tables);
-  const groups = answer.groups.map(({ kind, key }) => ({
-    key: `${kind} ${key}`,
-    words: t(kind === 'source' ? 'Without the source “{name}”' : 'Without the speaker {name}', {
-      name: groupName({ kind, key }, { tables }),
-    }),
-    ids: tables.claims
-      .filter((c) => (kind === 'source' ? c.sourceId : c.speakerId) === key && c.excludedReason === null)
-      .map((c) => c.id),
-  }));
-  const claims = answer.claims.map((id) => ({
-    key: id,
-    words: t('Without the claim “{text}”', { text: rows.claim(id).text }),
-    ids: [id],
-  }));
-  const [shown, more] = useFew([...groups, ...claims]);
-  return (
-    <Part name="evidence" title={t('One claim, source or speaker left out')}>
-      {groups.length + claims.length === 0 ? (
-        <p className="dim">
-          {t('No claim, source or speaker alone stands between {name} and the first place.', { name })}
-        </p>
-      ) : (
-        <ul className="goal-lines">
-          {shown.map(({ key, words, ids }) => (
-            <li key={key}>
-              <span>{words}</span>
-              <Button
-                disabled={ids.length === 0}
-                onClick={() => {
-                  close();
-                  update({ exclusion: { claimIds: ids, reason: '' } });
-                  showDialog('excludeClaims');
-                }}
-              >
-                {t('Leave out…')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {more}
-    </Part>
-  );
-}
-
-/** One rule changed. */
-export function RuleGoals({ answer, name, close }: PartProps) {
-  return (
-    <Part name="rules" title={t('One rule changed')}>
-      {answer.rules.length === 0 ? (
-        <p className="dim">{t('No other choice of one rule puts {name} first.', { name })}</p>
-      ) : (
-        <ul className="goal-lines">
-          {answer.rules.map((choice) => (
-            <li key={`${choice.rule} ${choice.value}`}>
-              <span>{t('With {choice}', { choice: choiceName(choice) })}</span>
-              <Button
-                onClick={() => {
-                  close();
-                  update({ rulesOpen: true });
-                }}
-              >
-                {t('Show the rules')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
     </Part>
   );
 }
