@@ -1,10 +1,11 @@
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import type { ImportProgress } from '../../../electron/ipc/contract.ts';
 import { Progress } from '../../ui/Progress.tsx';
 
-const PHASES: Record<ImportProgress['phase'], string> = {
-  reading: 'Reading the file',
-  checking: 'Looking for problems',
-  saving: 'Writing into the workbook',
+const PHASES: Record<ImportProgress['phase'], Message> = {
+  reading: msg('Reading the file'),
+  checking: msg('Looking for problems'),
+  saving: msg('Writing into the workbook'),
 };
 
 /** What is on its way, how far it is, and how to stop it. */
@@ -17,8 +18,8 @@ export function Busy({
 }) {
   return (
     <div className="import-busy">
-      <Progress label={PHASES[phase]} done={done} onStop={onStop} />
-      <small className="dim">Stopping leaves the workbook as it was.</small>
+      <Progress label={t(PHASES[phase])} done={done} onStop={onStop} />
+      <small className="dim">{t('Stopping leaves the workbook as it was.')}</small>
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { plural, sourceName } from '../../../common/words.ts';
+import { t } from '../../../common/language/texts.ts';
+import { sourceName } from '../../../common/words.ts';
 import type { ImportOutlook } from '../../../electron/ipc/contract.ts';
 import * as format from '../../model/format.ts';
 import { useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Busy } from './Busy.tsx';
-import { ENCODINGS, FILE_KINDS, LISTS } from './import-sentences.ts';
+import { encodings, FILE_KINDS, LISTS } from './import-sentences.ts';
 import { type Aim, type At, type Opened, openDoubts } from './import-state.ts';
 import { ProblemTable } from './ProblemTable.tsx';
 import { Select, StepActions, StepHeading } from './parts.tsx';
@@ -26,13 +27,13 @@ export function CheckStep({ state: { opened, check }, wizard }: StepProps) {
   const isReady = outlook?.key != null && (errors === 0 || accepted === outlook);
   return (
     <div className="import-step">
-      <StepHeading>What comes of it</StepHeading>
-      {opened.kind === 'document' && <p>This is {FILE_KINDS[opened.file.kind]}.</p>}
+      <StepHeading>{t('What comes of it')}</StepHeading>
+      {opened.kind === 'document' && <p>{t(FILE_KINDS[opened.file.kind])}</p>}
       {opened.file.encoding && check.at !== 'saving' && (
         <Select
-          label="Encoding"
+          label={t('Encoding')}
           value={opened.file.encoding}
-          options={ENCODINGS}
+          options={encodings()}
           onChange={(encoding) => wizard.reread({ encoding })}
         />
       )}
@@ -48,7 +49,7 @@ export function CheckStep({ state: { opened, check }, wizard }: StepProps) {
           {check.at === 'checking' && <Busy progress={check.progress} onStop={wizard.stop} />}
           {check.at === 'unchecked' && (
             <div>
-              <Button onClick={() => wizard.send({ type: 'check' })}>Check again</Button>
+              <Button onClick={() => wizard.send({ type: 'check' })}>{t('Check again')}</Button>
             </div>
           )}
           {outlook && <Counts outlook={outlook} isNew={aim.into === 'new'} />}
@@ -66,9 +67,11 @@ export function CheckStep({ state: { opened, check }, wizard }: StepProps) {
                 onChange={(event) => setAccepted(event.target.checked ? outlook : null)}
               />
               <span>
-                <span className="check-name">Leave out what has an error, and import the rest</span>
+                <span className="check-name">{t('Leave out what has an error, and import the rest')}</span>
                 <small className="check-detail">
-                  {plural(errors, 'error')}, each with its place in the list above
+                  {t('{n, plural, one {# error} other {# errors}}, each with its place in the list above', {
+                    n: errors,
+                  })}
                 </small>
               </span>
             </label>
@@ -76,10 +79,10 @@ export function CheckStep({ state: { opened, check }, wizard }: StepProps) {
           <OpenQuestions opened={opened} send={wizard.send} />
           <StepActions>
             <Button kind="quiet" onClick={() => wizard.send({ type: 'go', step: stepBefore(opened) })}>
-              Back
+              {t('Back')}
             </Button>
             <Button kind="primary" disabled={!isReady} onClick={() => outlook && wizard.run(opened, outlook)}>
-              {aim.into === 'new' ? 'Make the workbook…' : 'Import'}
+              {aim.into === 'new' ? t('Make the workbook…') : t('Import')}
             </Button>
           </StepActions>
         </>
@@ -98,12 +101,14 @@ function stepBefore(opened: Opened) {
 function OpenQuestions({ opened, send }: { opened: Opened; send: Wizard['send'] }) {
   const open = openDoubts(opened);
   if (open === 0) return null;
-  const them = open === 1 ? 'it' : 'them';
   return (
     <p className="import-doubt">
-      {plural(open, 'question')} open: what was guessed is taken for {them}.{' '}
+      {t(
+        '{n, plural, one {# question open: what was guessed is taken for it.} other {# questions open: what was guessed is taken for them.}}',
+        { n: open },
+      )}{' '}
       <Button kind="quiet" onClick={() => send({ type: 'go', step: 'table' })}>
-        Answer {them}
+        {t('{n, plural, one {Answer it} other {Answer them}}', { n: open })}
       </Button>
     </p>
   );
@@ -124,37 +129,37 @@ function AimFields({
   onType: (typed: Partial<Aim>) => void;
 }) {
   const { workbook, scenarios, sources } = useTables();
-  const title = workbook[0]?.title ?? 'this workbook';
+  const title = workbook[0]?.title ?? t('this workbook');
   return (
     <div className="import-aim">
       <div className="import-choice">
-        <span>Into</span>
+        <span>{t('Into')}</span>
         <SegmentedControl
-          label="Where it goes"
+          label={t('Where it goes')}
           value={aim.into}
           options={[
-            { value: 'open', label: title.length > 40 ? 'This workbook' : title },
-            { value: 'new', label: 'A new workbook' },
+            { value: 'open', label: title.length > 40 ? t('This workbook') : title },
+            { value: 'new', label: t('A new workbook') },
           ]}
           onChange={(into) => onChange({ into })}
         />
       </div>
       {aim.into === 'open' ? (
         <div className="import-choice">
-          <span>What both have</span>
+          <span>{t('What both have')}</span>
           <SegmentedControl
-            label="What becomes of what both have"
+            label={t('What becomes of what both have')}
             value={aim.onConflict}
             options={[
-              { value: 'keep', label: 'Stays as it is here' },
-              { value: 'replace', label: 'Becomes as in the file' },
+              { value: 'keep', label: t('Stays as it is here') },
+              { value: 'replace', label: t('Becomes as in the file') },
             ]}
             onChange={(onConflict) => onChange({ onConflict })}
           />
         </div>
       ) : (
         <label className="import-field">
-          <span>Title of the new workbook</span>
+          <span>{t('Title of the new workbook')}</span>
           <input
             className="field"
             maxLength={120}
@@ -168,12 +173,12 @@ function AimFields({
       )}
       {kind === 'table' && (
         <label className="import-field is-source">
-          <span>Source of its numbers</span>
+          <span>{t('Source of its numbers')}</span>
           <input
             className="field"
             maxLength={300}
             list="import-sources"
-            placeholder="None: a title, a file or an address"
+            placeholder={t('None: a title, a file or an address')}
             defaultValue={aim.source}
             onBlur={(event) => onChange({ source: event.target.value.trim() })}
           />
@@ -186,7 +191,7 @@ function AimFields({
       )}
       {kind === 'table' && (
         <label className="import-field">
-          <span>Scenario for its weights, if it has any</span>
+          <span>{t('Scenario for its weights, if it has any')}</span>
           <input
             className="field"
             maxLength={120}
@@ -209,22 +214,22 @@ function AimFields({
 function Counts({ outlook: { counts, key }, isNew }: { outlook: ImportOutlook; isNew: boolean }) {
   const rows = LISTS.flatMap(([list, label]) => {
     const count = counts[list];
-    return count && count.added + count.changed + count.kept > 0 ? [{ label, ...count }] : [];
+    return count && count.added + count.changed + count.kept > 0 ? [{ label: t(label), ...count }] : [];
   });
-  if (key === null) return <p className="field-problem">As it is, nothing of it can be imported.</p>;
-  if (rows.length === 0) return <p>There is nothing in it to import.</p>;
+  if (key === null) return <p className="field-problem">{t('As it is, nothing of it can be imported.')}</p>;
+  if (rows.length === 0) return <p>{t('There is nothing in it to import.')}</p>;
   return (
     <div className="import-counts">
       <table>
-        <caption className="hidden-text">What the import would do</caption>
+        <caption className="hidden-text">{t('What the import would do')}</caption>
         <thead>
           <tr>
             <th scope="col">
-              <span className="hidden-text">Kind</span>
+              <span className="hidden-text">{t('Kind')}</span>
             </th>
-            <th scope="col">New</th>
-            {!isNew && <th scope="col">Changed</th>}
-            {!isNew && <th scope="col">Stay as they are</th>}
+            <th scope="col">{t('New')}</th>
+            {!isNew && <th scope="col">{t('Changed')}</th>}
+            {!isNew && <th scope="col">{t('Stay as they are')}</th>}
           </tr>
         </thead>
         <tbody>

@@ -1,4 +1,5 @@
 import type { ClipboardEvent } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { useFormDraft } from '../../model/drafts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DraftNotice } from '../../ui/layout/DraftNotice.tsx';
@@ -8,7 +9,7 @@ import type { Wizard } from './use-import.ts';
 
 /** A file from the disk, or a table or list from the clipboard. */
 export function ChooseStep({ wizard }: { wizard: Wizard }) {
-  const { draft, set, kept } = useFormDraft({ key: 'import pasted', title: 'Table to import' }, () => ({
+  const { draft, set, kept } = useFormDraft({ key: 'import pasted', title: t('Table to import') }, () => ({
     text: '',
   }));
   const { text } = draft;
@@ -21,25 +22,28 @@ export function ChooseStep({ wizard }: { wizard: Wizard }) {
   };
   return (
     <div className="import-step">
-      <StepHeading>What do you want to import?</StepHeading>
+      <StepHeading>{t('What do you want to import?')}</StepHeading>
       <p className="dim">
-        Tables (CSV, TSV, XLSX), lists of pros and cons, workbooks as JSON, XMCDA bundles, problem files,
-        bibliographies (CSL-JSON, BibTeX, RIS) or another workbook. Nothing is imported before you have seen
-        what comes of it.
+        {t(
+          'Tables (CSV, TSV, XLSX), lists of pros and cons, workbooks as JSON, XMCDA bundles, problem files, bibliographies (CSL-JSON, BibTeX, RIS) or another workbook. Nothing is imported before you have seen what comes of it.',
+        )}
       </p>
       <div>
         <Button kind="primary" data-autofocus={wizard.forPaste ? undefined : true} onClick={wizard.choose}>
-          Choose a file…
+          {t('Choose a file…')}
         </Button>
       </div>
       <DraftNotice kept={kept} />
       <label className="import-paste">
-        Or paste a table, or a list of pros and cons, here
+        {t('Or paste a table, or a list of pros and cons, here')}
         <textarea
           data-autofocus={wizard.forPaste || undefined}
           rows={5}
           value={text}
-          placeholder={`Copy cells of a spreadsheet, or lines as “Pros of Xen”, “+ fast”, “- hard to set up”, then press ${shortcutLabel('Mod+V')} here`}
+          placeholder={t(
+            'Copy cells of a spreadsheet, or lines as “Pros of Xen”, “+ fast”, “- hard to set up”, then press {keys} here',
+            { keys: shortcutLabel('Mod+V') },
+          )}
           onPaste={onPaste}
           onChange={(event) => set({ text: event.target.value })}
         />
@@ -52,7 +56,7 @@ export function ChooseStep({ wizard }: { wizard: Wizard }) {
               kept.forget();
             }}
           >
-            Read what is typed
+            {t('Read what is typed')}
           </Button>
         </div>
       )}

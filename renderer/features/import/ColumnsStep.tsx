@@ -1,11 +1,13 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { LineMapping, TableMapping, TableView } from '../../../electron/ipc/contract.ts';
 import { Button } from '../../ui/Button.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { EndsFields } from './EndsFields.tsx';
-import { letters, ROLES } from './import-sentences.ts';
+import { letters, ROLES, told } from './import-sentences.ts';
 import type { At } from './import-state.ts';
 import { LevelsEditor } from './LevelsEditor.tsx';
-import { Select, StepActions, StepHeading } from './parts.tsx';
+import { hidden, Select, StepActions, StepHeading } from './parts.tsx';
 import { SpecialLines } from './SpecialLines.tsx';
 import type { Wizard } from './use-import.ts';
 
@@ -27,15 +29,15 @@ export function ColumnsStep({
     setMapping({ ...mapping, lines: mapping.lines.map((now, i) => changed(now, i === at, line)) });
   return (
     <div className="import-step">
-      <StepHeading>{isColumns ? 'What each column holds' : 'What each row holds'}</StepHeading>
+      <StepHeading>{isColumns ? t('What each column holds') : t('What each row holds')}</StepHeading>
       <div className="import-lines">
         <table>
           <thead>
             <tr>
-              <th scope="col">{isColumns ? 'Column' : 'Row'}</th>
-              <th scope="col">Its first values</th>
-              <th scope="col">Holds</th>
-              <th scope="col">How it counts</th>
+              <th scope="col">{isColumns ? t('Column') : t('Row')}</th>
+              <th scope="col">{t('Its first values')}</th>
+              <th scope="col">{t('Holds')}</th>
+              <th scope="col">{t('How it counts')}</th>
             </tr>
           </thead>
           <tbody>
@@ -54,19 +56,22 @@ export function ColumnsStep({
       </div>
       {mapping.lines.length > most && (
         <div className="row">
-          <Button onClick={() => setMost(most + PAGE)}>Show more</Button>
+          <Button onClick={() => setMost(most + PAGE)}>{t('Show more')}</Button>
           <span>
-            {most} of {mapping.lines.length}; the others are taken as they were guessed.
+            {t('{shown} of {all}; the others are taken as they were guessed.', {
+              shown: most,
+              all: mapping.lines.length,
+            })}
           </span>
         </div>
       )}
       <SpecialLines mapping={mapping} onChange={setMapping} />
       <StepActions>
         <Button kind="quiet" onClick={() => send({ type: 'go', step: 'table' })}>
-          Back
+          {t('Back')}
         </Button>
         <Button kind="primary" onClick={() => send({ type: 'go', step: 'check' })}>
-          Next: check
+          {t('Next: check')}
         </Button>
       </StepActions>
     </div>
@@ -90,16 +95,21 @@ interface LineProps {
 function Line({ at, line, table, mapping, onChange }: LineProps) {
   const guessed = table.guess.lines[at];
   const place = mapping.optionsAs === 'rows' ? letters(at) : String(at + 1);
-  const isUncalled = guessed === undefined || guessed.heading === place || guessed.heading === `row ${place}`;
+  const isUncalled =
+    guessed === undefined || guessed.heading === place || guessed.heading === t('row {row}', { row: place });
   const heading = isUncalled ? place : guessed.heading;
-  const name = !isUncalled ? `${heading} (${place})` : mapping.optionsAs === 'rows' ? place : `Row ${place}`;
+  const name = !isUncalled
+    ? `${heading} (${place})`
+    : mapping.optionsAs === 'rows'
+      ? place
+      : t('Row {row}', { row: place });
   const changed = guessed && table.guess.mapping.lines[at]?.role !== line.role;
   return (
     <tr className={line.role === 'ignore' ? 'is-left-out' : ''}>
       <th scope="row" dir="auto">
         {name}
         {guessed && guessed.confidence < 0.7 && !changed && (
-          <small className="import-guess">Guessed: {guessed.reason}</small>
+          <small className="import-guess">{t('Guessed: {reason}', { reason: guessed.reason })}</small>
         )}
       </th>
       <td className="import-samples" dir="auto">
@@ -107,11 +117,11 @@ function Line({ at, line, table, mapping, onChange }: LineProps) {
       </td>
       <td>
         <Select
-          label={`What ${name} holds`}
+          label={t('What {name} holds', { name })}
           hidden
           className="is-role"
           value={line.role}
-          options={ROLES[mapping.kind]}
+          options={told(ROLES[mapping.kind])}
           onChange={(role) =>
             onChange({ role, ...(role === 'criterion' && line.name === '' ? { name: heading } : {}) })
           }
@@ -140,9 +150,7 @@ function CriterionFields({
   return (
     <div className="import-criterion">
       <label className="import-field is-name">
-        <span>
-          Name<span className="hidden-text"> of the criterion in {name}</span>
-        </span>
+        <span>{rich('Name<hidden> of the criterion in {line}</hidden>', { line: name, hidden })}</span>
         <input
           className="field"
           maxLength={120}
@@ -154,20 +162,17 @@ function CriterionFields({
         <>
           {isNumbers && (
             <Select
-              label="Direction"
-              spoken={` of ${name}`}
+              label={rich('Direction<hidden> of {name}</hidden>', { name, hidden })}
               value={line.direction}
               options={[
-                ['max', 'More is better'],
-                ['min', 'Less is better'],
+                ['max', t('More is better')],
+                ['min', t('Less is better')],
               ]}
               onChange={(direction) => onChange({ direction })}
             />
           )}
           <label className="import-field is-group">
-            <span>
-              Group<span className="hidden-text"> of {name}</span>
-            </span>
+            <span>{rich('Group<hidden> of {name}</hidden>', { name, hidden })}</span>
             <input
               className="field"
               maxLength={120}
@@ -177,9 +182,7 @@ function CriterionFields({
           </label>
           {isNumbers && (
             <label className="import-field is-unit">
-              <span>
-                Unit<span className="hidden-text"> of {name}</span>
-              </span>
+              <span>{rich('Unit<hidden> of {name}</hidden>', { name, hidden })}</span>
               <input
                 className="field"
                 maxLength={60}
@@ -192,8 +195,7 @@ function CriterionFields({
       )}
       {isNumbers && (
         <Select
-          label="Decimals"
-          spoken={` of ${name}`}
+          label={rich('Decimals<hidden> of {name}</hidden>', { name, hidden })}
           value={line.decimal}
           options={[
             ['.', '1,234.5'],

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { plural } from '../../../common/words.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { MappingOutcome, TableMapping } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { type AskedDoubt, type Choice, isAboutWhole, type OpenedTable, openDoubts } from './import-state.ts';
+import { hidden } from './parts.tsx';
 
 interface Props {
   readonly opened: OpenedTable;
@@ -32,14 +34,25 @@ export function Doubts({ opened, onAnswer }: Props) {
   if (doubts.length === 0) return null;
   const later = doubts.findIndex(({ answer }, i) => answer === null && i > at);
   return (
-    <section ref={section} tabIndex={-1} className="import-doubts" aria-label="Questions about the table">
+    <section
+      ref={section}
+      tabIndex={-1}
+      className="import-doubts"
+      aria-label={t('Questions about the table')}
+    >
       <p className="import-doubts-open" role="status">
-        {open === 0 ? 'All questions are answered.' : `${plural(open, 'question')} open`}
+        {open === 0
+          ? t('All questions are answered.')
+          : t('{n, plural, one {# question} other {# questions}} open', { n: open })}
       </p>
       {current && (
         <fieldset key={current.doubt.question}>
           <legend>
-            Question {at + 1} of {doubts.length}: {current.doubt.question}
+            {t('Question {at} of {all}: {question}', {
+              at: at + 1,
+              all: doubts.length,
+              question: current.doubt.question,
+            })}
           </legend>
           <p>
             {current.doubt.position && `${placeWords(current)}: `}
@@ -60,7 +73,7 @@ export function Doubts({ opened, onAnswer }: Props) {
           </div>
           {later >= 0 && (
             <Button kind="quiet" onClick={() => setChosen(later)}>
-              Ask me later
+              {t('Ask me later')}
             </Button>
           )}
         </fieldset>
@@ -75,7 +88,10 @@ export function Doubts({ opened, onAnswer }: Props) {
                 {doubt.question} <strong>{doubt.readings[answer].words}</strong>
               </span>
               <Button kind="quiet" onClick={() => setChosen(i)}>
-                Change<span className="hidden-text"> the answer to: {doubt.question}</span>
+                {rich('Change<hidden> the answer to: {question}</hidden>', {
+                  question: doubt.question,
+                  hidden,
+                })}
               </Button>
             </li>
           );
@@ -88,8 +104,8 @@ export function Doubts({ opened, onAnswer }: Props) {
 function placeWords({ doubt: { position } }: AskedDoubt): string {
   if (!position) return '';
   return position.column === undefined
-    ? `Row ${position.row}`
-    : `Row ${position.row}, column ${position.column}`;
+    ? t('Row {row}', { row: position.row })
+    : t('Row {row}, column {column}', { row: position.row, column: position.column });
 }
 
 function ReadingCard({
@@ -110,10 +126,12 @@ function ReadingCard({
       <h4>{words}</h4>
       {!isOtherTable && <Outcome mapping={mapping} words={words} />}
       <Button kind={taken ? 'primary' : 'plain'} onClick={onTake}>
-        {answer === choice ? 'Keep this' : 'Take this'}
+        {answer === choice ? t('Keep this') : t('Take this')}
         <span className="hidden-text">: {words}</span>
       </Button>
-      {answer === null && choice === 0 && <small className="dim">Taken unless you say otherwise</small>}
+      {answer === null && choice === 0 && (
+        <small className="dim">{t('Taken unless you say otherwise')}</small>
+      )}
     </div>
   );
 }
@@ -130,23 +148,29 @@ function Outcome({ mapping, words }: { mapping: TableMapping; words: string }) {
       current = false;
     };
   }, [mapping]);
-  if (!outcome) return <p className="dim">Working out what comes of it…</p>;
+  if (!outcome) return <p className="dim">{t('Working out what comes of it…')}</p>;
   const { alternatives, criteria, rows, leaders, numbers, errors } = outcome;
   return (
     <>
       <p>
-        {plural(alternatives.count, 'alternative')}, {plural(criteria.count, 'criterion', 'criteria')},{' '}
-        {plural(numbers, 'value')}
-        {errors > 0 && `, ${plural(errors, 'error')}`}
+        {errors > 0
+          ? t(
+              '{alternatives, plural, one {# alternative} other {# alternatives}}, {criteria, plural, one {# criterion} other {# criteria}}, {values, plural, one {# value} other {# values}}, {errors, plural, one {# error} other {# errors}}',
+              { alternatives: alternatives.count, criteria: criteria.count, values: numbers, errors },
+            )
+          : t(
+              '{alternatives, plural, one {# alternative} other {# alternatives}}, {criteria, plural, one {# criterion} other {# criteria}}, {values, plural, one {# value} other {# values}}',
+              { alternatives: alternatives.count, criteria: criteria.count, values: numbers },
+            )}
       </p>
       {criteria.first.length > 0 && rows.length > 0 && (
         <div className="import-outcome">
           <table>
-            <caption className="hidden-text">First rows: {words}</caption>
+            <caption className="hidden-text">{t('First rows: {words}', { words })}</caption>
             <thead>
               <tr>
                 <th scope="col">
-                  <span className="hidden-text">Alternative</span>
+                  <span className="hidden-text">{t('Alternative')}</span>
                 </th>
                 {criteria.first.map((name) => (
                   <th key={name} scope="col" dir="auto">
@@ -170,11 +194,15 @@ function Outcome({ mapping, words }: { mapping: TableMapping; words: string }) {
           </table>
         </div>
       )}
-      {leaders && (
-        <p dir="auto">
-          First by a plain weighted sum: {leaders.map((tied) => tied.slice(0, 3).join(' = ')).join(', then ')}
-        </p>
-      )}
+      {leaders && <p dir="auto">{leadersWords(leaders.map((tied) => tied.slice(0, 3).join(' = ')))}</p>}
     </>
   );
+}
+
+/** Who stands first, three places at most. */
+function leadersWords([first = '', second, third]: readonly string[]): string {
+  if (second === undefined) return t('First by a plain weighted sum: {first}', { first });
+  return third === undefined
+    ? t('First by a plain weighted sum: {first}, then {second}', { first, second })
+    : t('First by a plain weighted sum: {first}, then {second}, then {third}', { first, second, third });
 }

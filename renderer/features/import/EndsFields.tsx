@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { rich } from '../../ui/rich.tsx';
+import { hidden } from './parts.tsx';
 
 interface Props {
   /** What the line is called. */
@@ -24,11 +26,12 @@ export function EndsFields({ name, ends, onChange }: Props) {
   };
   return (
     <>
-      {['Worth 0', 'Worth 100'].map((label, at) => (
-        <label key={label} className="import-field is-short">
+      {([0, 1] as const).map((at) => (
+        <label key={at} className="import-field is-short">
           <span>
-            {label}
-            <span className="hidden-text"> under {name}</span>
+            {at === 0
+              ? rich('Worth 0<hidden> under {name}</hidden>', { name, hidden })
+              : rich('Worth 100<hidden> under {name}</hidden>', { name, hidden })}
           </span>
           <input
             className="field is-number"

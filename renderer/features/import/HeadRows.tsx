@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 
 interface Props {
   /** Counted from 0, the lowest last; none where there are none. */
@@ -40,7 +41,7 @@ export function HeadRows({ rows, most, onChange }: Props) {
   };
   return (
     <label className="import-field is-short">
-      <span>Rows with headings</span>
+      <span>{t('Rows with headings')}</span>
       <input
         className="field is-number"
         inputMode="text"
@@ -55,7 +56,7 @@ export function HeadRows({ rows, most, onChange }: Props) {
         }}
       />
       <small id="import-head-rows" className={read === null ? 'field-problem' : 'dim'}>
-        {read === null ? `Give rows from 1 to ${most}.` : 'as 1 or 1, 2; 0 for none'}
+        {read === null ? t('Give rows from 1 to {most}.', { most }) : t('as 1 or 1, 2; 0 for none')}
       </small>
     </label>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { msg, t } from '../../../common/language/texts.ts';
 import { showDialog } from '../../model/store.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -8,7 +9,7 @@ import { CheckStep } from './CheckStep.tsx';
 import { ChooseStep } from './ChooseStep.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
-import { inWindow } from './import-sentences.ts';
+import { inWindow, told } from './import-sentences.ts';
 import { canGo, type ImportState, type Step } from './import-state.ts';
 import { LinesStep } from './LinesStep.tsx';
 import { TableStep } from './TableStep.tsx';
@@ -33,7 +34,11 @@ export function ImportDialog() {
     body.current?.querySelector<HTMLElement>('[data-step-heading]')?.focus({ preventScroll: true });
   }, [step]);
   return (
-    <Dialog title={name === null ? 'Import' : `Import ${name}`} onClose={close} className="import">
+    <Dialog
+      title={name === null ? t('Import') : t('Import {name}', { name })}
+      onClose={close}
+      className="import"
+    >
       {(leave) => (
         <div className="import-body" ref={body}>
           <Steps state={state} send={wizard.send} />
@@ -78,20 +83,20 @@ function Content({ state, wizard, leave }: ContentProps) {
 }
 
 const STEPS = [
-  ['choose', 'File'],
-  ['table', 'Table'],
-  ['columns', 'Columns'],
-  ['lines', 'Lines'],
-  ['check', 'Check'],
+  ['choose', msg('File')],
+  ['table', msg('Table')],
+  ['columns', msg('Columns')],
+  ['lines', msg('Lines')],
+  ['check', msg('Check')],
 ] as const;
 
 /** Where the user is; steps that can be gone to are buttons. */
 function Steps({ state, send }: { state: ImportState; send: Wizard['send'] }) {
   const { opened } = state;
   const own = opened?.kind !== 'document' ? ['table', 'columns'] : opened.lines ? ['lines'] : [];
-  const steps = STEPS.filter(([to]) => to === 'choose' || to === 'check' || own.includes(to));
+  const steps = told(STEPS).filter(([to]) => to === 'choose' || to === 'check' || own.includes(to));
   return (
-    <nav aria-label="Steps of the import">
+    <nav aria-label={t('Steps of the import')}>
       <ol className="import-steps">
         {steps.map(([to, label]) => (
           <li key={to} aria-current={to === state.step ? 'step' : undefined}>

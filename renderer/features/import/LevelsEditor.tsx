@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { Level } from '../../../electron/ipc/contract.ts';
 import { Button } from '../../ui/Button.tsx';
 import { OrderedWords } from '../../ui/OrderedWords.tsx';
@@ -39,31 +40,35 @@ export function LevelsEditor({ name, levels, onChange }: Props) {
   };
   return (
     <details className="import-levels">
-      <summary>{levels === null ? 'Words for numbers' : `${levels.length} words, the worst first`}</summary>
+      <summary>
+        {levels === null ? t('Words for numbers') : t('{n} words, the worst first', { n: levels.length })}
+      </summary>
       <OrderedWords
-        label={`Levels of ${name}, the worst first`}
+        label={t('Levels of {name}, the worst first', { name })}
         rows={list.map(({ words: own }) => ({
           key: own[0] ?? '',
           word: own[0] ?? '',
           shown: <span dir="auto">{own.join(' / ')}</span>,
-          removal: `Take ${own[0] ?? ''} out of the levels of ${name}`,
+          removal: t('Take {word} out of the levels of {name}', { word: own[0] ?? '', name }),
         }))}
         onSwap={swap}
         onRemove={(at) => onChange(list.length <= 2 ? null : list.toSpliced(at, 1))}
       />
       <div className="row">
         <label className="import-field">
-          <span className="hidden-text">Words for the numbers of {name}, the worst first, with commas</span>
+          <span className="hidden-text">
+            {t('Words for the numbers of {name}, the worst first, with commas', { name })}
+          </span>
           <input
             className="field"
             maxLength={400}
-            placeholder="No, Partly / Some, Yes"
+            placeholder={t('No, Partly / Some, Yes')}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
         </label>
         <Button disabled={added.length === 0 || !isScale || list.length + added.length > MOST} onClick={add}>
-          {levels === null ? 'Use these words' : 'Add as the best'}
+          {levels === null ? t('Use these words') : t('Add as the best')}
         </Button>
       </div>
     </details>

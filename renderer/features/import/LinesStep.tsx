@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { plural } from '../../../common/words.ts';
+import { msg, t } from '../../../common/language/texts.ts';
 import { useTables } from '../../model/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { At, TakenLine } from './import-state.ts';
@@ -9,9 +9,9 @@ import type { Wizard } from './use-import.ts';
 const PAGE = 100;
 
 const SIGNS = [
-  ['pro', '+ pro'],
-  ['con', '− con'],
-  ['neutral', '○ neutral'],
+  ['pro', msg('+ pro')],
+  ['con', msg('− con')],
+  ['neutral', msg('○ neutral')],
 ] as const;
 
 /** The lines of a list of pros and cons: of what each speaks, for or against, on which criterion, and whether it is taken. */
@@ -33,11 +33,15 @@ export function LinesStep({ state: { opened }, wizard }: { state: At<'lines'>; w
   return (
     <div className="import-step">
       <StepHeading>
-        {plural(taken.length, 'claim')} from {plural(lines.length, 'line')}
+        {t('{n, plural, one {# claim} other {# claims}} from {lines, plural, one {# line} other {# lines}}', {
+          n: taken.length,
+          lines: lines.length,
+        })}
       </StepHeading>
       <p className="dim">
-        Each line that is taken becomes a claim with one finding. Change what was understood wrongly; the text
-        that you pasted is kept as the source, with these words marked in it.
+        {t(
+          'Each line that is taken becomes a claim with one finding. Change what was understood wrongly; the text that you pasted is kept as the source, with these words marked in it.',
+        )}
       </p>
       <Names
         id={`${id}-alternatives`}
@@ -55,14 +59,14 @@ export function LinesStep({ state: { opened }, wizard }: { state: At<'lines'>; w
       />
       <div className="import-claims">
         <table>
-          <caption className="hidden-text">The lines of the list</caption>
+          <caption className="hidden-text">{t('The lines of the list')}</caption>
           <thead>
             <tr>
-              <th scope="col">Take</th>
-              <th scope="col">Alternative</th>
-              <th scope="col">Sign</th>
-              <th scope="col">Criterion</th>
-              <th scope="col">Claim</th>
+              <th scope="col">{t('Take')}</th>
+              <th scope="col">{t('Alternative')}</th>
+              <th scope="col">{t('Sign')}</th>
+              <th scope="col">{t('Criterion')}</th>
+              <th scope="col">{t('Claim')}</th>
             </tr>
           </thead>
           <tbody>
@@ -75,21 +79,23 @@ export function LinesStep({ state: { opened }, wizard }: { state: At<'lines'>; w
       {lines.length > most && (
         <div>
           <Button onClick={() => setMost(most + PAGE)}>
-            Show more of the {plural(lines.length - most, 'line')} below
+            {t('Show more of the {n, plural, one {# line} other {# lines}} below', {
+              n: lines.length - most,
+            })}
           </Button>
         </div>
       )}
       <StepActions>
         {reason !== null && <small role="status">{reason}</small>}
         <Button kind="quiet" onClick={() => wizard.send({ type: 'go', step: 'choose' })}>
-          Another text
+          {t('Another text')}
         </Button>
         <Button
           kind="primary"
           disabled={reason !== null}
           onClick={() => wizard.send({ type: 'go', step: 'check' })}
         >
-          Next: check
+          {t('Next: check')}
         </Button>
       </StepActions>
     </div>
@@ -98,13 +104,13 @@ export function LinesStep({ state: { opened }, wizard }: { state: At<'lines'>; w
 
 /** Why the lines cannot become claims yet; null where they can. */
 function whyNot(taken: readonly TakenLine[]): string | null {
-  if (taken.length === 0) return 'Take at least one line.';
+  if (taken.length === 0) return t('Take at least one line.');
   const at = taken.findIndex(({ alternative, criterion, text }) =>
     [alternative, criterion, text].some((words) => words.trim() === ''),
   );
   return at === -1
     ? null
-    : 'A line lacks its alternative, its criterion or its words: fill them in, or leave the line out.';
+    : t('A line lacks its alternative, its criterion or its words: fill them in, or leave the line out.');
 }
 
 function Names({ id, names }: { id: string; names: readonly string[] }) {
@@ -125,13 +131,13 @@ interface LineProps {
 }
 
 function Line({ line: { at, take, alternative, polarity, criterion, text }, lists, onChange }: LineProps) {
-  const of = `of line ${at + 1}`;
+  const number = at + 1;
   return (
     <tr data-testid="import-line">
       <td>
         <input
           type="checkbox"
-          aria-label={`Take line ${at + 1}`}
+          aria-label={t('Take line {number}', { number })}
           checked={take}
           onChange={(event) => onChange({ take: event.target.checked })}
         />
@@ -139,7 +145,7 @@ function Line({ line: { at, take, alternative, polarity, criterion, text }, list
       <td>
         <input
           className="field"
-          aria-label={`Alternative ${of}`}
+          aria-label={t('Alternative of line {number}', { number })}
           list={`${lists}-alternatives`}
           maxLength={120}
           disabled={!take}
@@ -150,7 +156,7 @@ function Line({ line: { at, take, alternative, polarity, criterion, text }, list
       <td>
         <select
           className="field"
-          aria-label={`Sign ${of}`}
+          aria-label={t('Sign of line {number}', { number })}
           disabled={!take}
           value={polarity}
           onChange={(event) => {
@@ -160,7 +166,7 @@ function Line({ line: { at, take, alternative, polarity, criterion, text }, list
         >
           {SIGNS.map(([sign, words]) => (
             <option key={sign} value={sign}>
-              {words}
+              {t(words)}
             </option>
           ))}
         </select>
@@ -168,7 +174,7 @@ function Line({ line: { at, take, alternative, polarity, criterion, text }, list
       <td>
         <input
           className="field"
-          aria-label={`Criterion ${of}`}
+          aria-label={t('Criterion of line {number}', { number })}
           list={`${lists}-criteria`}
           maxLength={120}
           disabled={!take}
@@ -179,7 +185,7 @@ function Line({ line: { at, take, alternative, polarity, criterion, text }, list
       <td>
         <input
           className="field"
-          aria-label={`Claim ${of}`}
+          aria-label={t('Claim of line {number}', { number })}
           maxLength={2_000}
           disabled={!take}
           value={text}

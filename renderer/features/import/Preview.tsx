@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { TableMapping, TableRows, TableView } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
-import * as format from '../../model/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { columnAt, letters } from './import-sentences.ts';
 import type { Place } from './import-state.ts';
@@ -44,14 +44,14 @@ export function Preview({ table, mapping, place }: Props) {
   const marks = marksOf(table, mapping);
   const last = Math.min(from + PAGE, table.rows);
   return (
-    <section className="import-preview" aria-label="The table as it was read">
+    <section className="import-preview" aria-label={t('The table as it was read')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus. */}
       <div className="import-cells" tabIndex={0}>
         <table>
           <thead>
             <tr>
               <th scope="col">
-                <span className="hidden-text">Row</span>
+                <span className="hidden-text">{t('Row')}</span>
               </th>
               {columns.map((i) => (
                 <th key={i} scope="col">
@@ -89,14 +89,25 @@ export function Preview({ table, mapping, place }: Props) {
       {(table.rows > PAGE || columns.length < table.columns) && (
         <div className="row">
           <Button disabled={from === 0} onClick={() => setFrom(Math.max(0, from - PAGE))}>
-            Earlier rows
+            {t('Earlier rows')}
           </Button>
           <Button disabled={last >= table.rows} onClick={() => setFrom(from + PAGE)}>
-            Later rows
+            {t('Later rows')}
           </Button>
           <span role="status">
-            Rows {format.count(from + 1)} to {format.count(last)} of {format.count(table.rows)}
-            {columns.length < table.columns && `, ${columns.length} of ${table.columns} columns`}
+            {columns.length < table.columns
+              ? t('Rows {from, number} to {last, number} of {rows, number}, {shown} of {columns} columns', {
+                  from: from + 1,
+                  last,
+                  rows: table.rows,
+                  shown: columns.length,
+                  columns: table.columns,
+                })
+              : t('Rows {from, number} to {last, number} of {rows, number}', {
+                  from: from + 1,
+                  last,
+                  rows: table.rows,
+                })}
           </span>
         </div>
       )}

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { plural } from '../../../common/words.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { ImportIssue, ImportOutlook } from '../../../electron/ipc/contract.ts';
-import * as format from '../../model/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { inWindow } from './import-sentences.ts';
@@ -29,29 +28,36 @@ export function ProblemTable({ outlook: { problems, more, errors }, onShow }: Pr
       (query === '' ||
         `${placeText(problem)} ${problem.message} ${problem.remedy}`.toLowerCase().includes(query)),
   );
-  if (problems.length === 0) return <p role="status">No problems were found.</p>;
+  if (problems.length === 0) return <p role="status">{t('No problems were found.')}</p>;
   return (
-    <section className="import-problems" aria-label="Problems">
+    <section className="import-problems" aria-label={t('Problems')}>
       <div className="row">
         <p role="status">
-          {plural(errors, 'error')}, {plural(warnings, 'warning')}
-          {more > 0 && `; ${format.count(more)} more are not listed`}
+          {more > 0
+            ? t(
+                '{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}; {more, number} more are not listed',
+                { errors, warnings, more },
+              )
+            : t(
+                '{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}',
+                { errors, warnings },
+              )}
         </p>
         <SegmentedControl<Shown>
-          label="Which problems are listed"
+          label={t('Which problems are listed')}
           value={shown}
           options={[
-            { value: 'all', label: 'All' },
-            { value: 'error', label: 'Errors' },
-            { value: 'warning', label: 'Warnings' },
+            { value: 'all', label: t('All') },
+            { value: 'error', label: t('Errors') },
+            { value: 'warning', label: t('Warnings') },
           ]}
           onChange={setShown}
         />
         <input
           className="field"
           type="search"
-          aria-label="Search the problems"
-          placeholder="Search: row 12, date, …"
+          aria-label={t('Search the problems')}
+          placeholder={t('Search: row 12, date, …')}
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
@@ -60,7 +66,9 @@ export function ProblemTable({ outlook: { problems, more, errors }, onShow }: Pr
         {found.slice(0, most).map((problem, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two problems may read alike.
           <li key={index} className={`is-${problem.severity}`}>
-            <span className="import-severity">{problem.severity === 'error' ? 'Error' : 'Warning'}</span>
+            <span className="import-severity">
+              {problem.severity === 'error' ? t('Error') : t('Warning')}
+            </span>
             {onShow && problem.row !== undefined ? (
               <button
                 type="button"
@@ -77,11 +85,11 @@ export function ProblemTable({ outlook: { problems, more, errors }, onShow }: Pr
             </span>
           </li>
         ))}
-        {found.length === 0 && <li>Nothing is listed under these words.</li>}
+        {found.length === 0 && <li>{t('Nothing is listed under these words.')}</li>}
       </ul>
       {found.length > most && (
         <div>
-          <Button onClick={() => setMost(most + PAGE)}>Show more problems</Button>
+          <Button onClick={() => setMost(most + PAGE)}>{t('Show more problems')}</Button>
         </div>
       )}
     </section>
@@ -90,6 +98,7 @@ export function ProblemTable({ outlook: { problems, more, errors }, onShow }: Pr
 
 /** "Row 12, column C", or where in the file where there is no table. */
 function placeText({ row, column, path }: ImportIssue): string {
-  if (row !== undefined) return `Row ${row}${column ? `, column ${column}` : ''}`;
-  return path.length === 0 ? 'The whole' : path.join(' › ');
+  if (row !== undefined)
+    return column ? t('Row {row}, column {column}', { row, column }) : t('Row {row}', { row });
+  return path.length === 0 ? t('The whole') : path.join(' › ');
 }

@@ -1,6 +1,7 @@
-import { fewOf } from '../../../common/words.ts';
+import { t } from '../../../common/language/texts.ts';
+import { fewOf, quoted } from '../../../common/words.ts';
 import type { TableView } from '../../../electron/ipc/contract.ts';
-import { ENCODINGS, SEPARATORS } from './import-sentences.ts';
+import { encodings, separators } from './import-sentences.ts';
 import { Select } from './parts.tsx';
 import type { Wizard } from './use-import.ts';
 
@@ -12,13 +13,15 @@ interface Props {
 /** How the file is read: which sheet, what of it, and how a text is cut. */
 export function ReadingChoices({ table, wizard: { reread } }: Props) {
   const { encoding, separator, sheet, sheets, reading } = table;
-  const usual = SEPARATORS.some(([value]) => value === separator);
-  const told = sheets.map(({ name, isHidden }) => [name, isHidden ? `${name} (hidden)` : name] as const);
+  const usual = separators().some(([value]) => value === separator);
+  const told = sheets.map(
+    ({ name, isHidden }) => [name, isHidden ? t('{name} (hidden)', { name }) : name] as const,
+  );
   return (
     <>
       {sheets.length > 1 && (
         <Select
-          label="Sheet"
+          label={t('Sheet')}
           value={sheet ?? ''}
           options={told}
           // Criteria from another sheet belong to the one that was read before.
@@ -29,23 +32,23 @@ export function ReadingChoices({ table, wizard: { reread } }: Props) {
       <CriteriaChoice table={table} onChange={(criteria) => reread({ ...reading, criteria })} />
       {encoding && (
         <Select
-          label="Encoding"
+          label={t('Encoding')}
           value={encoding}
-          options={ENCODINGS}
+          options={encodings()}
           onChange={(chosen) => reread({ ...reading, encoding: chosen })}
         />
       )}
       {separator !== null && (
         <Select
-          label="Between cells"
+          label={t('Between cells')}
           value={usual ? separator : 'other'}
-          options={[...SEPARATORS, ...(usual ? [] : [['other', `“${separator}”`] as const])]}
+          options={[...separators(), ...(usual ? [] : [['other', quoted(separator)] as const])]}
           onChange={(chosen) => chosen !== 'other' && reread({ ...reading, separator: chosen })}
         />
       )}
       {separator !== null && (
         <label className="import-field is-short">
-          <span>Other sign</span>
+          <span>{t('Other sign')}</span>
           <input
             className="field"
             maxLength={1}
@@ -69,16 +72,19 @@ function HiddenChoice({
   onChange: (hidden: 'leave' | 'read') => void;
 }) {
   const { rows, columns } = hiddenLines;
-  const what = fewOf([...rows.map((row) => `row ${row}`), ...columns.map((column) => `column ${column}`)]);
+  const what = fewOf([
+    ...rows.map((row) => t('row {row}', { row })),
+    ...columns.map((column) => t('column {column}', { column })),
+  ]);
   const hidden = reading.hidden ?? 'leave';
   if (rows.length + columns.length === 0 && hidden === 'leave') return null;
   return (
     <Select
-      label={what === '' ? 'What is hidden' : `Hidden: ${what}`}
+      label={what === '' ? t('What is hidden') : t('Hidden: {what}', { what })}
       value={hidden}
       options={[
-        ['leave', 'Left out'],
-        ['read', 'Read as well'],
+        ['leave', t('Left out')],
+        ['read', t('Read as well')],
       ]}
       onChange={onChange}
     />
@@ -101,12 +107,15 @@ function CriteriaChoice({
   const value = criteria.from === 'sheet' ? criteria.sheet : criteria.from === 'beside' ? BESIDE : ALONE;
   return (
     <Select
-      label="More on the criteria from"
+      label={t('More on the criteria from')}
       value={value}
       options={[
-        [ALONE, 'Nowhere else'],
-        ...(criteria.isBeside ? [[BESIDE, 'The other table beside it'] as const] : []),
-        ...others.map(({ name, isHidden }) => [name, `Sheet ${name}${isHidden ? ' (hidden)' : ''}`] as const),
+        [ALONE, t('Nowhere else')],
+        ...(criteria.isBeside ? [[BESIDE, t('The other table beside it')] as const] : []),
+        ...others.map(
+          ({ name, isHidden }) =>
+            [name, isHidden ? t('Sheet {name} (hidden)', { name }) : t('Sheet {name}', { name })] as const,
+        ),
       ]}
       onChange={(chosen) => onChange(chosen === ALONE ? null : chosen === BESIDE ? undefined : chosen)}
     />

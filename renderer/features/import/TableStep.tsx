@@ -1,9 +1,9 @@
-import { plural } from '../../../common/words.ts';
+import { type Message, t } from '../../../common/language/texts.ts';
 import type { TableView } from '../../../electron/ipc/contract.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Doubts } from './Doubts.tsx';
 import { HeadRows } from './HeadRows.tsx';
-import { inWindow, TABLE_KINDS } from './import-sentences.ts';
+import { inWindow, TABLE_KINDS, told } from './import-sentences.ts';
 import type { At } from './import-state.ts';
 import { Preview } from './Preview.tsx';
 import { Select, StepActions, StepHeading } from './parts.tsx';
@@ -22,31 +22,28 @@ export function TableStep({ state: { opened, place }, wizard }: { state: At<'tab
   const isMatrix = mapping.kind === 'matrix';
   return (
     <div className="import-step">
-      <StepHeading>
-        {plural(table.rows, 'row')} and {plural(table.columns, 'column')}
-        {table.sheet !== null && table.sheets.length > 1 && ` in the sheet “${table.sheet}”`}
-      </StepHeading>
+      <StepHeading>{sizeWords(table)}</StepHeading>
       <Doubts opened={opened} onAnswer={(at, choice) => wizard.answer(opened, at, choice)} />
       {table.notes.length > 0 && (
-        <ul className="import-notes" aria-label="What to know about the file">
+        <ul className="import-notes" aria-label={t('What to know about the file')}>
           <NoteLines notes={table.notes} most={MOST_WARNINGS} />
         </ul>
       )}
       <div className="import-choices">
         <ReadingChoices table={table} wizard={wizard} />
         <Select
-          label="What it is"
+          label={t('What it is')}
           value={mapping.kind}
-          options={Object.entries(TABLE_KINDS) as [typeof mapping.kind, string][]}
+          options={told(Object.entries(TABLE_KINDS) as [typeof mapping.kind, Message][])}
           onChange={(kind) => guess({ kind, ...heads })}
         />
         {isMatrix && (
           <Select
-            label="Alternatives are"
+            label={t('Alternatives are')}
             value={mapping.optionsAs}
             options={[
-              ['rows', 'rows'],
-              ['columns', 'columns'],
+              ['rows', t('rows')],
+              ['columns', t('columns')],
             ]}
             onChange={(optionsAs) => guess({ kind: 'matrix', optionsAs, ...heads })}
           />
@@ -66,24 +63,26 @@ export function TableStep({ state: { opened, place }, wizard }: { state: At<'tab
       </div>
       <div className="row">
         {opened.file.isKnown && (
-          <Button onClick={() => wizard.readBy('last')}>Read it as the last one with these headings</Button>
+          <Button onClick={() => wizard.readBy('last')}>
+            {t('Read it as the last one with these headings')}
+          </Button>
         )}
         <Button kind="quiet" onClick={() => wizard.readBy('file')}>
-          Read it by a mapping…
+          {t('Read it by a mapping…')}
         </Button>
         <Button kind="quiet" onClick={() => wizard.saveMapping(opened)}>
-          Save the mapping…
+          {t('Save the mapping…')}
         </Button>
       </div>
       {confidence < 0.7 && opened.doubts.length === 0 && (
         <p className="import-doubt">
-          This is a guess that may be wrong: check what the table is and which way it lies.
+          {t('This is a guess that may be wrong: check what the table is and which way it lies.')}
         </p>
       )}
       {notes.length > 0 && (
         <details className="import-found" open>
-          <summary>What was found out about the table</summary>
-          <ul aria-label="What was found out about the table">
+          <summary>{t('What was found out about the table')}</summary>
+          <ul aria-label={t('What was found out about the table')}>
             <NoteLines notes={notes} most={MOST_NOTES} />
           </ul>
         </details>
@@ -91,17 +90,29 @@ export function TableStep({ state: { opened, place }, wizard }: { state: At<'tab
       <Preview table={table} mapping={mapping} place={place} />
       <StepActions>
         <Button kind="quiet" onClick={() => send({ type: 'go', step: 'choose' })}>
-          Another file
+          {t('Another file')}
         </Button>
         <Button
           kind="primary"
           onClick={() => send({ type: 'go', step: mapping.kind === 'scored' ? 'check' : 'columns' })}
         >
-          {mapping.kind === 'scored' ? 'Check' : 'Next: columns'}
+          {mapping.kind === 'scored' ? t('Check') : t('Next: columns')}
         </Button>
       </StepActions>
     </div>
   );
+}
+
+function sizeWords({ rows, columns, sheet, sheets }: TableView): string {
+  return sheet !== null && sheets.length > 1
+    ? t(
+        '{rows, plural, one {# row} other {# rows}} and {columns, plural, one {# column} other {# columns}} in the sheet “{sheet}”',
+        { rows, columns, sheet },
+      )
+    : t(
+        '{rows, plural, one {# row} other {# rows}} and {columns, plural, one {# column} other {# columns}}',
+        { rows, columns },
+      );
 }
 
 /** Notes, each with its row, and how many more there are. */
@@ -110,11 +121,11 @@ function NoteLines({ notes, most }: { notes: TableView['notes']; most: number })
     <>
       {notes.slice(0, most).map(({ row, message, remedy }) => (
         <li key={`${row} ${message}`}>
-          {row !== undefined && `Row ${row}: `}
+          {row !== undefined && `${t('Row {row}:', { row })} `}
           {inWindow(message)} {inWindow(remedy)}
         </li>
       ))}
-      {notes.length > most && <li>And {notes.length - most} more.</li>}
+      {notes.length > most && <li>{t('And {n} more.', { n: notes.length - most })}</li>}
     </>
   );
 }

@@ -1,149 +1,159 @@
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import type { ImportedFile, Role, SpecialRole, TableKind } from '../../../electron/ipc/contract.ts';
 
 /** What the wizard calls things. */
 
-export const FILE_KINDS: Record<ImportedFile['kind'], string> = {
-  workbook: 'a Weighbridge workbook',
-  json: 'a workbook as JSON',
-  problem: 'a problem file',
-  weights: 'a weights file',
-  xmcda: 'an XMCDA bundle',
-  bibliography: 'a bibliography',
-  drugis: 'a problem of MCDA by drugis.org',
-  jsmaa: 'a model of JSMAA',
-  ahp: 'a decision of the ahp package of R',
-  dmsy: 'a decision matrix of scikit-criteria',
-  'pros-and-cons': 'a list of pros and cons',
-  table: 'a table',
+/** What a file is, as a sentence. */
+export const FILE_KINDS: Record<ImportedFile['kind'], Message> = {
+  workbook: msg('This is a Weighbridge workbook.'),
+  json: msg('This is a workbook as JSON.'),
+  problem: msg('This is a problem file.'),
+  weights: msg('This is a weights file.'),
+  xmcda: msg('This is an XMCDA bundle.'),
+  bibliography: msg('This is a bibliography.'),
+  drugis: msg('This is a problem of MCDA by drugis.org.'),
+  jsmaa: msg('This is a model of JSMAA.'),
+  ahp: msg('This is a decision of the ahp package of R.'),
+  dmsy: msg('This is a decision matrix of scikit-criteria.'),
+  'pros-and-cons': msg('This is a list of pros and cons.'),
+  table: msg('This is a table.'),
 };
 
-export const TABLE_KINDS: Record<TableKind, string> = {
-  matrix: 'Alternatives and criteria with their numbers',
-  list: 'A list: one claim or number a row',
-  criteria: 'Criteria with their weights: one a row',
-  scored: 'The matrix that Weighbridge exports',
-  notes: 'The notes that Weighbridge exports',
+export const TABLE_KINDS: Record<TableKind, Message> = {
+  matrix: msg('Alternatives and criteria with their numbers'),
+  list: msg('A list: one claim or number a row'),
+  criteria: msg('Criteria with their weights: one a row'),
+  scored: msg('The matrix that Weighbridge exports'),
+  notes: msg('The notes that Weighbridge exports'),
 };
 
-type Roles = readonly (readonly [role: Role, label: string])[];
+type Roles = readonly (readonly [role: Role, label: Message])[];
+
+/** The rows of a table with their words in the language of the window, as one chooses among them. */
+export const told = <T extends string>(rows: readonly (readonly [value: T, words: Message])[]) =>
+  rows.map(([value, words]) => [value, t(words)] as const);
 
 /** What a line can hold, by what the table is. */
 export const ROLES: Record<TableKind, Roles> = {
   matrix: [
-    ['option', 'Names of the alternatives'],
-    ['criterion', 'A criterion, in numbers or words'],
-    ['judgement', 'A criterion, judged 0 to 100'],
-    ['group', 'Groups of the alternatives'],
-    ['vendor', 'Vendor of the alternative'],
-    ['description', 'Description of the alternative'],
-    ['note', 'Notes on the alternative'],
-    ['ignore', 'Leave out'],
+    ['option', msg('Names of the alternatives')],
+    ['criterion', msg('A criterion, in numbers or words')],
+    ['judgement', msg('A criterion, judged 0 to 100')],
+    ['group', msg('Groups of the alternatives')],
+    ['vendor', msg('Vendor of the alternative')],
+    ['description', msg('Description of the alternative')],
+    ['note', msg('Notes on the alternative')],
+    ['ignore', msg('Leave out')],
   ],
   list: [
-    ['alternative', 'Alternative'],
-    ['criterion', 'Criterion'],
-    ['polarity', 'For or against'],
-    ['strength', 'Strength'],
-    ['certainty', 'Certainty'],
-    ['claim', 'Claim'],
-    ['speaker', 'Speaker'],
-    ['holder', 'Whose view it is'],
-    ['source', 'Source'],
-    ['paragraph', 'Paragraph'],
-    ['date', 'Date'],
-    ['reason', 'Why it is excluded'],
-    ['claimId', 'Id of the claim'],
-    ['number', 'Number'],
-    ['sd', 'Standard deviation'],
-    ['low', 'Lowest number'],
-    ['high', 'Highest number'],
-    ['unit', 'Unit'],
-    ['direction', 'Direction'],
-    ['remark', 'Remark'],
-    ['inferred', 'Inferred'],
-    ['echoOf', 'Which claim it repeats'],
-    ['kind', 'Kind of evidence'],
-    ['use', 'Use'],
-    ['transmission', 'How it came to us'],
-    ['sureness', 'How sure the speaker is'],
-    ['form', 'Form'],
-    ['directness', 'Directness'],
-    ['doubts', 'Reasons for doubt'],
-    ['about', 'Version or period it speaks of'],
-    ['origin', 'Origin of the claim'],
-    ['voiceOrigin', 'Origin of the voice'],
-    ['undated', 'Undated'],
-    ['speakerInferred', 'Speaker inferred'],
-    ['excluded', 'Kept out because'],
-    ['claimRemark', 'Remark on the claim'],
-    ['ignore', 'Leave out'],
+    ['alternative', msg('Alternative')],
+    ['criterion', msg('Criterion')],
+    ['polarity', msg('For or against')],
+    ['strength', msg('Strength')],
+    ['certainty', msg('Certainty')],
+    ['claim', msg('Claim')],
+    ['speaker', msg('Speaker')],
+    ['holder', msg('Whose view it is')],
+    ['source', msg('Source')],
+    ['paragraph', msg('Paragraph')],
+    ['date', msg('Date')],
+    ['reason', msg('Why it is excluded')],
+    ['claimId', msg('Id of the claim')],
+    ['number', msg('Number')],
+    ['sd', msg('Standard deviation')],
+    ['low', msg('Lowest number')],
+    ['high', msg('Highest number')],
+    ['unit', msg('Unit')],
+    ['direction', msg('Direction')],
+    ['remark', msg('Remark')],
+    ['inferred', msg('Inferred')],
+    ['echoOf', msg('Which claim it repeats')],
+    ['kind', msg('Kind of evidence')],
+    ['use', msg('Use')],
+    ['transmission', msg('How it came to us')],
+    ['sureness', msg('How sure the speaker is')],
+    ['form', msg('Form')],
+    ['directness', msg('Directness')],
+    ['doubts', msg('Reasons for doubt')],
+    ['about', msg('Version or period it speaks of')],
+    ['origin', msg('Origin of the claim')],
+    ['voiceOrigin', msg('Origin of the voice')],
+    ['undated', msg('Undated')],
+    ['speakerInferred', msg('Speaker inferred')],
+    ['excluded', msg('Kept out because')],
+    ['claimRemark', msg('Remark on the claim')],
+    ['ignore', msg('Leave out')],
   ],
   criteria: [
-    ['criterion', 'Criterion'],
-    ['code', 'Code of the criterion'],
-    ['group', 'Group'],
-    ['weight', 'Weight'],
-    ['lockedShare', 'Locked share'],
-    ['unit', 'Unit'],
-    ['direction', 'Direction'],
-    ['question', 'What it asks'],
-    ['preferenceFunction', 'Preference function (PROMETHEE)'],
-    ['indifference', 'Indifference threshold q'],
-    ['preference', 'Preference threshold p'],
-    ['inflection', 'Point of inflection s'],
-    ['ignore', 'Leave out'],
+    ['criterion', msg('Criterion')],
+    ['code', msg('Code of the criterion')],
+    ['group', msg('Group')],
+    ['weight', msg('Weight')],
+    ['lockedShare', msg('Locked share')],
+    ['unit', msg('Unit')],
+    ['direction', msg('Direction')],
+    ['question', msg('What it asks')],
+    ['preferenceFunction', msg('Preference function (PROMETHEE)')],
+    ['indifference', msg('Indifference threshold q')],
+    ['preference', msg('Preference threshold p')],
+    ['inflection', msg('Point of inflection s')],
+    ['ignore', msg('Leave out')],
   ],
   notes: [
-    ['about', 'What it is about'],
-    ['alternative', 'Alternative'],
-    ['criterion', 'Criterion'],
-    ['claimId', 'Id of the claim'],
-    ['value', 'Judged value'],
-    ['note', 'Note'],
-    ['analyst', 'Analyst'],
-    ['ignore', 'Leave out'],
+    ['about', msg('What it is about')],
+    ['alternative', msg('Alternative')],
+    ['criterion', msg('Criterion')],
+    ['claimId', msg('Id of the claim')],
+    ['value', msg('Judged value')],
+    ['note', msg('Note')],
+    ['analyst', msg('Analyst')],
+    ['ignore', msg('Leave out')],
   ],
   scored: [],
 };
 
-export const SPECIAL: Record<SpecialRole, string> = {
-  weight: 'Weights',
-  direction: 'Directions',
-  unit: 'Units',
-  group: 'Groups of the criteria',
-  section: 'Heads the alternatives below',
-  ignore: 'Leave out',
+export const SPECIAL: Record<SpecialRole, Message> = {
+  weight: msg('Weights'),
+  direction: msg('Directions'),
+  unit: msg('Units'),
+  group: msg('Groups of the criteria'),
+  section: msg('Heads the alternatives below'),
+  ignore: msg('Leave out'),
 };
 
-export const ENCODINGS = [
-  ['utf-8', 'UTF-8'],
-  ['utf-16le', 'UTF-16 (little-endian)'],
-  ['utf-16be', 'UTF-16 (big-endian)'],
-  ['utf-32le', 'UTF-32 (little-endian)'],
-  ['utf-32be', 'UTF-32 (big-endian)'],
-  ['windows-1252', 'Western (Windows-1252)'],
-  ['windows-1250', 'Central European (Windows-1250)'],
-  ['windows-1251', 'Cyrillic (Windows-1251)'],
-  ['koi8-r', 'Cyrillic (KOI8-R)'],
-  ['iso-8859-2', 'Central European (ISO 8859-2)'],
-  ['iso-8859-15', 'Western with € (ISO 8859-15)'],
-  ['macintosh', 'Western (old Macintosh)'],
-  ['cp850', 'Western (DOS, code page 850)'],
-  ['cp437', 'Western (DOS, code page 437)'],
-  ['shift_jis', 'Japanese (Shift JIS)'],
-  ['euc-jp', 'Japanese (EUC-JP)'],
-  ['gb18030', 'Chinese (GB 18030)'],
-  ['big5', 'Chinese (Big5)'],
-  ['euc-kr', 'Korean (EUC-KR)'],
-] as const;
+/** In which signs a text can be written. */
+export const encodings = () =>
+  [
+    ['utf-8', 'UTF-8'],
+    ['utf-16le', 'UTF-16 (little-endian)'],
+    ['utf-16be', 'UTF-16 (big-endian)'],
+    ['utf-32le', 'UTF-32 (little-endian)'],
+    ['utf-32be', 'UTF-32 (big-endian)'],
+    ['windows-1252', t('Western (Windows-1252)')],
+    ['windows-1250', t('Central European (Windows-1250)')],
+    ['windows-1251', t('Cyrillic (Windows-1251)')],
+    ['koi8-r', t('Cyrillic (KOI8-R)')],
+    ['iso-8859-2', t('Central European (ISO 8859-2)')],
+    ['iso-8859-15', t('Western with € (ISO 8859-15)')],
+    ['macintosh', t('Western (old Macintosh)')],
+    ['cp850', t('Western (DOS, code page 850)')],
+    ['cp437', t('Western (DOS, code page 437)')],
+    ['shift_jis', t('Japanese (Shift JIS)')],
+    ['euc-jp', t('Japanese (EUC-JP)')],
+    ['gb18030', t('Chinese (GB 18030)')],
+    ['big5', t('Chinese (Big5)')],
+    ['euc-kr', t('Korean (EUC-KR)')],
+  ] as const;
 
-export const SEPARATORS = [
-  [',', 'Comma'],
-  [';', 'Semicolon'],
-  ['\t', 'Tab'],
-  ['|', 'Bar |'],
-  [' ', 'Space'],
-] as const;
+/** What can stand between the cells of a text. */
+export const separators = () =>
+  [
+    [',', t('Comma')],
+    [';', t('Semicolon')],
+    ['\t', t('Tab')],
+    ['|', t('Bar |')],
+    [' ', t('Space')],
+  ] as const;
 
 /** A sentence without the option of the command line that does what the window has a field for. */
 export const inWindow = (sentence: string): string => sentence.replaceAll(/ \(--[^()]*\)/g, '');
@@ -161,7 +171,7 @@ export function readingOf(option: string | null) {
   const [, name, word = ''] = /^--(sheet|encoding|separator)[ =]"?(.*?)"?$/.exec(option ?? '') ?? [];
   if (name === 'sheet') return { sheet: word };
   if (name === 'encoding') {
-    const encoding = ENCODINGS.find(([known]) => known === word)?.[0];
+    const encoding = encodings().find(([known]) => known === word)?.[0];
     return encoding ? { encoding } : null;
   }
   const separator = word.length === 1 ? word : SEPARATOR_WORDS[word];
@@ -170,19 +180,19 @@ export function readingOf(option: string | null) {
 
 /** Rows of the tables that people know by name; the others follow from them. */
 export const LISTS = [
-  ['alternatives', 'Alternatives'],
-  ['criteria', 'Criteria'],
-  ['criterionGroups', 'Groups of criteria'],
-  ['sources', 'Sources'],
-  ['speakers', 'Speakers'],
-  ['claims', 'Claims'],
-  ['findings', 'Findings'],
-  ['measurements', 'Numbers'],
-  ['judgements', 'Judgements'],
-  ['notes', 'Notes'],
-  ['scenarios', 'Scenarios'],
-  ['weights', 'Weights'],
-  ['contradictions', 'Contradictions'],
+  ['alternatives', msg('Alternatives')],
+  ['criteria', msg('Criteria')],
+  ['criterionGroups', msg('Groups of criteria')],
+  ['sources', msg('Sources')],
+  ['speakers', msg('Speakers')],
+  ['claims', msg('Claims')],
+  ['findings', msg('Findings')],
+  ['measurements', msg('Numbers')],
+  ['judgements', msg('Judgements')],
+  ['notes', msg('Notes')],
+  ['scenarios', msg('Scenarios')],
+  ['weights', msg('Weights')],
+  ['contradictions', msg('Contradictions')],
 ] as const;
 
 /** "A", "Z", "AA". */

@@ -1,5 +1,6 @@
 /** Page: where the import wizard is. What cannot be, such as a check without a file, cannot be written. */
 import type { UserError } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 import { changeMapping, mappingDifference } from '../../../common/mapping-difference.ts';
 import type {
   Doubt,
@@ -154,7 +155,7 @@ function checking(opened: Opened, problem: UserError | null): ImportState {
   const question = {
     mapping: opened.mapping,
     lines: opened.kind === 'document' ? taken(opened.lines) : null,
-    scenario: scenario.trim() || 'Imported',
+    scenario: scenario.trim() || t('Imported'),
     source: source.trim(),
     into,
     onConflict,

@@ -9,17 +9,18 @@ export function StepHeading({ children }: { children: ReactNode }) {
   );
 }
 
+/** What is spoken and not shown, because it can be seen. */
+export const hidden = (words: ReactNode) => <span className="hidden-text">{words}</span>;
+
 /** What can be done at the end of a step; in sight however far the dialog is scrolled. */
 export function StepActions({ children }: { children: ReactNode }) {
   return <div className="row is-end import-actions">{children}</div>;
 }
 
 interface SelectProps<T extends string> {
-  readonly label: string;
+  readonly label: ReactNode;
   /** The label is spoken and not shown, because a heading says it. */
   readonly hidden?: boolean;
-  /** What of is spoken behind the label and not shown: " of Price". */
-  readonly spoken?: string;
   readonly value: T;
   readonly options: readonly (readonly [value: T, label: string])[];
   readonly onChange: (value: T) => void;
@@ -30,7 +31,6 @@ interface SelectProps<T extends string> {
 export function Select<T extends string>({
   label,
   hidden = false,
-  spoken = '',
   value,
   options,
   onChange,
@@ -38,10 +38,7 @@ export function Select<T extends string>({
 }: SelectProps<T>) {
   return (
     <label className={`import-field ${className}`}>
-      <span className={hidden ? 'hidden-text' : ''}>
-        {label}
-        {spoken !== '' && <span className="hidden-text">{spoken}</span>}
-      </span>
+      <span className={hidden ? 'hidden-text' : ''}>{label}</span>
       <select
         className="field"
         value={value}

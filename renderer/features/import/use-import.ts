@@ -1,6 +1,8 @@
 /** Page: the import wizard's calls to the main process. */
+
 import { type Dispatch, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import type { Result } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 import type {
   Doubt,
   ImportedFile,
@@ -108,7 +110,7 @@ export function useImport(onMade: () => void): { readonly state: ImportState; re
       forgetDraft(draftOf(file.file).key);
       return send({ type: 'saved', outlook, opened: file });
     }
-    const title = aim.title.trim() || 'Imported comparison';
+    const title = aim.title.trim() || t('Imported comparison');
     const draft = draftOf(file.file).key;
     const made = await settle(api().makeImported({ key, title }));
     if (!made.ok || !made.value) return send({ type: 'unsaved', outlook, problem: saidOf(made) });
@@ -189,8 +191,9 @@ type Typed = Pick<Aim, 'title' | 'scenario'>;
 
 /** It is found again when a file of this name is chosen. */
 const draftOf = ({ name }: ImportedFile) => ({
+  // no text: the key of a draft
   key: `import ${name}`.slice(0, 500),
-  title: `Import of ${name}`,
+  title: t('Import of {name}', { name }),
   isNew: true,
 });
 
@@ -203,12 +206,15 @@ const firstAim = (file: ImportedFile, into: Aim['into']): Aim => ({
 
 /** Names to begin with. */
 function typedFor(file: ImportedFile): Typed {
-  const name = file.name.replace(/\.[A-Za-z0-9]{1,12}$/, '').slice(0, 100) || 'Imported';
+  const name = file.name.replace(/\.[A-Za-z0-9]{1,12}$/, '').slice(0, 100) || t('Imported');
   const { tables } = openDocument(getState());
   const kind = file.table?.guess.mapping.kind;
   return {
     // Weights by criterion mean the scenario on the screen; those of a stranger's table get one of their own.
-    scenario: kind === 'scored' || kind === 'criteria' ? currentScenario(tables).name : `Weights of ${name}`,
+    scenario:
+      kind === 'scored' || kind === 'criteria'
+        ? currentScenario(tables).name
+        : t('Weights of {name}', { name }),
     title: name,
   };
 }
