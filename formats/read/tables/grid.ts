@@ -1,6 +1,7 @@
 /** Plain Node: a table as it was read, before anything is made of it: every row of the file, the blank ones too. */
 
 import { UserFacingError } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 import { plainText } from '../../write/plain/spreadsheet-text.ts';
 
 /** A day that a spreadsheet keeps as a day: ISO 8601, with a time where it has one. */
@@ -41,20 +42,23 @@ export const isTooLarge = (rows: number, columns: number): boolean =>
 /** Throws a UserFacingError for a table that is larger than any comparison; of one that was not read to its end, so far as it was. */
 export function refuseTooLarge(rows: number, columns: number): void {
   if (!isTooLarge(rows, columns)) return;
-  const many =
-    columns > MOST_COLUMNS
-      ? `${count(columns)} columns`
-      : rows > MOST_ROWS
-        ? `more than ${count(MOST_ROWS)} rows`
-        : `more than ${count(MOST_CELLS)} cells`;
   throw new UserFacingError(
     'invalid',
-    `The table has ${many}, which is more than can be imported.`,
-    `Split it: a table may have ${count(MOST_ROWS)} rows, ${count(MOST_COLUMNS)} columns and ${count(MOST_CELLS)} cells. Empty rows and columns with a format count too; delete them in the spreadsheet.`,
+    columns > MOST_COLUMNS
+      ? t('The table has {columns, number} columns, which is more than can be imported.', { columns })
+      : rows > MOST_ROWS
+        ? t('The table has more than {rows, number} rows, which is more than can be imported.', {
+            rows: MOST_ROWS,
+          })
+        : t('The table has more than {cells, number} cells, which is more than can be imported.', {
+            cells: MOST_CELLS,
+          }),
+    t(
+      'Split it: a table may have {rows, number} rows, {columns, number} columns and {cells, number} cells. Empty rows and columns with a format count too; delete them in the spreadsheet.',
+      { rows: MOST_ROWS, columns: MOST_COLUMNS, cells: MOST_CELLS },
+    ),
   );
 }
-
-const count = (value: number): string => value.toLocaleString('en');
 
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');

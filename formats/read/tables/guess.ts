@@ -1,5 +1,6 @@
 /** Plain Node: guesses what a table is. */
 
+import { t } from '../../../common/language/texts.ts';
 import { asCriteria, findCriteria, guessCriteria } from './criteria/guess-criteria.ts';
 import { hasCriteriaBeside, tablesIn } from './criteria/two-tables.ts';
 import { guessWithCriteria } from './criteria/with-criteria.ts';
@@ -108,12 +109,12 @@ function guessOwn(
       confidence: isKnown ? 1 : 0.3,
       reason:
         kind === 'scored'
-          ? 'as Weighbridge exports it'
+          ? t('as Weighbridge exports it')
           : !isKnown
-            ? 'no heading that is known'
+            ? t('no heading that is known')
             : role === 'ignore'
-              ? 'worked out anew, or named twice'
-              : 'by its heading',
+              ? t('worked out anew, or named twice')
+              : t('by its heading'),
     })),
     doubts: [],
     notes: [],

@@ -1,5 +1,6 @@
 /** Plain Node: makes a model of a table by its mapping. */
 
+import { t } from '../../../common/language/texts.ts';
 import { quote } from '../../../common/words.ts';
 import type { ImportIssue } from '../../../db/exchange/issues.ts';
 import { cannotRank } from '../can-rank.ts';
@@ -46,8 +47,11 @@ function interpretOne(whole: Grid, mapping: TableMapping, options: InterpretOpti
   const second = secondTable(grid, mapping);
   if (second !== null) {
     builder.refuse(
-      `A second table begins in row ${second + 1}, at ${quote(lineOf(grid[second]?.find((cell) => !isBlank(cell))))}.`,
-      'Copy each table into a file of its own, and import one after the other.',
+      t('A second table begins in row {row}, at {cell}.', {
+        row: second + 1,
+        cell: quote(lineOf(grid[second]?.find((cell) => !isBlank(cell)))),
+      }),
+      t('Copy each table into a file of its own, and import one after the other.'),
     );
     return builder.finish();
   }
@@ -72,19 +76,26 @@ function faultsOf({ model }: Interpretation): ImportIssue[] {
   const whole = { severity: 'error', path: [] } as const;
   const faults: ImportIssue[] = [];
   if (alternatives.length > MOST || criteria.length > MOST) {
-    const [what, many] =
-      alternatives.length > MOST ? ['alternatives', alternatives.length] : ['criteria', criteria.length];
     faults.push({
       ...whole,
-      message: `The table has ${many.toLocaleString('en')} ${what}; a comparison has ${MOST.toLocaleString('en')} at most.`,
-      remedy: 'Choose another reading of the table, or leave some of them out.',
+      message:
+        alternatives.length > MOST
+          ? t('The table has {n, number} alternatives; a comparison has {most, number} at most.', {
+              n: alternatives.length,
+              most: MOST,
+            })
+          : t('The table has {n, number} criteria; a comparison has {most, number} at most.', {
+              n: criteria.length,
+              most: MOST,
+            }),
+      remedy: t('Choose another reading of the table, or leave some of them out.'),
     });
   }
   if (measurements.length > MOST_ROWS || claims.length > MOST_ROWS) {
     faults.push({
       ...whole,
-      message: `The table comes to more than ${MOST_ROWS.toLocaleString('en')} entries.`,
-      remedy: 'Split it.',
+      message: t('The table comes to more than {n, number} entries.', { n: MOST_ROWS }),
+      remedy: t('Split it.'),
     });
   }
   return faults;

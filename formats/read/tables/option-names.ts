@@ -1,5 +1,6 @@
 /** Plain Node: what the options of a matrix are called. */
 
+import { t } from '../../../common/language/texts.ts';
 import { foldName } from '../../../db/names.ts';
 import { isBlank, lineOf } from './grid.ts';
 import { idAndName } from './headings.ts';
@@ -18,7 +19,7 @@ export type NamedBy = Pick<TableMapping, 'head' | 'special'> & {
  */
 export function optionNames(view: Oriented, mapping: NamedBy, entries: readonly number[]): string[] {
   const names = mapping.lines.findIndex(({ role }) => role === 'option');
-  if (names < 0) return entries.map((_, index) => `Alternative ${index + 1}`);
+  if (names < 0) return entries.map((_, index) => t('Alternative {n}', { n: index + 1 }));
   const out = new Set(mapping.special.flatMap(({ at, role }) => (role === 'ignore' ? [at] : [])));
   // Of two columns under one name the second has it from the first.
   const written = entries.map(

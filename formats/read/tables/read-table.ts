@@ -1,6 +1,7 @@
 /** Plain Node: tables from any source. */
 
 import { UserFacingError } from '../../../common/errors.ts';
+import { t } from '../../../common/language/texts.ts';
 import { quote } from '../../../common/words.ts';
 import { detectContainer, detectText } from '../../detect.ts';
 import type { HeldTable } from '../foreign/held-table.ts';
@@ -88,8 +89,8 @@ function criteriaOfText(criteria: string | null | undefined): CriteriaSource | n
   if (criteria == null) return criteria === null ? 'nowhere' : null;
   throw new UserFacingError(
     'invalid',
-    `This file has no sheets, so its criteria cannot come from ${quote(criteria)}.`,
-    'Leave that out, or say none where the table is to be read alone.',
+    t('This file has no sheets, so its criteria cannot come from {criteria}.', { criteria: quote(criteria) }),
+    t('Leave that out, or say none where the table is to be read alone.'),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Plain Node: finds the sheet that says more of the criteria of a table in another sheet. */
 
 import { UserFacingError } from '../../../../common/errors.ts';
+import { t } from '../../../../common/language/texts.ts';
 import { quote } from '../../../../common/words.ts';
 import { type Grid, lineOf } from '../grid.ts';
 import { guessTable } from '../guess.ts';
@@ -16,8 +17,8 @@ export function wantedCriteria(grid: Grid, other: OtherSheet | null, name: strin
   if (other && tablesIn(grid, other).two) return other;
   throw new UserFacingError(
     'invalid',
-    `The sheet ${quote(name)} is no table of criteria beside the one that is read.`,
-    'Choose a sheet with a column of criteria and one of their weights, units or directions, or none.',
+    t('The sheet {name} is no table of criteria beside the one that is read.', { name: quote(name) }),
+    t('Choose a sheet with a column of criteria and one of their weights, units or directions, or none.'),
   );
 }
 

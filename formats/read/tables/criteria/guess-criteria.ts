@@ -1,5 +1,6 @@
 /** Plain Node: guesses what the columns of a list of criteria hold, or its rows where the criteria stand side by side. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { quote } from '../../../../common/words.ts';
 import { columnLetters, type Grid, isBlank, isComment, lineOf, type ReadingNote } from '../grid.ts';
 import { type Guess, type LineMapping, PLAIN_NUMBERS, type Role, type TableMapping } from '../mapping.ts';
@@ -159,12 +160,24 @@ export function guessCriteria(
     };
     return { line, reason: reasonOf(field, role, at === names), at };
   });
-  const place = (at: number): string =>
-    optionsAs === 'rows' ? `Column ${columnLetters(at)}` : `Row ${at + 1}`;
-  const called = (at: number): string => {
+  const called = (place: string, at: number): string => {
     const { heading = '' } = fields[at] ?? {};
-    return heading === '' ? place(at) : `${place(at)} ${quote(heading)}`;
+    return heading === '' ? place : `${place} ${quote(heading)}`;
   };
+  const first = (at: number): string =>
+    called(
+      optionsAs === 'rows'
+        ? t('Column {column}', { column: columnLetters(at) })
+        : t('Row {row}', { row: at + 1 }),
+      at,
+    );
+  const inside = (at: number): string =>
+    called(
+      optionsAs === 'rows'
+        ? t('column {column}', { column: columnLetters(at) })
+        : t('row {row}', { row: at + 1 }),
+      at,
+    );
   const mapping: TableMapping = {
     kind: 'criteria',
     optionsAs,
@@ -178,7 +191,8 @@ export function guessCriteria(
     headRow: optionsAs === 'rows' ? head : names,
     overRow: null,
     lines: lines.map(({ reason, line, at }) => ({
-      heading: fields[at]?.heading || (optionsAs === 'rows' ? columnLetters(at) : `row ${at + 1}`),
+      heading:
+        fields[at]?.heading || (optionsAs === 'rows' ? columnLetters(at) : t('row {row}', { row: at + 1 })),
       confidence: line.role === 'ignore' ? 0.6 : fields[at]?.field === null ? 0.7 : 1,
       reason,
     })),
@@ -188,17 +202,19 @@ export function guessCriteria(
             {
               about: 'kind',
               position: null,
-              question: 'Are these criteria with their weights, or alternatives with one number each?',
-              grounds: 'The numbers come to a whole, as weights do, and no heading says what the names are.',
+              question: t('Are these criteria with their weights, or alternatives with one number each?'),
+              grounds: t(
+                'The numbers come to a whole, as weights do, and no heading says what the names are.',
+              ),
               readings: [
-                { words: 'Criteria with their weights', mapping, option: '--kind criteria' },
-                { words: 'Alternatives with one number each', mapping: matrix(), option: '--kind matrix' },
+                { words: t('Criteria with their weights'), mapping, option: '--kind criteria' },
+                { words: t('Alternatives with one number each'), mapping: matrix(), option: '--kind matrix' },
               ],
             },
           ]
         : [],
     notes: lines.flatMap(({ line, at, reason }) =>
-      fields[at]?.cells.length === 0 ? [] : noteOn(line.role, called(at), called(names ?? 0), reason),
+      fields[at]?.cells.length === 0 ? [] : noteOn(line.role, first(at), inside(names ?? 0), reason),
     ),
   };
 }
@@ -208,13 +224,18 @@ function noteOn(role: Role, line: string, names: string, reason: string): Readin
   if (role === 'code') {
     return [
       {
-        message: `${line} holds codes; the criteria are called as in ${names.replace(/^./, (letter) => letter.toLowerCase())}.`,
-        remedy: 'Choose the other column where the codes are to be the names.',
+        message: t('{line} holds codes; the criteria are called as in {names}.', { line, names }),
+        remedy: t('Choose the other column where the codes are to be the names.'),
       },
     ];
   }
   if (role !== 'ignore') return [];
-  return [{ message: `${line} is left out: ${reason}.`, remedy: 'Choose what it holds where it matters.' }];
+  return [
+    {
+      message: t('{line} is left out: {reason}.', { line, reason }),
+      remedy: t('Choose what it holds where it matters.'),
+    },
+  ];
 }
 
 /** An id as programs and people number criteria: "C1", "g03", "1.2", "K-4". */
@@ -248,11 +269,11 @@ function roleOf(field: Field, at: number, names: number | null, used: ReadonlySe
 }
 
 function reasonOf({ field, cells }: Field, role: Role, isName: boolean): string {
-  if (isName) return field === null ? 'texts that differ from each other' : 'by its heading';
-  if (role !== 'ignore') return 'by its heading';
-  if (cells.length === 0) return 'empty';
-  if (field === 'veto') return 'no method here takes a veto';
-  if (field === 'derivedWeight') return 'shares of the weights are worked out from them';
-  if (field === 'count') return 'it numbers or ranks the criteria';
-  return field === null ? 'its heading says nothing of criteria' : 'another line holds the same';
+  if (isName) return field === null ? t('texts that differ from each other') : t('by its heading');
+  if (role !== 'ignore') return t('by its heading');
+  if (cells.length === 0) return t('empty');
+  if (field === 'veto') return t('no method here takes a veto');
+  if (field === 'derivedWeight') return t('shares of the weights are worked out from them');
+  if (field === 'count') return t('it numbers or ranks the criteria');
+  return field === null ? t('its heading says nothing of criteria') : t('another line holds the same');
 }

@@ -1,5 +1,6 @@
 /** Plain Node: tables with a criterion a row. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { quote } from '../../../../common/words.ts';
 import { LIMITS } from '../../../../db/limits.ts';
 import { type Grid, isBlank, isComment } from '../grid.ts';
@@ -15,6 +16,7 @@ import {
 } from '../interpret/table-row.ts';
 import type { Role, TableMapping } from '../mapping.ts';
 import { type Oriented, orient } from '../orient.ts';
+import { writtenNumber } from '../written-number.ts';
 import { preferenceIn } from './preference-columns.ts';
 
 /**
@@ -29,7 +31,7 @@ export function interpretCriteria(
   const view = orient(grid, optionsAs);
   const lineOf = (role: Role): number => lines.findIndex((one) => one.role === role);
   if (lineOf('criterion') < 0) {
-    builder.refuse('No column holds the names of the criteria.', 'Choose the one that does.');
+    builder.refuse(t('No column holds the names of the criteria.'), t('Choose the one that does.'));
     return;
   }
   const rowAt = rowReader(builder, view, lines, lineOf);
@@ -42,7 +44,7 @@ export function interpretCriteria(
     addCriterion(builder, rowAt(entry), read);
   }
   if (seen.size === 0)
-    builder.refuse('There is no criterion in this table.', 'Choose another reading of it.');
+    builder.refuse(t('There is no criterion in this table.'), t('Choose another reading of it.'));
 }
 
 function isBlankEntry(view: Oriented, entry: number): boolean {
@@ -66,7 +68,7 @@ function readCriterion(
   const name = row.text('criterion');
   const from = row.position('criterion');
   if (name === '') {
-    builder.error(from, 'This criterion has no name.', 'Name it, or empty the row.');
+    builder.error(from, t('This criterion has no name.'), t('Name it, or empty the row.'));
     return null;
   }
   if (!isName(builder, name, from, 'criterion') || !isNewCriterion(builder, seen, name, from)) return null;
@@ -75,8 +77,8 @@ function readCriterion(
   if (directionText !== '' && direction === null) {
     builder.error(
       row.position('direction'),
-      `${quote(directionText)} says neither that more nor that less is better.`,
-      'Write max or min.',
+      t('{cell} says neither that more nor that less is better.', { cell: quote(directionText) }),
+      t('Write max or min.'),
     );
     return null;
   }
@@ -85,8 +87,8 @@ function readCriterion(
   if (locked !== undefined && (locked < 0 || locked > 1)) {
     builder.error(
       row.position('lockedShare'),
-      `The locked share ${locked} is not between 0 and 1.`,
-      'Write a share such as 0.25.',
+      t('The locked share {share} is not between 0 and 1.', { share: writtenNumber(locked) }),
+      t('Write a share such as 0.25.'),
     );
     return null;
   }
@@ -110,8 +112,8 @@ function addCriterion(
   else if (row.isEmpty('weight')) {
     builder.warning(
       row.position('weight'),
-      `${quote(name)} has no weight.`,
-      'It counts nothing until it gets one.',
+      t('{name} has no weight.', { name: quote(name) }),
+      t('It counts nothing until it gets one.'),
     );
   }
 }

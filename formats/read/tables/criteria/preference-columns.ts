@@ -1,5 +1,6 @@
 /** Plain Node: preference functions and thresholds of criteria, as PROMETHEE takes them. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { quote } from '../../../../common/words.ts';
 import type { PreferenceChoice } from '../../../../scoring/method-comparison/method-options.ts';
 import type { PreferenceKind } from '../../../../scoring/methods/preference.ts';
@@ -8,6 +9,7 @@ import type { TableRow } from '../interpret/table-row.ts';
 import type { Role } from '../mapping.ts';
 import { wordOf } from '../vocabulary.ts';
 import { wordList } from '../word-list.ts';
+import { writtenNumber } from '../written-number.ts';
 
 /** How the six functions are written: by their names, and by their numbers in Brans and Vincke. */
 const WORDS: Readonly<Record<PreferenceKind, readonly string[]>> = {
@@ -39,7 +41,7 @@ export function preferenceIn(
   name: string,
 ): PreferenceChoice | null {
   const leftOut = (role: Role, message: string, remedy: string): null => {
-    builder.warning(row.position(role), `${message} It is left out.`, remedy);
+    builder.warning(row.position(role), `${message} ${t('It is left out.')}`, remedy);
     return null;
   };
   const written = row.text('preferenceFunction');
@@ -48,28 +50,40 @@ export function preferenceIn(
   if (written !== '' && kind === null) {
     return leftOut(
       'preferenceFunction',
-      `${quote(written)} is no preference function of PROMETHEE that is known.`,
-      'Write usual, u-shape, v-shape, level, linear or gaussian.',
+      t('{words} is no preference function of PROMETHEE that is known.', { words: quote(written) }),
+      t('Write usual, u-shape, v-shape, level, linear or gaussian.'),
     );
   }
   if (kind === null && q === undefined && p === undefined && s === undefined) return null;
   const role = p === undefined ? 'indifference' : 'preference';
   if ([q, p, s].some((threshold) => threshold !== undefined && threshold < 0)) {
-    return leftOut(role, `A threshold of ${quote(name)} is below 0.`, 'Write thresholds of 0 or more.');
+    return leftOut(
+      role,
+      t('A threshold of {name} is below 0.', { name: quote(name) }),
+      t('Write thresholds of 0 or more.'),
+    );
   }
   const lacking = lackingOf(kind, p, s);
   if (lacking !== null) {
     return leftOut(
       'preferenceFunction',
-      `The preference function ${quote(written)} of ${quote(name)} has no threshold ${lacking}.`,
-      'Write it into a column of its own.',
+      t('The preference function {words} of {name} has no threshold {letter}.', {
+        words: quote(written),
+        name: quote(name),
+        letter: lacking,
+      }),
+      t('Write it into a column of its own.'),
     );
   }
   if (q !== undefined && p !== undefined && p < q) {
     return leftOut(
       'preference',
-      `The preference threshold ${p} of ${quote(name)} is below its indifference threshold ${q}.`,
-      'Make it at least as large.',
+      t('The preference threshold {p} of {name} is below its indifference threshold {q}.', {
+        p: writtenNumber(p),
+        name: quote(name),
+        q: writtenNumber(q),
+      }),
+      t('Make it at least as large.'),
     );
   }
   const [low, isAlone] = [q ?? 0, q === undefined && p === undefined];

@@ -1,5 +1,6 @@
 /** Plain Node: what a table of criteria says of the criteria of another table in the same file. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { list, quote } from '../../../../common/words.ts';
 import type { ImportIssue } from '../../../../db/exchange/issues.ts';
 import type { WorkbookModelInput } from '../../../../db/exchange/workbook-model.ts';
@@ -94,16 +95,21 @@ export function guessWithCriteria(
 }
 
 function noteOf({ from, sheet }: TwoTables, weighed: number): ReadingNote {
-  const table = `table of ${weighed === 1 ? 'one criterion' : `${weighed} criteria`}`;
   return sheet === null
     ? {
         row: from + 1,
-        message: `A ${table} begins in row ${from + 1}; what it says is taken for the criteria of the other table.`,
-        remedy: 'Read the main table alone where they do not belong together (--criteria none).',
+        message: t(
+          'A table of {n, plural, one {one criterion} other {# criteria}} begins in row {row}; what it says is taken for the criteria of the other table.',
+          { n: weighed, row: from + 1 },
+        ),
+        remedy: t('Read the main table alone where they do not belong together (--criteria none).'),
       }
     : {
-        message: `The sheet ${quote(sheet)} is a ${table}; what it says is taken for the criteria of this one.`,
-        remedy: 'Read this sheet alone where they do not belong together (--criteria none).',
+        message: t(
+          'The sheet {sheet} is a table of {n, plural, one {one criterion} other {# criteria}}; what it says is taken for the criteria of this one.',
+          { sheet: quote(sheet), n: weighed },
+        ),
+        remedy: t('Read this sheet alone where they do not belong together (--criteria none).'),
       };
 }
 
@@ -114,8 +120,17 @@ function elsewhere<T extends { readonly row?: number; readonly column?: string; 
 ): T | (Omit<T, 'row' | 'column'> & { readonly message: string }) {
   if (sheet === null) return said;
   const { row, column, ...rest } = said;
-  const place = `${row === undefined ? '' : `, row ${row}`}${column === undefined ? '' : `, column ${column}`}`;
-  return { ...rest, message: `Sheet ${quote(sheet)}${place}: ${said.message}` };
+  return { ...rest, message: `${placeIn(quote(sheet), row, column)} ${said.message}` };
+}
+
+function placeIn(sheet: string, row: number | undefined, column: string | undefined): string {
+  if (row === undefined)
+    return column === undefined
+      ? t('Sheet {sheet}:', { sheet })
+      : t('Sheet {sheet}, column {column}:', { sheet, column });
+  return column === undefined
+    ? t('Sheet {sheet}, row {row}:', { sheet, row })
+    : t('Sheet {sheet}, row {row}, column {column}:', { sheet, row, column });
 }
 
 /** How many of these criteria the table of criteria knows, by name or by code. */
@@ -225,7 +240,7 @@ const MOST_NAMED = 10;
 function named(names: readonly string[]): string {
   const rest = names.length - MOST_NAMED;
   const shown = names.slice(0, MOST_NAMED).map((name) => quote(name));
-  return list(rest > 0 ? [...shown, `${rest} more`] : shown);
+  return list(rest > 0 ? [...shown, t('{n} more', { n: rest })] : shown);
 }
 
 /** Says which criteria only one of the tables has. */
@@ -243,16 +258,18 @@ function unmatched(
       : [
           warning(
             { row: from + 1 },
-            `The table of criteria says nothing of ${named(unknown)}.`,
-            'Write the names alike in both tables, or add what is missing.',
+            t('The table of criteria says nothing of {names}.', { names: named(unknown) }),
+            t('Write the names alike in both tables, or add what is missing.'),
           ),
         ]),
     ...(first
       ? [
           warning(
             first.from,
-            `Nothing stands in the other table on ${named(more.map(({ criterion }) => criterion.name))}, which the table of criteria has.`,
-            'Write the names alike in both tables where they mean the same.',
+            t('Nothing stands in the other table on {names}, which the table of criteria has.', {
+              names: named(more.map(({ criterion }) => criterion.name)),
+            }),
+            t('Write the names alike in both tables where they mean the same.'),
           ),
         ]
       : []),
@@ -269,8 +286,11 @@ function twice(main: Scenario | undefined, said: Scenario | undefined, from: num
   return [
     warning(
       { row: from + 1 },
-      `The table of criteria has other weights of ${named(other)} than the table of alternatives, whose weights are taken.`,
-      'Keep the weights in one of them.',
+      t(
+        'The table of criteria has other weights of {names} than the table of alternatives, whose weights are taken.',
+        { names: named(other) },
+      ),
+      t('Keep the weights in one of them.'),
     ),
   ];
 }

@@ -74,6 +74,15 @@ interface Way {
   readonly isFitted?: boolean;
 }
 
+/** How a total was worked out, as a text chooses between its words. */
+export const HOW_KEYS: Readonly<Record<Explained['how'], string>> = {
+  sum: 'sum',
+  mean: 'mean',
+  'weighted sum': 'weightedSum',
+  'weighted mean': 'weightedMean',
+  'multiple of the weighted sum': 'multiple',
+};
+
 /** Every way a total may have been worked out, with costs the other way or as they are. */
 function* waysOf(
   total: Numbers,

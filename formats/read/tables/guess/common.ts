@@ -1,5 +1,6 @@
 /** Plain Node: what is known of all criteria of a matrix together. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { isCostly } from '../direction-words.ts';
 import { isCostHeading, readHeading } from '../headings.ts';
 import type { GuessOptions } from '../mapping.ts';
@@ -108,5 +109,5 @@ const areFilled = (seen: readonly SeenLine[], rated: readonly Rated[]): boolean 
 /** The scale that was chosen, or else that is found; null where criteria are rated on none. */
 const scaleOf = (decided: GuessOptions['ends'], found: () => RatingScale | null): RatingScale | null => {
   if (decided === undefined) return found();
-  return decided && { ends: decided, words: 'The scale was chosen.' };
+  return decided && { ends: decided, words: t('The scale was chosen.') };
 };

@@ -1,5 +1,6 @@
 /** Plain Node: entries of a matrix that are no options, because they were worked out of the others. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { computedWord, isDifferenceWord, specialRole } from '../vocabulary.ts';
 import { isDifference, isProduct, type Numbers, summaryOf } from './arithmetic.ts';
 import { CALLED_TOTAL, type Computed, type Figures, MOST_COMPARED } from './figures.ts';
@@ -54,7 +55,7 @@ export function computedEntries({ lines, entries, weights }: Figures): Map<numbe
   // What is a rating times its weight must not hide what is the mean of the ratings.
   for (const [i, { at }] of isFew ? entries.entries() : []) {
     const rated = ratedOf(tried(i));
-    const words = `is the weight times “${rated?.name ?? ''}”`;
+    const words = t('is the weight times “{name}”', { name: rated?.name ?? '' });
     if (rated) found.set(at, { isOut: true, isDoubtful: false, words, timesWeight: rated.at });
   }
   for (const [i, { at, name }] of entries.entries()) {
@@ -71,7 +72,7 @@ export function computedEntries({ lines, entries, weights }: Figures): Map<numbe
 const calledSummary = ({ isDifference: isCalled, filled, others }: Tried): Computed => ({
   isOut: !(isCalled && filled >= 2 && others.length >= 2),
   isDoubtful: filled >= 2,
-  words: CALLED_TOTAL,
+  words: t(CALLED_TOTAL),
 });
 
 /** The entry of which this one is the weighted copy. */
@@ -90,7 +91,7 @@ function differenceOf({ own, isDifference: isCalled, filled, others }: Tried): s
   const among = isCalled ? others : others.filter(({ isBefore }) => isBefore);
   for (const a of among) {
     const b = among.find((other) => other !== a && isDifference(own, a.numbers, other.numbers));
-    if (b) return `is the difference of “${a.name}” and “${b.name}”`;
+    if (b) return t('is the difference of “{first}” and “{second}”', { first: a.name, second: b.name });
   }
   return null;
 }
@@ -111,5 +112,5 @@ function summaryIn({ own, isNamed, filled, isEdge, others }: Tried): string | nu
     const isSum = how === 'sum' && base.every((value) => value > 0);
     if (!isSum && !(how === 'mean' && isFiner)) return null;
   }
-  return `is the ${how} of the others`;
+  return how === 'mean' ? t('is the mean of the others') : t('is the sum of the others');
 }

@@ -1,11 +1,14 @@
 /** Plain Node: lines of a matrix that are no criteria, because they were worked out of the others. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { isCostly } from '../direction-words.ts';
 import { type ComputedWord, computedWord, isDifferenceWord, isRankWord } from '../vocabulary.ts';
+import { writtenNumber } from '../written-number.ts';
 import {
   type Explained,
   endsOf,
   explainTotal,
+  HOW_KEYS,
   isDifference,
   isProduct,
   type Numbers,
@@ -94,7 +97,7 @@ function findLine(search: Search, i: number): void {
     found.set(line.at, {
       isOut: true,
       isDoubtful: false,
-      words: 'is the product of the others, divided by costs',
+      words: t('is the product of the others, divided by costs'),
     });
     return;
   }
@@ -145,7 +148,7 @@ function differenceIn({ figures: { lines } }: Search, i: number): string | null 
   const others = lines.filter((other) => other !== line);
   for (const a of others) {
     const b = others.find((other) => other !== a && isDifference(line.numbers, a.numbers, other.numbers));
-    if (b) return `is the difference of “${a.heading}” and “${b.heading}”`;
+    if (b) return t('is the difference of “{first}” and “{second}”', { first: a.heading, second: b.heading });
   }
   return null;
 }
@@ -156,7 +159,11 @@ function findRankOfOne({ figures: { lines }, found }: Search, i: number): void {
   if (!line || !isRankWord(line.heading) || line.numbers.length < 3) return;
   const other = lines.find((one) => one !== line && ranksOf(line.numbers, one.numbers) !== null);
   if (other)
-    found.set(line.at, { isOut: true, isDoubtful: false, words: `counts the places by “${other.heading}”` });
+    found.set(line.at, {
+      isOut: true,
+      isDoubtful: false,
+      words: t('counts the places by “{name}”', { name: other.heading }),
+    });
 }
 
 /**
@@ -183,7 +190,7 @@ function findRanked({ figures: { lines }, words, found, isBase }: Search, i: num
     found.set(line.at, {
       isOut: true,
       isDoubtful: true,
-      words: `is in the order of “${rank?.heading ?? ''}”, as what it counts is`,
+      words: t('is in the order of “{name}”, as what it counts is', { name: rank?.heading ?? '' }),
     });
 }
 
@@ -202,7 +209,7 @@ function findRanks({ figures, found, totals }: Search, { at, numbers }: FigureLi
   found.set(at, {
     isOut: true,
     isDoubtful: false,
-    words: isCounted ? 'counts how good the others are' : CALLED_TOTAL,
+    words: isCounted ? t('counts how good the others are') : t(CALLED_TOTAL),
   });
   return first === null ? null : { at, first };
 }
@@ -285,12 +292,15 @@ function copyOfLine(
   const isMultiple =
     isNamed && ratios.length >= 3 && ratio !== 1 && isTimes(line.numbers, other.numbers, ratio);
   if (isOwn && NORMALIZED.test(line.heading) && isInOrderOf(line.numbers, other.numbers))
-    return `is “${other.heading}” on another scale`;
+    return t('is “{name}” on another scale', { name: other.heading });
   if (!isWeighed && !isMultiple) return null;
   if (!isTotal) copies.set(i, j);
   return isWeighed
-    ? `is the weight times “${other.heading}”`
-    : `is “${other.heading}” times ${Number(ratio.toPrecision(4))}`;
+    ? t('is the weight times “{name}”', { name: other.heading })
+    : t('is “{name}” times {factor}', {
+        name: other.heading,
+        factor: writtenNumber(Number(ratio.toPrecision(4))),
+      });
 }
 
 /** Words for what was brought to another scale. */
@@ -315,8 +325,18 @@ const isTimes = (product: Numbers, numbers: Numbers, factor: number): boolean =>
     numbers.map(() => factor),
   );
 
-const wordsOf = ({ how, tested, off, turned }: Explained): string =>
-  `is the ${how} of the others in ${tested - off.length} of ${tested}${turned ? ', with costs the other way' : ''}`;
+function wordsOf({ how, tested, off, turned }: Explained): string {
+  const values = { how: HOW_KEYS[how], agreeing: tested - off.length, tested };
+  return turned
+    ? t(
+        'is the {how, select, weightedSum {weighted sum} weightedMean {weighted mean} multiple {multiple of the weighted sum} mean {mean} other {sum}} of the others in {agreeing} of {tested}, with costs the other way',
+        values,
+      )
+    : t(
+        'is the {how, select, weightedSum {weighted sum} weightedMean {weighted mean} multiple {multiple of the weighted sum} mean {mean} other {sum}} of the others in {agreeing} of {tested}',
+        values,
+      );
+}
 
 /** What is called a total and does not come of the others. */
 function unproven(
@@ -327,7 +347,7 @@ function unproven(
 ): Computed | null {
   const filled = lines[i]?.numbers.filter((value) => value !== null).length ?? 0;
   const isLast = i === lines.findLastIndex(({ heading }) => !isRankWord(heading)) && lines.length > 2;
-  const words = 'is called as what is worked out of the others, and could not be worked out';
+  const words = t('is called as what is worked out of the others, and could not be worked out');
   if (word === 'whole') return { isOut: true, isDoubtful: filled >= 3 && lines.length > 2, words };
   const isOnlyScore = isLast && /\bscore\b/iu.test(lines[i]?.heading ?? '') && filled >= 3;
   if (word === null && isOnlyScore && lines.filter(({ heading }) => /score/iu.test(heading)).length === 1)

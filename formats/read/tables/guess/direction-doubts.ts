@@ -1,5 +1,6 @@
 /** Plain Node: criteria of which it is in doubt whether more is better. */
 
+import { type Message, msg, t } from '../../../../common/language/texts.ts';
 import { list, quote } from '../../../../common/words.ts';
 import { isCostly, isGainful } from '../direction-words.ts';
 import { lineOf } from '../grid.ts';
@@ -11,12 +12,19 @@ import type { DirectionBy, GuessedLine } from './lines.ts';
 import type { ReadMatrix } from './read-matrix.ts';
 
 /** What is seen of numbers of which the lowest may be the best. */
-const LOW_IS_GOOD: Readonly<Partial<Record<DirectionBy, string>>> = {
-  places:
+const LOW_IS_GOOD: Readonly<Partial<Record<DirectionBy, Message>>> = {
+  places: msg(
     'Its numbers count the options from 1 on, each of them once, as places do, and the first place is the best.',
-  marks:
+  ),
+  marks: msg(
     'The table speaks of marks as schools give them: 1 is the best in some countries and the worst in others.',
+  ),
 };
+
+function lowWords(by: DirectionBy): string | null {
+  const words = LOW_IS_GOOD[by];
+  return words === undefined ? null : t(words);
+}
 
 /** Criteria of which neither the table nor its totals says whether more is better, and whose name is at odds with what stands there. */
 export function directionDoubts(read: ReadMatrix, options: GuessOptions, most: number): Doubt[] {
@@ -31,38 +39,45 @@ function singleDoubts(
   const toldOf = ({ unit }: LineMapping): string => {
     const most = mostOf(unit);
     return most === null
-      ? (scale?.words ?? 'Its numbers are 0 and 1, or are added up in the table.')
-      : `Its numbers are ratings out of ${most}.`;
+      ? (scale?.words ?? t('Its numbers are 0 and 1, or are added up in the table.'))
+      : t('Its numbers are ratings out of {most}.', { most });
   };
   const groundsOf = ({ by, line }: GuessedLine): string | null => {
     const isCost = isCostly(line.name) || (line.group !== null && isCostly(line.group));
     if (by === 'rating' && isCost)
-      return `${toldOf(line)} Such a rating of a cost mostly says how favourable it is; its name says that less is better.`;
+      return `${toldOf(line)} ${t('Such a rating of a cost mostly says how favourable it is; its name says that less is better.')}`;
     if (by === 'money')
-      return `${quote(line.unit ?? '')} is money, of which less is better unless it is earned.`;
+      return t('{unit} is money, of which less is better unless it is earned.', {
+        unit: quote(line.unit ?? ''),
+      });
     if (by === 'group' && /\s/.test(line.group?.trim() ?? ''))
-      return `Its group ${quote(line.group ?? '')} lets expect that less is better; its own name does not.`;
+      return t('Its group {group} lets expect that less is better; its own name does not.', {
+        group: quote(line.group ?? ''),
+      });
     if (
       by === 'name' &&
       line.role === 'criterion' &&
       line.unit === null &&
       isRatedAlone(seen[lines.findIndex((one) => one.line === line)])
     )
-      return 'Its name lets expect that less is better, and its numbers look like ratings, of which more is better.';
+      return t(
+        'Its name lets expect that less is better, and its numbers look like ratings, of which more is better.',
+      );
     if (
       totals &&
       totals.best === null &&
       totals.total.parts.includes(lines.findIndex((one) => one.line === line))
     )
-      return `${quote(totals.total.heading)} adds up numbers of which less and numbers of which more is better.`;
+      return t('{heading} adds up numbers of which less and numbers of which more is better.', {
+        heading: quote(totals.total.heading),
+      });
     return null;
   };
   return lines.flatMap((guessed, at): Doubt[] => {
-    const grounds =
-      guessed.line.role === 'criterion' ? (LOW_IS_GOOD[guessed.by] ?? groundsOf(guessed)) : null;
+    const grounds = guessed.line.role === 'criterion' ? (lowWords(guessed.by) ?? groundsOf(guessed)) : null;
     if (grounds === null || options.directions?.[guessed.line.name]) return [];
     const reading = (direction: Direction) => ({
-      words: direction === 'max' ? 'More is better' : 'Less is better',
+      words: direction === 'max' ? t('More is better') : t('Less is better'),
       mapping: {
         ...mapping,
         lines: mapping.lines.map((line, i) => (i === at ? { ...line, direction } : line)),
@@ -74,7 +89,7 @@ function singleDoubts(
       {
         about: 'direction',
         position: view.position(mapping.head ?? 0, at),
-        question: `Is a high number under ${quote(guessed.line.name)} good?`,
+        question: t('Is a high number under {name} good?', { name: quote(guessed.line.name) }),
         grounds,
         readings: [reading(direction), reading(direction === 'max' ? 'min' : 'max')],
       },
@@ -117,9 +132,9 @@ function untoldDoubt({ guess, lines, seen }: ReadMatrix, { directions }: GuessOp
   if (names.length === 0) return [];
   const rest = names.length - MOST_NAMED;
   const quoted = names.slice(0, MOST_NAMED).map((name) => quote(name));
-  const named = list(rest > 0 ? [...quoted, `${rest} more`] : quoted);
+  const named = list(rest > 0 ? [...quoted, t('{n} more', { n: rest })] : quoted);
   const reading = (direction: Direction): Doubt['readings'][number] => ({
-    words: `${direction === 'max' ? 'More' : 'Less'} is better`,
+    words: direction === 'max' ? t('More is better') : t('Less is better'),
     mapping: {
       ...mapping,
       lines: mapping.lines.map((line, at) => (untold.includes(at) ? { ...line, direction } : line)),
@@ -130,8 +145,11 @@ function untoldDoubt({ guess, lines, seen }: ReadMatrix, { directions }: GuessOp
     {
       about: 'direction',
       position: null,
-      question: `Are high numbers under ${named} good?`,
-      grounds: `Nothing in the table and no word of ${names.length === 1 ? 'its name' : 'their names'} says it.`,
+      question: t('Are high numbers under {names} good?', { names: named }),
+      grounds: t(
+        '{n, plural, one {Nothing in the table and no word of its name says it.} other {Nothing in the table and no word of their names says it.}}',
+        { n: names.length },
+      ),
       readings: [reading('max'), reading('min')],
     },
   ];

@@ -1,8 +1,10 @@
 /** Plain Node: what is in doubt about a matrix, each with both readings. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { quote } from '../../../../common/words.ts';
 import { columnLetters } from '../grid.ts';
 import { DOUBT_KINDS, type Doubt, type GuessOptions, type TableMapping } from '../mapping.ts';
+import { writtenNumber } from '../written-number.ts';
 import { endsOf } from './arithmetic.ts';
 import { directionDoubts } from './direction-doubts.ts';
 import { SURE } from './orientation.ts';
@@ -40,7 +42,7 @@ function orientationDoubt(
   if (options.optionsAs || Math.abs(lie.score) >= SURE || !hasNumbers || entries.length === 0) return [];
   const other = mapping.optionsAs === 'rows' ? 'columns' : 'rows';
   const reading = (optionsAs: 'rows' | 'columns', as: TableMapping) => ({
-    words: `The ${optionsAs} are alternatives`,
+    words: optionsAs === 'rows' ? t('The rows are alternatives') : t('The columns are alternatives'),
     mapping: as,
     option: `--options-as ${optionsAs}`,
   });
@@ -48,8 +50,8 @@ function orientationDoubt(
     {
       about: 'optionsAs',
       position: null,
-      question: 'Are the alternatives the rows of the table or its columns?',
-      grounds: `They are taken to be the ${mapping.optionsAs}. ${lie.grounds}`,
+      question: t('Are the alternatives the rows of the table or its columns?'),
+      grounds: `${mapping.optionsAs === 'rows' ? t('They are taken to be the rows.') : t('They are taken to be the columns.')} ${lie.grounds}`,
       readings: [
         reading(mapping.optionsAs, mapping),
         reading(other, again({ optionsAs: other, roles: {}, entries: {} })),
@@ -68,20 +70,28 @@ function weightDoubts(
   const first = [...special].find(([, { role }]) => role === 'weight')?.[0];
   const isRow = guess.mapping.optionsAs === 'rows';
   const reading = (at: number, mapping: TableMapping) => ({
-    words: `The weights are those of ${quote(nameOf(at))}`,
+    words: t('The weights are those of {name}', { name: quote(nameOf(at)) }),
     mapping,
     option: `--weights ${placeOf(isRow, at)}`,
   });
   return [...special].flatMap(([at, { words }]): Doubt[] => {
-    if (words !== WEIGHTS_AGAIN || first === undefined || options.entries?.[at]) return [];
+    if (words !== t(WEIGHTS_AGAIN) || first === undefined || options.entries?.[at]) return [];
     if (areAlike(read, first, at)) return [];
     const other = again({ entries: { ...options.entries, [first]: 'ignore', [at]: 'weight' } });
     return [
       {
         about: 'weights',
         position: view.position(at, names.line ?? 0),
-        question: `Are the weights those of ${quote(nameOf(first))}, or those of ${quote(nameOf(at))}?`,
-        grounds: `Both are called weights, and their numbers can be weights; ${at > first ? 'the first ones are taken' : 'those that all criteria have are taken'}.`,
+        question: t('Are the weights those of {first}, or those of {second}?', {
+          first: quote(nameOf(first)),
+          second: quote(nameOf(at)),
+        }),
+        grounds:
+          at > first
+            ? t('Both are called weights, and their numbers can be weights; the first ones are taken.')
+            : t(
+                'Both are called weights, and their numbers can be weights; those that all criteria have are taken.',
+              ),
         readings: [reading(first, guess.mapping), reading(at, other)],
       },
     ];
@@ -111,16 +121,22 @@ function scaleDoubt(
     {
       about: 'ends',
       position: null,
-      question: `Are all criteria rated on one scale, from ${low} to ${high}?`,
-      grounds: `${scale.words} Neither weights nor totals stand beside them.`,
+      question: t('Are all criteria rated on one scale, from {low} to {high}?', {
+        low: writtenNumber(low),
+        high: writtenNumber(high),
+      }),
+      grounds: `${scale.words} ${t('Neither weights nor totals stand beside them.')}`,
       readings: [
         {
-          words: `All are rated from ${low} to ${high}`,
+          words: t('All are rated from {low} to {high}', {
+            low: writtenNumber(low),
+            high: writtenNumber(high),
+          }),
           mapping: guess.mapping,
           option: `--ends ${low},${high}`,
         },
         {
-          words: 'Each has numbers of its own',
+          words: t('Each has numbers of its own'),
           mapping: again({ ends: null }),
           option: '--ends none',
         },
@@ -136,17 +152,28 @@ function namesDoubt(
 ): Doubt[] {
   if (names.other === null || options.names !== undefined || guess.mapping.optionsAs === 'columns') return [];
   const words = (line: number | null): string =>
-    line === null ? 'The rows have no names' : `The names stand under ${quote(lines[line]?.heading ?? '')}`;
+    line === null
+      ? t('The rows have no names')
+      : t('The names stand under {heading}', { heading: quote(lines[line]?.heading ?? '') });
   const option = (line: number | null): string => `--names ${line === null ? 'none' : columnLetters(line)}`;
   return [
     {
       about: 'names',
       position: view.position(guess.mapping.head ?? 0, names.other),
-      question: 'Which column holds the names of the alternatives?',
+      question: t('Which column holds the names of the alternatives?'),
       grounds:
         names.line === null
-          ? `The whole numbers under ${quote(lines[names.other]?.heading ?? '')} differ from each other, so they may be names.`
-          : `The names are read under ${quote(lines[names.line]?.heading ?? '')} (${names.reason}); the cells under ${quote(lines[names.other]?.heading ?? '')} differ from each other too.`,
+          ? t('The whole numbers under {heading} differ from each other, so they may be names.', {
+              heading: quote(lines[names.other]?.heading ?? ''),
+            })
+          : t(
+              'The names are read under {heading} ({reason}); the cells under {other} differ from each other too.',
+              {
+                heading: quote(lines[names.line]?.heading ?? ''),
+                reason: names.reason,
+                other: quote(lines[names.other]?.heading ?? ''),
+              },
+            ),
       readings: [
         { words: words(names.line), mapping: guess.mapping, option: option(names.line) },
         { words: words(names.other), mapping: again({ names: names.other }), option: option(names.other) },
@@ -163,8 +190,8 @@ interface Question {
   readonly isOut: boolean;
   /** As the command line calls it: a row by its number, columns by letter. */
   readonly place: string;
-  /** What it is where it is taken: "a criterion". */
-  readonly as: string;
+  /** What it is where it is taken: "It is a criterion". */
+  readonly kept: string;
   /** What is decided where it is not as it was guessed. */
   readonly other: GuessOptions;
 }
@@ -181,9 +208,9 @@ function leftOutDoubts(
     ...aloneQuestions(read, options),
     ...pairQuestions(read, options),
   ];
-  return questions.slice(0, MOST).map(({ position, question, grounds, isOut, place, as, other }) => {
+  return questions.slice(0, MOST).map(({ position, question, grounds, isOut, place, kept, other }) => {
     const reading = (out: boolean, mapping: TableMapping) => ({
-      words: out ? 'It is left out' : `It is ${as}`,
+      words: out ? t('It is left out') : kept,
       mapping,
       option: `${out ? '--leave-out' : '--keep'} ${place}`,
     });
@@ -206,11 +233,13 @@ function lineQuestions({ guess, reckoned, lines, view }: ReadMatrix, { roles }: 
     return [
       {
         position: view.position(head ?? 0, at),
-        question: `Is ${quote(lines[at]?.heading ?? '')} worked out of the other criteria?`,
-        grounds: `It ${words}.`,
+        question: t('Is {heading} worked out of the other criteria?', {
+          heading: quote(lines[at]?.heading ?? ''),
+        }),
+        grounds: t('It {reason}.', { reason: words }),
         isOut,
         place: placeOf(optionsAs === 'columns', at),
-        as: 'a criterion',
+        kept: t('It is a criterion'),
         other: { roles: { ...roles, [at]: isOut ? 'criterion' : 'ignore' } },
       },
     ];
@@ -226,11 +255,13 @@ function entryQuestions(
     return [
       {
         position: view.position(at, names.line ?? 0),
-        question: `Is ${quote(nameOf(at))} an alternative?`,
-        grounds: `It ${words}; its numbers are none of the sums or means of the others.`,
+        question: t('Is {name} an alternative?', { name: quote(nameOf(at)) }),
+        grounds: t('It {reason}; its numbers are none of the sums or means of the others.', {
+          reason: words,
+        }),
         isOut,
         place: placeOf(guess.mapping.optionsAs === 'rows', at),
-        as: 'an alternative',
+        kept: t('It is an alternative'),
         other: { entries: { ...entries, [at]: isOut ? 'option' : 'ignore' } },
       },
     ];
@@ -247,12 +278,13 @@ function aloneQuestions({ guess, layout }: ReadMatrix, { entries }: GuessOptions
     return [
       {
         position: { row: at + 1 },
-        question: `Is ${quote(text)} an alternative?`,
-        grounds:
+        question: t('Is {name} an alternative?', { name: quote(text) }),
+        grounds: t(
           'Nothing stands beside it, so it may be an alternative without numbers, or words about the table.',
+        ),
         isOut,
         place: String(at + 1),
-        as: 'an alternative',
+        kept: t('It is an alternative'),
         other: { entries: { ...entries, [at]: isOut ? 'option' : 'ignore' } },
       },
     ];
@@ -266,11 +298,16 @@ function pairQuestions({ guess, layout }: ReadMatrix, { entries, roles }: GuessO
   return [
     {
       position: { row: (head ?? 0) + 1, column: columnLetters(out[0] ?? 0) },
-      question: `Are the numbers under ${quote(pairs.left)} worked out of those under ${quote(pairs.kept)}?`,
-      grounds: `${out.length} columns have such a heading, and their numbers do not prove what they are.`,
+      question: t('Are the numbers under {left} worked out of those under {kept}?', {
+        left: quote(pairs.left),
+        kept: quote(pairs.kept),
+      }),
+      grounds: t('{n} columns have such a heading, and their numbers do not prove what they are.', {
+        n: out.length,
+      }),
       isOut: true,
       place: out.map(columnLetters).join(','),
-      as: 'read as well',
+      kept: t('It is read as well'),
       other:
         guess.mapping.optionsAs === 'columns'
           ? { entries: Object.fromEntries(out.map((at) => [at, 'option' as const])) }

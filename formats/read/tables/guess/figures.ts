@@ -1,5 +1,6 @@
 /** Plain Node: the numbers of a matrix, and what is found to be worked out of others of them. */
 
+import { msg } from '../../../../common/language/texts.ts';
 import type { Explained, Numbers } from './arithmetic.ts';
 
 /** The numbers of a matrix: lines are criteria and what was worked out of them, entries are options and the like. */
@@ -56,7 +57,7 @@ export interface Reckoned {
 }
 
 /** Of what has only its name to say it. */
-export const CALLED_TOTAL = 'is called as what is worked out of the others';
+export const CALLED_TOTAL = msg('is called as what is worked out of the others');
 
 /** Comparing everything with everything takes too long in wider tables, and nobody adds them up there. */
 export const MOST_COMPARED = 60;

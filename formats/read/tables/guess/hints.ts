@@ -1,9 +1,11 @@
 /** Plain Node: what a guess of a matrix left out or found, and what proves it, in whole sentences. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { fewOf, quote } from '../../../../common/words.ts';
 import { columnLetters, type ReadingNote } from '../grid.ts';
 import { optionNames, withoutIds } from '../option-names.ts';
-import { endsOf } from './arithmetic.ts';
+import { writtenNumber } from '../written-number.ts';
+import { type Explained, endsOf, HOW_KEYS } from './arithmetic.ts';
 import { NOTHING_IN_IT } from './lines.ts';
 import type { ReadMatrix } from './read-matrix.ts';
 import { ABOVE_HEADINGS, OVER_ROWS } from './shaped-lines.ts';
@@ -34,8 +36,10 @@ function shareHints({ shares, lines }: ReadMatrix): ReadingNote[] {
   if (read.length === 0) return [];
   return [
     {
-      message: `The numbers in brackets behind the names of the criteria are their weights: ${fewOf(read)}.`,
-      remedy: 'Change the weights after the import where they mean something else.',
+      message: t('The numbers in brackets behind the names of the criteria are their weights: {weights}.', {
+        weights: fewOf(read),
+      }),
+      remedy: t('Change the weights after the import where they mean something else.'),
     },
   ];
 }
@@ -43,41 +47,79 @@ function shareHints({ shares, lines }: ReadMatrix): ReadingNote[] {
 function totalHints({ totals, nameOf, entries, special, lines, shares }: ReadMatrix): ReadingNote[] {
   if (!totals) return [];
   const { heading, explained } = totals.total;
-  const { how, tested, off, turned } = explained;
+  const { how, tested, off } = explained;
   const isWeighed = shares !== null || [...special.values()].some(({ role }) => role === 'weight');
-  const name = quote(heading || 'The last numbers');
+  const name = quote(heading || t('The last numbers'));
   const notes: ReadingNote[] = [];
   const { hiddenWeights } = totals.total;
   if (hiddenWeights) {
     const each = totals.total.parts.map(
-      (at, i) => `${quote(lines[at]?.line.name ?? '')} ${Number((hiddenWeights[i] ?? 1).toPrecision(4))}`,
+      (at, i) =>
+        `${quote(lines[at]?.line.name ?? '')} ${writtenNumber(Number((hiddenWeights[i] ?? 1).toPrecision(4)))}`,
     );
     return [
       {
-        message: `${name} is a weighted sum, but its weights stand in no row or column of their own, and are not read: ${each.join(', ')}.`,
-        remedy: 'Give the criteria these weights after the import.',
+        message: t(
+          '{name} is a weighted sum, but its weights stand in no row or column of their own, and are not read: {weights}.',
+          { name, weights: each.join(', ') },
+        ),
+        remedy: t('Give the criteria these weights after the import.'),
       },
     ];
   }
   if (off.length === 0 && totals.best !== null) {
     notes.push({
-      message: `The table's own totals agree with this reading: ${name} is the ${how} of the criteria in ${tested} of ${tested}${turned ? ', with costs the other way' : ''}${totals.best === 'low' ? ', and the lowest is the best' : ''}.`,
-      remedy: 'They are left out, because Weighbridge works out its own.',
+      message: agreement(name, explained, totals.best === 'low'),
+      remedy: t('They are left out, because Weighbridge works out its own.'),
     });
   } else if (off.length > 0) {
     const names = off.map((at) => quote(nameOf(entries[at] ?? -1))).slice(0, 5);
     notes.push({
-      message: `${name} is the ${how} of the criteria in ${tested - off.length} of ${tested}, and something else for ${names.join(', ')}.`,
-      remedy: 'Look there for a number or a weight that was changed afterwards.',
+      message: t(
+        '{name} is the {how, select, weightedSum {weighted sum} weightedMean {weighted mean} multiple {multiple of the weighted sum} mean {mean} other {sum}} of the criteria in {agreeing} of {tested}, and something else for {others}.',
+        { name, how: HOW_KEYS[how], agreeing: tested - off.length, tested, others: names.join(', ') },
+      ),
+      remedy: t('Look there for a number or a weight that was changed afterwards.'),
     });
   }
   if (isWeighed && !how.includes('weighted') && totals.best !== null) {
     notes.push({
-      message: `${name} is the ${how} of the criteria without their weights, and the table has weights.`,
-      remedy: 'Set all weights alike to get the order of the table.',
+      message:
+        how === 'mean'
+          ? t('{name} is the mean of the criteria without their weights, and the table has weights.', {
+              name,
+            })
+          : t('{name} is the sum of the criteria without their weights, and the table has weights.', {
+              name,
+            }),
+      remedy: t('Set all weights alike to get the order of the table.'),
     });
   }
   return notes;
+}
+
+/** A total that comes of the criteria as they are read. */
+function agreement(name: string, { how, tested, turned }: Explained, isLowBest: boolean): string {
+  const values = { name, how: HOW_KEYS[how], tested };
+  if (turned && isLowBest)
+    return t(
+      "The table's own totals agree with this reading: {name} is the {how, select, weightedSum {weighted sum} weightedMean {weighted mean} multiple {multiple of the weighted sum} mean {mean} other {sum}} of the criteria in {tested} of {tested}, with costs the other way, and the lowest is the best.",
+      values,
+    );
+  if (turned)
+    return t(
+      "The table's own totals agree with this reading: {name} is the {how, select, weightedSum {weighted sum} weightedMean {weighted mean} multiple {multiple of the weighted sum} mean {mean} other {sum}} of the criteria in {tested} of {tested}, with costs the other way.",
+      values,
+    );
+  return isLowBest
+    ? t(
+        "The table's own totals agree with this reading: {name} is the {how, select, weightedSum {weighted sum} weightedMean {weighted mean} multiple {multiple of the weighted sum} mean {mean} other {sum}} of the criteria in {tested} of {tested}, and the lowest is the best.",
+        values,
+      )
+    : t(
+        "The table's own totals agree with this reading: {name} is the {how, select, weightedSum {weighted sum} weightedMean {weighted mean} multiple {multiple of the weighted sum} mean {mean} other {sum}} of the criteria in {tested} of {tested}.",
+        values,
+      );
 }
 
 function scaleHints({ scale, totals, guess }: ReadMatrix): ReadingNote[] {
@@ -89,8 +131,8 @@ function scaleHints({ scale, totals, guess }: ReadMatrix): ReadingNote[] {
   if (!ends) return [];
   return [
     {
-      message: `${scale?.words ?? 'The table adds up the numbers of its criteria.'} So ${ends[0]} and ${ends[1]} are the ends of the scale for all of them.`,
-      remedy: 'Change the value function of a criterion where that is wrong.',
+      message: `${scale?.words ?? t('The table adds up the numbers of its criteria.')} ${t('So {low} and {high} are the ends of the scale for all of them.', { low: writtenNumber(ends[0]), high: writtenNumber(ends[1]) })}`,
+      remedy: t('Change the value function of a criterion where that is wrong.'),
     },
   ];
 }
@@ -103,8 +145,10 @@ function nameHints({ view, guess, entries, nameOf }: ReadMatrix): ReadingNote[] 
   if (called.length === 0) return [];
   return [
     {
-      message: `Alternatives of one name in several groups are called after both: ${fewOf(called.map((name) => quote(name)))}.`,
-      remedy: 'Say what else holds their names where that is wrong.',
+      message: t('Alternatives of one name in several groups are called after both: {names}.', {
+        names: fewOf(called.map((name) => quote(name))),
+      }),
+      remedy: t('Say what else holds their names where that is wrong.'),
     },
   ];
 }
@@ -117,8 +161,11 @@ function codeHints({ names, entries, nameOf }: ReadMatrix): ReadingNote[] {
   if (at < 0) return [];
   return [
     {
-      message: `What stands before the brackets is taken for codes of the alternatives, and left out: ${quote(written[at] ?? '')} is called ${quote(called[at] ?? '')}.`,
-      remedy: 'Write the names without brackets where the codes are to stay.',
+      message: t(
+        'What stands before the brackets is taken for codes of the alternatives, and left out: {before} is called {now}.',
+        { before: quote(written[at] ?? ''), now: quote(called[at] ?? '') },
+      ),
+      remedy: t('Write the names without brackets where the codes are to stay.'),
     },
   ];
 }
@@ -128,10 +175,23 @@ function leftOutHints(read: ReadMatrix): ReadingNote[] {
   return [...entryHints(read), ...lineHints(read), ...emptyHints(read)];
 }
 
-const leftOut = (isRow: boolean, at: number, name: string, words: string, remedy: string): ReadingNote => ({
-  message: `${isRow ? `Row ${at + 1}` : `Column ${columnLetters(at)}`}${name === '' ? '' : `, ${quote(name)},`} is left out: it ${words}.`,
-  remedy,
-});
+/** That something stays out. `reason` goes on behind "it". */
+function leftOut(isRow: boolean, at: number, name: string, reason: string, remedy: string): ReadingNote {
+  const values = { row: at + 1, column: columnLetters(at), name: quote(name), reason };
+  if (name === '')
+    return {
+      message: isRow
+        ? t('Row {row} is left out: it {reason}.', values)
+        : t('Column {column} is left out: it {reason}.', values),
+      remedy,
+    };
+  return {
+    message: isRow
+      ? t('Row {row}, {name}, is left out: it {reason}.', values)
+      : t('Column {column}, {name}, is left out: it {reason}.', values),
+    remedy,
+  };
+}
 
 function entryHints({ guess, special, layout, nameOf }: ReadMatrix): ReadingNote[] {
   const isRow = guess.mapping.optionsAs === 'rows';
@@ -142,18 +202,23 @@ function entryHints({ guess, special, layout, nameOf }: ReadMatrix): ReadingNote
       const name = isRow
         ? (layout.alone.get(at)?.text ?? nameOf(at))
         : nameOf(at) || (layout.headings[at] ?? '');
-      return [leftOut(isRow, at, name, words, 'Take it as an alternative if it is one.')];
+      return [leftOut(isRow, at, name, words, t('Take it as an alternative if it is one.'))];
     });
 }
 
 function lineHints({ guess, seen, lines, layout, reckoned }: ReadMatrix): ReadingNote[] {
   const isRow = guess.mapping.optionsAs === 'columns';
   return seen.flatMap(({ at, raw, leftOut: words }) => {
-    if (words === null || lines[at]?.line.role !== 'ignore' || KNOWN_BY_PLACE.has(words)) return [];
+    if (
+      words === null ||
+      lines[at]?.line.role !== 'ignore' ||
+      KNOWN_BY_PLACE.some((known) => t(known) === words)
+    )
+      return [];
     const name = (isRow ? layout.alone.get(at)?.text : undefined) ?? raw;
     const remedy = reckoned.lines.has(at)
-      ? 'Take it as a criterion if it is one.'
-      : 'Choose another reading if it belongs to the table.';
+      ? t('Take it as a criterion if it is one.')
+      : t('Choose another reading if it belongs to the table.');
     return [leftOut(isRow, at, name, words, remedy)];
   });
 }
@@ -161,14 +226,14 @@ function lineHints({ guess, seen, lines, layout, reckoned }: ReadMatrix): Readin
 /** Columns without anything in them, in a table that is filled otherwise. */
 function emptyHints({ lines }: ReadMatrix): ReadingNote[] {
   return lines.flatMap(({ reason, heading }, at) =>
-    reason === NOTHING_IN_IT
+    reason === t(NOTHING_IN_IT)
       ? [
           leftOut(
             false,
             at,
             heading,
-            'has nothing in it',
-            'Choose “criterion” for it if its numbers are still to come.',
+            t('has nothing in it'),
+            t('Choose “criterion” for it if its numbers are still to come.'),
           ),
         ]
       : [],
@@ -176,17 +241,29 @@ function emptyHints({ lines }: ReadMatrix): ReadingNote[] {
 }
 
 /** What everybody sees that looks at the table. */
-const KNOWN_BY_PLACE: ReadonlySet<string> = new Set([ABOVE_HEADINGS, OVER_ROWS]);
+const KNOWN_BY_PLACE = [ABOVE_HEADINGS, OVER_ROWS];
 
 /** Texts that become notes, because no criterion can take them. */
 function noteHints({ lines, guess }: ReadMatrix): ReadingNote[] {
   const names = lines.flatMap(({ line, heading }) => (line.role === 'note' ? [quote(heading)] : []));
   if (names.length === 0) return [];
-  const what = guess.mapping.optionsAs === 'rows' ? 'Columns' : 'Rows';
+  const most = 10;
+  const first = names.slice(0, most).join(', ');
+  const listed =
+    names.length > most ? t('{names} and {n} more', { names: first, n: names.length - most }) : first;
   return [
     {
-      message: `${what} of words become notes on the alternatives, and do not count: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}.`,
-      remedy: 'Write numbers, or words of few steps such as low, medium and high, where they are to count.',
+      message:
+        guess.mapping.optionsAs === 'rows'
+          ? t('Columns of words become notes on the alternatives, and do not count: {names}.', {
+              names: listed,
+            })
+          : t('Rows of words become notes on the alternatives, and do not count: {names}.', {
+              names: listed,
+            }),
+      remedy: t(
+        'Write numbers, or words of few steps such as low, medium and high, where they are to count.',
+      ),
     },
   ];
 }
@@ -208,12 +285,17 @@ function rangeHints({ lines, seen, entries }: ReadMatrix): ReadingNote[] {
     .filter(({ share }) => share > 0 && share <= NARROW && widest > 4 * share)
     .slice(0, 5)
     .map(({ name, least, most, share }) => ({
-      message: `The numbers under ${quote(name)} differ by ${percent(share)} only (${least} to ${most}), and the least and the most of them count as 0 and 100 as those of every criterion do.`,
-      remedy: 'Draw a value function for it, or give it less weight, if so small a difference matters less.',
+      message: t(
+        'The numbers under {name} differ by {share} only ({least} to {most}), and the least and the most of them count as 0 and 100 as those of every criterion do.',
+        { name: quote(name), share: percent(share), least: writtenNumber(least), most: writtenNumber(most) },
+      ),
+      remedy: t(
+        'Draw a value function for it, or give it less weight, if so small a difference matters less.',
+      ),
     }));
 }
 
-const percent = (share: number): string => `${Number((share * 100).toPrecision(2))} %`;
+const percent = (share: number): string => `${writtenNumber(Number((share * 100).toPrecision(2)))} %`;
 
 /** One alternative has nothing to be compared with, and one criterion nothing to be weighed against. */
 function fewHints({ entries, lines }: ReadMatrix): ReadingNote[] {
@@ -221,13 +303,13 @@ function fewHints({ entries, lines }: ReadMatrix): ReadingNote[] {
   const notes: ReadingNote[] = [];
   if (entries.length === 1)
     notes.push({
-      message: 'There is one alternative only in this table, and nothing to compare it with.',
-      remedy: 'Choose the other direction if its rows or columns lie the other way.',
+      message: t('There is one alternative only in this table, and nothing to compare it with.'),
+      remedy: t('Choose the other direction if its rows or columns lie the other way.'),
     });
   if (criteria === 1)
     notes.push({
-      message: 'There is one criterion only in this table: alternatives are in its order.',
-      remedy: 'Add others, in the file or after the import.',
+      message: t('There is one criterion only in this table: alternatives are in its order.'),
+      remedy: t('Add others, in the file or after the import.'),
     });
   return notes;
 }

@@ -1,5 +1,6 @@
 /** Plain Node: guesses what the lines of a matrix hold. */
 
+import { msg, t } from '../../../../common/language/texts.ts';
 import { isCostly, isWait } from '../direction-words.ts';
 import { type Cell, columnLetters, lineOf } from '../grid.ts';
 import { type Direction, directionOf, isSpent, likelyDirection, readHeading } from '../headings.ts';
@@ -70,20 +71,20 @@ export function guessLine(line: SeenLine, common: Common): GuessedLine {
   const decided = common.decided.roles?.[line.at];
   if (decided === 'criterion' || decided === 'judgement')
     return { ...criterionLine(line, common), confidence: 1 };
-  if (decided === 'option') return namesLine(line, 'as it was chosen', 1);
-  if (decided) return guessed(line, decided, 1, 'as it was chosen', decided === 'note' ? line.raw : '');
+  if (decided === 'option') return namesLine(line, t('as it was chosen'), 1);
+  if (decided) return guessed(line, decided, 1, t('as it was chosen'), decided === 'note' ? line.raw : '');
   if (line.leftOut !== null) return guessed(line, 'ignore', 0.9, line.leftOut);
-  if (line.shape === 'blank' && line.raw === '') return guessed(line, 'ignore', 1, 'empty');
+  if (line.shape === 'blank' && line.raw === '') return guessed(line, 'ignore', 1, t('empty'));
   if (line.shape === 'blank' && !line.isRow && common.isFilled)
-    return guessed(line, 'ignore', 0.6, NOTHING_IN_IT);
-  if (line.shape === 'index' && line.raw === '') return guessed(line, 'ignore', 0.9, 'numbers the rows');
+    return guessed(line, 'ignore', 0.6, t(NOTHING_IN_IT));
+  if (line.shape === 'index' && line.raw === '') return guessed(line, 'ignore', 0.9, t('numbers the rows'));
   if ((isIdWord(line.raw) || ENDS_AS_ID.test(line.raw)) && areIds(line))
-    return guessed(line, 'ignore', 0.9, 'numbers the rows');
+    return guessed(line, 'ignore', 0.9, t('numbers the rows'));
   return line.shape === 'text' ? textLine(line, common) : criterionLine(line, common);
 }
 
 /** Of a column of a table whose other columns are filled. */
-export const NOTHING_IN_IT = 'nothing stands in it';
+export const NOTHING_IN_IT = msg('nothing stands in it');
 
 const ENDS_AS_ID = /[\s_-](?:id|ids|code|nr|no|number|nummer|sku)\.?$/iu;
 
@@ -96,7 +97,7 @@ function areIds({ cells, shape }: SeenLine): boolean {
 }
 
 const headingOf = ({ at, raw, isRow }: SeenLine): string =>
-  raw || (isRow ? `row ${at + 1}` : columnLetters(at));
+  raw || (isRow ? t('row {row}', { row: at + 1 }) : columnLetters(at));
 
 function guessed(line: SeenLine, role: Role, confidence: number, reason: string, name = ''): GuessedLine {
   return {
@@ -117,17 +118,17 @@ export const groupLine = ({ line, ...guess }: GuessedLine): GuessedLine => ({
   ...guess,
   line: { ...line, ...PLAIN_NUMBERS, role: 'group', name: '', unit: null },
   confidence: 0.8,
-  reason: 'tells apart alternatives of one name',
+  reason: t('tells apart alternatives of one name'),
   levels: null,
 });
 
 /** A line of texts: a scale of words, or what no criterion can take. */
 function textLine(line: SeenLine, common: Common): GuessedLine {
   const word = wordOf(line.raw);
-  if (isVendorWord(word)) return guessed(line, 'vendor', 0.9, 'by its heading');
+  if (isVendorWord(word)) return guessed(line, 'vendor', 0.9, t('by its heading'));
   if (/^(description|beschreibung|details)$/.test(word))
-    return guessed(line, 'description', 0.9, 'by its heading');
-  if (line.isEmpty) return guessed(line, 'ignore', 0.9, 'empty');
+    return guessed(line, 'description', 0.9, t('by its heading'));
+  if (line.isEmpty) return guessed(line, 'ignore', 0.9, t('empty'));
   const { read, existing, name } = nameOfLine(line, common);
   const direction = directionOf(line.direction) ?? read.direction;
   const levels = existing?.scale === 'evidence' ? null : levelsOf(line.cells, { name, direction });
@@ -140,7 +141,7 @@ function textLine(line: SeenLine, common: Common): GuessedLine {
       levels,
     };
   }
-  const reason = 'texts, which no criterion can take: they become notes on the alternatives';
+  const reason = t('texts, which no criterion can take: they become notes on the alternatives');
   return { ...guessed(line, 'note', 0.5, levels?.reason ?? reason, line.raw), levels };
 }
 
@@ -151,7 +152,9 @@ function nameOfLine({ raw, at, isRow, unit }: SeenLine, { known }: Common) {
   const isMin = heading.unit === 'min' && unit !== '' && unit !== 'min';
   const read = isMin ? { ...heading, unit: null, direction: heading.direction ?? ('min' as const) } : heading;
   const existing = known.get(wordOf(read.name)) ?? known.get(wordOf(raw));
-  const name = existing?.name ?? (read.name || `Criterion ${isRow ? at + 1 : columnLetters(at)}`);
+  const name =
+    existing?.name ??
+    (read.name || t('Criterion {place}', { place: isRow ? String(at + 1) : columnLetters(at) }));
   return { read, existing, name };
 }
 
@@ -161,8 +164,10 @@ function criterionLine(line: SeenLine, common: Common): GuessedLine {
   const { read, existing, name } = nameOfLine(line, common);
   const isBlank = line.shape === 'blank';
   if (existing?.scale === 'evidence' && common.decided.roles?.[at] !== 'criterion') {
-    const reason = 'the workbook compares this criterion on evidence, so a number of 0 to 100 is a judgement';
-    return guessed(line, 'judgement', isBlank ? 0.4 : 0.6, isBlank ? 'no numbers yet' : reason, name);
+    const reason = t(
+      'the workbook compares this criterion on evidence, so a number of 0 to 100 is a judgement',
+    );
+    return guessed(line, 'judgement', isBlank ? 0.4 : 0.6, isBlank ? t('no numbers yet') : reason, name);
   }
   const unit = read.unit ?? (line.unit || null) ?? commonUnit(sights) ?? existing?.unit ?? null;
   const most = mostOf(unit);
@@ -178,7 +183,7 @@ function criterionLine(line: SeenLine, common: Common): GuessedLine {
       group: line.group,
       ends: most === null ? common.ends : [0, most],
     },
-    ...(isBlank && { confidence: 0.4, reason: 'no numbers yet' }),
+    ...(isBlank && { confidence: 0.4, reason: t('no numbers yet') }),
   };
 }
 
@@ -201,35 +206,39 @@ function directionOfLine(
   { decided, better, low, ends }: Common,
 ): Directed {
   const chosen = decided.directions?.[read.name];
-  if (chosen) return { direction: chosen, by: 'told', reason: 'direction as it was chosen' };
+  if (chosen) return { direction: chosen, by: 'told', reason: t('direction as it was chosen') };
   const stated = directionOf(line.direction);
-  if (stated !== null) return { direction: stated, by: 'told', reason: 'direction by its own line' };
+  if (stated !== null) return { direction: stated, by: 'told', reason: t('direction by its own line') };
   if (read.direction !== null)
-    return { direction: read.direction, by: 'told', reason: 'direction by its heading' };
+    return { direction: read.direction, by: 'told', reason: t('direction by its heading') };
   if (existing) {
     const direction = existing.scale === 'numeric' ? existing.direction : likelyDirection(read.name);
-    return { direction, by: 'told', reason: 'as in the workbook' };
+    return { direction, by: 'told', reason: t('as in the workbook') };
   }
   const lowest = low.get(line.at);
   if (lowest)
     return {
       direction: 'min',
       by: lowest,
-      reason: `its numbers look like ${lowest}, of which 1 is the best`,
+      reason: t(
+        'its numbers look like {kind, select, places {places} other {marks}}, of which 1 is the best',
+        { kind: lowest },
+      ),
     };
   const proven = better(line.at);
   if (proven !== null)
-    return { direction: proven, by: 'proven', reason: 'direction by the totals of the table' };
+    return { direction: proven, by: 'proven', reason: t('direction by the totals of the table') };
   if (ends !== null || mostOf(read.unit) !== null)
-    return { direction: 'max', by: 'rating', reason: 'a rating, of which more is better' };
+    return { direction: 'max', by: 'rating', reason: t('a rating, of which more is better') };
   if (read.unit === null && isYesNo(line.cells))
-    return { direction: 'max', by: 'rating', reason: '0 for no and 1 for yes' };
-  if (isCostly(read.name)) return { direction: 'min', by: 'name', reason: 'direction guessed from its name' };
+    return { direction: 'max', by: 'rating', reason: t('0 for no and 1 for yes') };
+  if (isCostly(read.name))
+    return { direction: 'min', by: 'name', reason: t('direction guessed from its name') };
   if (isWait(read.name, read.unit))
-    return { direction: 'min', by: 'name', reason: 'direction guessed from its name and unit' };
+    return { direction: 'min', by: 'name', reason: t('direction guessed from its name and unit') };
   if (line.group !== null && isCostly(line.group))
-    return { direction: 'min', by: 'group', reason: 'direction guessed from its group' };
+    return { direction: 'min', by: 'group', reason: t('direction guessed from its group') };
   if (isSpent(read.name, read.unit))
-    return { direction: 'min', by: 'money', reason: 'direction guessed from its unit: it is money' };
-  return { direction: 'max', by: 'nothing', reason: 'direction guessed from its name' };
+    return { direction: 'min', by: 'money', reason: t('direction guessed from its unit: it is money') };
+  return { direction: 'max', by: 'nothing', reason: t('direction guessed from its name') };
 }

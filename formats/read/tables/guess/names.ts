@@ -1,5 +1,6 @@
 /** Plain Node: guesses which line holds the names of the options. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { isCostly } from '../direction-words.ts';
 import { type Cell, lineOf } from '../grid.ts';
 import { idAndName } from '../headings.ts';
@@ -30,13 +31,13 @@ export function nameLineOf(lines: readonly SeenShape[], hasHead: boolean): NameL
   if (byWord) return byWord;
   const name = unique.find((line) => !areCodes(cellsOf(lines, line))) ?? unique[0];
   if (name !== undefined)
-    return { ...found(name, 'texts that differ from each other'), other: otherNames(lines, unique, name) };
+    return { ...found(name, t('texts that differ from each other')), other: otherNames(lines, unique, name) };
   const inGroups = withinGroups(lines, texts);
-  if (inGroups !== null) return found(inGroups, 'texts that differ within their groups');
+  if (inGroups !== null) return found(inGroups, t('texts that differ within their groups'));
   // Texts that repeat tell less apart than a first column that counts.
   if (texts[0] !== undefined) {
     const isCounted = lines[0]?.shape === 'index' && headingOf(lines, 0) === '';
-    return found(isCounted ? 0 : texts[0], isCounted ? 'counts the rows' : 'the first texts');
+    return found(isCounted ? 0 : texts[0], isCounted ? t('counts the rows') : t('the first texts'));
   }
   return numbersAsNames(lines, hasHead);
 }
@@ -77,17 +78,17 @@ function namedLine(
   const isBetter = (line: number): boolean =>
     line !== first && isName(headingOf(lines, line)) && !areCodes(cellsOf(lines, line));
   const better = areCodes(cellsOf(lines, first)) ? unique.find(isBetter) : undefined;
-  if (better !== undefined) return { line: better, reason: 'names beside codes', other: first };
+  if (better !== undefined) return { line: better, reason: t('names beside codes'), other: first };
   const isClear = distinctIn(lines, first) > 0.9 || unique.length === 0;
-  return { line: first, reason: 'by its heading', other: isClear ? null : (unique[0] ?? null) };
+  return { line: first, reason: t('by its heading'), other: isClear ? null : (unique[0] ?? null) };
 }
 
 /** The texts whose heading is a thing that is compared, as "Laptop"; who makes it only where nothing else differs. */
 function byThing(lines: readonly SeenShape[], unique: readonly number[]): NameLine | null {
   const things = unique.filter((line) => isThing(headingOf(lines, line)));
   const product = things.find((line) => !isVendorWord(headingOf(lines, line)));
-  if (product !== undefined) return found(product, 'by its heading');
-  return things[0] !== undefined && unique.length === 1 ? found(things[0], 'by its heading') : null;
+  if (product !== undefined) return found(product, t('by its heading'));
+  return things[0] !== undefined && unique.length === 1 ? found(things[0], t('by its heading')) : null;
 }
 
 /** Other texts that may be the names as well: codes before them, and short texts behind names that do not stand first. */
@@ -103,20 +104,20 @@ function otherNames(lines: readonly SeenShape[], unique: readonly number[], name
 function numbersAsNames(lines: readonly SeenShape[], hasHead: boolean): NameLine {
   const distinct = (line: number): boolean => distinctIn(lines, line) === 1;
   const coded = lines.findIndex(({ heading }, line) => isIdWord(heading) && distinct(line));
-  if (coded >= 0) return found(coded, 'by its heading');
+  if (coded >= 0) return found(coded, t('by its heading'));
   const numbered = lines.findIndex(
     ({ heading, cells }) => (isAlternativeWord(heading) || isThing(heading)) && areWhole(cells),
   );
-  if (numbered >= 0) return found(numbered, 'by its heading');
+  if (numbered >= 0) return found(numbered, t('by its heading'));
   const years = lines.findIndex(
     ({ heading, cells }, line) => YEAR.test(heading.trim()) && areWhole(cells) && distinct(line),
   );
-  if (years === 0 && lines.length > 1) return found(0, 'years');
+  if (years === 0 && lines.length > 1) return found(0, t('years'));
   const [first] = lines;
   if (!first || lines.length < 2) return { line: null, reason: '', other: null };
-  if (first.shape === 'index') return found(0, 'counts the rows');
+  if (first.shape === 'index') return found(0, t('counts the rows'));
   if (!areWhole(first.cells) || !distinct(0)) return { line: null, reason: '', other: null };
-  if (hasHead && first.heading === '') return found(0, 'has no heading');
+  if (hasHead && first.heading === '') return found(0, t('has no heading'));
   const mayBe = !isCostly(first.heading) && !lines.every(({ cells }) => areWhole(cells));
   return { line: null, reason: '', other: mayBe ? 0 : null };
 }

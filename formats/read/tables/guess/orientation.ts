@@ -1,5 +1,6 @@
 /** Plain Node: guesses whether options are rows or columns. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { isCostly, spaced } from '../direction-words.ts';
 import { type Grid, lineOf } from '../grid.ts';
 import { directionOf, readHeading } from '../headings.ts';
@@ -73,15 +74,16 @@ export function lieOf(grid: Grid, layout: Layout, decimal: Decimal, known: Known
     ...signed(criteriaEvidence(down, across), -1),
   ];
   evidence.push(...featureEvidence(across, down));
-  if (layout.body.length > 500) evidence.push({ score: 5, words: 'there are many rows' });
+  if (layout.body.length > 500) evidence.push({ score: 5, words: t('there are many rows') });
   const spread = spreadScore(across.numbers, down.numbers);
   evidence.push({
     score: spread,
-    words: spread > 0 ? 'the numbers of a column are of one size' : 'the numbers of a row are of one size',
+    words:
+      spread > 0 ? t('the numbers of a column are of one size') : t('the numbers of a row are of one size'),
   });
   const score = evidence.reduce((sum, one) => sum + one.score, 0.5);
   const told = evidence.filter((one) => Math.abs(one.score) >= 0.3).map(({ words }) => words);
-  return { score, grounds: told.length === 0 ? 'Nothing in it tells.' : `${sentence(told)}.` };
+  return { score, grounds: told.length === 0 ? t('Nothing in it tells.') : `${sentence(told)}.` };
 }
 
 const sentence = (parts: readonly string[]): string => {
@@ -135,7 +137,7 @@ function cornerEvidence(grid: Grid, { headings }: Layout, rows: readonly number[
   };
   const first = headings.slice(0, 3).flatMap((heading, at) => (isNames(at) ? [heading] : []));
   const over = (heading: string, score: number): Evidence[] => [
-    { score, words: `“${heading}” stands over the names of the rows` },
+    { score, words: t('“{heading}” stands over the names of the rows', { heading }) },
   ];
   const [corner = ''] = first;
   // Features may be what is compared, by what criteria are called.
@@ -166,7 +168,10 @@ function featureEvidence(across: Side, down: Side): Evidence[] {
   return [
     {
       score: more > 0 ? -1.2 : 1.2,
-      words: `${more > 0 ? 'rows' : 'columns'} are called as features are, of which each thing has some`,
+      words:
+        more > 0
+          ? t('rows are called as features are, of which each thing has some')
+          : t('columns are called as features are, of which each thing has some'),
     },
   ];
 }
@@ -200,8 +205,8 @@ function groupEvidence(
     {
       score: doRepeat ? -3 : isNamed ? -0.5 : -1.5,
       words: doRepeat
-        ? 'names of rows repeat in their groups, as those of criteria do'
-        : 'the rows are in groups',
+        ? t('names of rows repeat in their groups, as those of criteria do')
+        : t('the rows are in groups'),
     },
   ];
 }
@@ -214,7 +219,7 @@ function knownEvidence(known: Known, across: readonly string[], down: readonly s
   const asRows = names(down, alternatives) + names(across, criteria);
   const asColumns = names(down, criteria) + names(across, alternatives);
   if (asRows === asColumns) return [];
-  return [{ score: asRows > asColumns ? 4 : -4, words: 'the workbook has these names already' }];
+  return [{ score: asRows > asColumns ? 4 : -4, words: t('the workbook has these names already') }];
 }
 
 /** What speaks for the labels of a side being criteria, and those of the other side options. */
@@ -233,9 +238,18 @@ function criteriaEvidence(side: Side, other: Side): Evidence[] {
   };
   const isCriterion = (label: string): boolean =>
     !isWeightWord(label) && (isCostly(label) || CRITERIA.test(spaced(label)));
-  add(2 * share(labels, hasUnit), `“${labels.find(hasUnit) ?? ''}” has a unit, as criteria have`);
-  add(3 * share(labels, isCriterion), `“${labels.find(isCriterion) ?? ''}” is what criteria are called`);
-  add(2.5 * share(others, isOptionName), `“${others.find(isOptionName) ?? ''}” is what options are called`);
+  add(
+    2 * share(labels, hasUnit),
+    t('“{name}” has a unit, as criteria have', { name: labels.find(hasUnit) ?? '' }),
+  );
+  add(
+    3 * share(labels, isCriterion),
+    t('“{name}” is what criteria are called', { name: labels.find(isCriterion) ?? '' }),
+  );
+  add(
+    2.5 * share(others, isOptionName),
+    t('“{name}” is what options are called', { name: others.find(isOptionName) ?? '' }),
+  );
   const isUnnamed = (label: string): boolean => label === '' && other.labels.length > 3;
   const weights = other.labels.findIndex((label, at) => {
     const likeness = weightLikeness(other.numbers[at] ?? []);
@@ -246,7 +260,7 @@ function criteriaEvidence(side: Side, other: Side): Evidence[] {
     const isAlike = (spreadOf(side.numbers.map((row) => row.filter((_, at) => at !== weights))) ?? 1) <= 0.35;
     add(
       isSure ? 2.5 : isAlike ? 2 : 0.5,
-      `“${other.labels[weights] ?? ''}” holds numbers that can be weights`,
+      t('“{name}” holds numbers that can be weights', { name: other.labels[weights] ?? '' }),
     );
   }
   other.labels.forEach((label, at) => {
@@ -256,13 +270,13 @@ function criteriaEvidence(side: Side, other: Side): Evidence[] {
       texts.length > 1 &&
       texts.every((text) => directionOf(text) !== null)
     )
-      add(2.5, `“${label}” says for each whether more or less is better`);
+      add(2.5, t('“{name}” says for each whether more or less is better', { name: label }));
     else if (
       specialRole(label) === 'unit' &&
       texts.length > 1 &&
       texts.every((text) => readNumber(text, '.').state === 'text')
     )
-      add(2, `“${label}” holds units`);
+      add(2, t('“{name}” holds units', { name: label }));
   });
   return [...evidence, ...totalEvidence(side, weights < 0 ? null : weights)];
 }
@@ -277,7 +291,7 @@ function totalEvidence({ labels, numbers }: Side, weightsAt: number | null): Evi
     const parts = numbers.flatMap((row, i) => (i === at || isTotal(i) ? [] : [row]));
     if (isRankWord(label)) {
       const isRanks = numbers.some((row, i) => i !== at && ranksOf(own, without(row, weightsAt)) !== null);
-      if (isRanks) evidence.push({ score: 3, words: `“${label}” counts how good each is` });
+      if (isRanks) evidence.push({ score: 3, words: t('“{name}” counts how good each is', { name: label }) });
       return;
     }
     const weights = weightsAt === null ? null : parts.map((row) => row[weightsAt] ?? null);
@@ -288,11 +302,14 @@ function totalEvidence({ labels, numbers }: Side, weightsAt: number | null): Evi
       isNamed: true,
     });
     if (explained?.how.includes('weighted'))
-      evidence.push({ score: 4, words: `“${label}” is the weighted sum of the others` });
+      evidence.push({ score: 4, words: t('“{name}” is the weighted sum of the others', { name: label }) });
     else if (explained && !isMeanWord(label))
-      evidence.push({ score: 1, words: `“${label}” is the sum of the others` });
+      evidence.push({ score: 1, words: t('“{name}” is the sum of the others', { name: label }) });
     else if (explained)
-      evidence.push({ score: weightsAt === null ? -0.5 : 1, words: `“${label}” is the mean of the others` });
+      evidence.push({
+        score: weightsAt === null ? -0.5 : 1,
+        words: t('“{name}” is the mean of the others', { name: label }),
+      });
   });
   return evidence;
 }

@@ -1,5 +1,6 @@
 /** Plain Node: columns that belong together under one heading, as the rating of an option and that times its weight. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { type Grid, lineOf } from '../grid.ts';
 import type { Decimal } from '../values/number-format.ts';
 import { computedWord } from '../vocabulary.ts';
@@ -47,12 +48,15 @@ export function pairedColumns(
   const proven = provenPair(all, first.length, byWords);
   const worded = proven ?? byWords;
   if (!worded) return null;
-  const reason = `holds “${names[worded.product] ?? ''}”, which is ${proven ? 'the weight times' : 'worked out of'} “${names[worded.rating] ?? ''}”`;
+  const reason = reasonOf(proven !== null, names[worded.product] ?? '', names[worded.rating] ?? '');
   const out = new Map<number, string>();
   for (const columns of sets) {
     columns.forEach((column, i) => {
       if (i !== worded.rating)
-        out.set(column, i === worded.product ? reason : `stands beside “${names[worded.rating] ?? ''}”`);
+        out.set(
+          column,
+          i === worded.product ? reason : t('stands beside “{name}”', { name: names[worded.rating] ?? '' }),
+        );
     });
   }
   return {
@@ -64,6 +68,11 @@ export function pairedColumns(
     left: names.filter((_, i) => i !== worded.rating).join(', '),
   };
 }
+
+const reasonOf = (isProven: boolean, product: string, rating: string): string =>
+  isProven
+    ? t('holds “{product}”, which is the weight times “{rating}”', { product, rating })
+    : t('holds “{product}”, which is worked out of “{rating}”', { product, rating });
 
 /** The columns of each group, of those groups that have the same headings below them, two at least. */
 function setsOf(groups: readonly (string | null)[], headings: readonly string[]): number[][] {

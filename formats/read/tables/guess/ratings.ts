@@ -1,5 +1,7 @@
 /** Plain Node: tables whose numbers are ratings on one scale, and what their totals say about it. */
 
+import { t } from '../../../../common/language/texts.ts';
+import { writtenNumber } from '../written-number.ts';
 import { endsOf, type Numbers } from './arithmetic.ts';
 import type { Reckoned, Total } from './figures.ts';
 
@@ -49,7 +51,13 @@ export function ratingScale(
   if (rated.length < 2 || values.length < 4 || rated.some(({ hasUnit }) => hasUnit)) return null;
   const [least, most] = endsOf(values);
   if (stated && least >= stated[0] && most <= stated[1]) {
-    return { ends: stated, words: `The table speaks of a scale from ${stated[0]} to ${stated[1]}.` };
+    return {
+      ends: stated,
+      words: t('The table speaks of a scale from {low} to {high}.', {
+        low: writtenNumber(stated[0]),
+        high: writtenNumber(stated[1]),
+      }),
+    };
   }
   if (least < -5 || most > 100 || new Set(values).size < 2 || (least >= 0 && most < 2)) return null;
   const isSmall = most <= 10 && (isWeighed || values.every((value) => Number.isInteger(value * 2)));
@@ -60,7 +68,15 @@ export function ratingScale(
   const high = least < 0 ? tops.length : tops.filter((top) => top * 2 >= most).length;
   if (high < rated.length * (isSmall ? 0.6 : 1)) return null;
   const ends = SCALES.find(([lo, hi]) => least >= lo && most <= hi && lo < 0 === least < 0);
-  return ends ? { ends, words: `All criteria have numbers of one scale, ${ends[0]} to ${ends[1]}.` } : null;
+  return ends
+    ? {
+        ends,
+        words: t('All criteria have numbers of one scale, {low} to {high}.', {
+          low: writtenNumber(ends[0]),
+          high: writtenNumber(ends[1]),
+        }),
+      }
+    : null;
 }
 
 /** What the totals of a table say about its criteria. */

@@ -1,5 +1,6 @@
 /** Plain Node: guesses how a matrix is laid out and what its lines and entries hold. */
 
+import { msg, t } from '../../../../common/language/texts.ts';
 import { type Cell, type Grid, isBlank, lineOf } from '../grid.ts';
 import { type Guess, type GuessOptions, SAMPLE_ROWS, type SpecialLine } from '../mapping.ts';
 import { type Oriented, orient } from '../orient.ts';
@@ -39,7 +40,7 @@ export interface ReadMatrix extends Omit<CommonScale, 'common'> {
   readonly nameOf: (entry: number) => string;
 }
 
-const NAMES_OPTIONS = 'names one of the alternatives';
+const NAMES_OPTIONS = msg('names one of the alternatives');
 
 /** Whether all that stands in a line are names of options, as who wins by each criterion is; `names` are as `wordOf` gives them. */
 function namesOptions(cells: readonly Cell[], names: ReadonlySet<string>): boolean {
@@ -111,10 +112,10 @@ export function readMatrix(grid: Grid, rows: HeadRows, options: GuessOptions): R
       group: groupOf(at),
       leftOut:
         leftOut ??
-        (heads.has(at) ? 'stands for the criteria below it, whose weights it sums up' : null) ??
+        (heads.has(at) ? t('stands for the criteria below it, whose weights it sums up') : null) ??
         (computed?.isOut ? computed.words : null) ??
-        (namesOptions(kept, optionNames) ? NAMES_OPTIONS : null) ??
-        (shape === 'blank' && computedWord(heading) === 'whole' ? CALLED_TOTAL : null),
+        (namesOptions(kept, optionNames) ? t(NAMES_OPTIONS) : null) ??
+        (shape === 'blank' && computedWord(heading) === 'whole' ? t(CALLED_TOTAL) : null),
       isEmpty: view.lines > 1 && special.size > 0 && keptSights.every(({ is }) => is === 'missing'),
     };
   });
@@ -204,10 +205,10 @@ function headsOfGroups(
   );
 }
 
-const byPlace = (line: number | null): NameLine => ({ line, reason: 'by its place', other: null });
+const byPlace = (line: number | null): NameLine => ({ line, reason: t('by its place'), other: null });
 
 const chosenNames = ({ names }: GuessOptions): NameLine | null =>
-  names === undefined ? null : { line: names, reason: 'as it was chosen', other: null };
+  names === undefined ? null : { line: names, reason: t('as it was chosen'), other: null };
 
 /** What says something about criteria, what was decided about it, and rows and columns that are nothing of the kind. */
 function specialsOf(
@@ -228,13 +229,13 @@ function specialsOf(
       if (is === 'section' && sections < 2 && !isFirst) continue;
       found.set(at, {
         role: 'ignore',
-        words: is === 'section' ? OVER_ROWS : 'is a remark',
+        words: is === 'section' ? t(OVER_ROWS) : t('is a remark'),
       });
     }
   }
   for (const [at, role] of Object.entries(entries)) {
     if (role === 'option') found.delete(Number(at));
-    else found.set(Number(at), { role, words: 'is left out as it was chosen' });
+    else found.set(Number(at), { role, words: t('is left out as it was chosen') });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 /** Plain Node: the lines of a matrix as they are seen before anything is guessed of them. */
 
+import { msg, t } from '../../../../common/language/texts.ts';
 import { isBlank, lineOf } from '../grid.ts';
 import type { Oriented } from '../orient.ts';
 import { type SharedName, sharesIn } from '../shares-in-names.ts';
@@ -53,8 +54,8 @@ function sharesOf(lines: readonly ShapedLine[], names: number | null): Shares {
 }
 
 /** What lines are left out for by their place. */
-export const ABOVE_HEADINGS = 'above the headings';
-export const OVER_ROWS = 'stands over the rows below it';
+export const ABOVE_HEADINGS = msg('above the headings');
+export const OVER_ROWS = msg('stands over the rows below it');
 
 /** The lines with what stands in these entries. */
 export function linesOf(
@@ -99,9 +100,9 @@ function rowLeftOut(
   row: number,
   nameRow: number | null,
 ): string | null {
-  if (nameRow !== null && row < nameRow) return ABOVE_HEADINGS;
-  if (pairs !== null && over !== null && row === head) return 'says what stands below it';
+  if (nameRow !== null && row < nameRow) return t(ABOVE_HEADINGS);
+  if (pairs !== null && over !== null && row === head) return t('says what stands below it');
   const single = alone.get(row);
   if (!single) return null;
-  return single.is === 'section' ? OVER_ROWS : 'is a remark';
+  return single.is === 'section' ? t(OVER_ROWS) : t('is a remark');
 }

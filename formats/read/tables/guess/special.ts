@@ -1,5 +1,6 @@
 /** Plain Node: finds what says something about the criteria of a matrix: weights, directions, units, groups. */
 
+import { msg, t } from '../../../../common/language/texts.ts';
 import { type Cell, isBlank, lineOf } from '../grid.ts';
 import { directionOf, isUnit, readHeading } from '../headings.ts';
 import { SAMPLE_ROWS, type SpecialRole, type TableMapping } from '../mapping.ts';
@@ -56,10 +57,10 @@ function isNames(view: Oriented, { body, headings }: Layout, entry: number): boo
   );
 }
 
-const UNREAD = 'says something about the criteria that is not read';
+const UNREAD = msg('says something about the criteria that is not read');
 
 /** Of a second line of weights. */
-export const WEIGHTS_AGAIN = 'holds weights once more';
+export const WEIGHTS_AGAIN = msg('holds weights once more');
 
 /** Entries that speak of the criteria. In rows they stand first or last. `head` holds the names of the lines, `nameLine` those of the entries. */
 export function findSpecial(
@@ -83,7 +84,7 @@ export function findSpecial(
     const isAgain = role === 'weight' && [...found.values()].some((other) => other.role === role);
     if (beside) found.set(entry, beside);
     else if (isAgain) foundAgain(view, found, entry);
-    else if (role !== null) found.set(entry, { role, words: role === 'ignore' ? UNREAD : '' });
+    else if (role !== null) found.set(entry, { role, words: role === 'ignore' ? t(UNREAD) : '' });
   }
   return found;
 }
@@ -97,7 +98,7 @@ function foundAgain(view: Oriented, found: Map<number, FoundSpecial>, entry: num
     ).length;
   const isFuller = filled(entry) > filled(first);
   const isSure = isFuller || (filled(entry) === filled(first) && OF_ALL.test(lineOf(view.cell(entry, 0))));
-  found.set(isSure ? first : entry, { role: 'ignore', words: WEIGHTS_AGAIN });
+  found.set(isSure ? first : entry, { role: 'ignore', words: t(WEIGHTS_AGAIN) });
   if (isSure) found.set(entry, { role: 'weight', words: '' });
 }
 
@@ -120,7 +121,7 @@ function besideCriteria(
   const isAgain = headings.some((other, at) => at !== entry && other !== '' && other === heading);
   const isZero = (text: string): boolean => /^0(?:[.,]0+)?$/.test(text);
   if (isAgain && computedWord(heading) !== null && texts.every((text) => text === '' || isZero(text)))
-    return { role: 'ignore', words: 'is called as what is worked out of the others' };
+    return { role: 'ignore', words: t('is called as what is worked out of the others') };
   const words = besideWords(
     heading,
     texts.filter((text) => text !== ''),
@@ -139,15 +140,16 @@ function besideWords(
 ): string | null {
   const shape = shapeOf(filled);
   const isText = shape === 'text';
-  if (shape === 'index' && (isIdWord(heading) || (heading === '' && isBefore))) return 'counts the criteria';
-  if (MOST_POINTS.test(heading) && shape === 'number') return 'holds the most that can be reached';
-  if (isIdWord(heading) || (isBefore && isText)) return 'stands before the names of the criteria';
+  if (shape === 'index' && (isIdWord(heading) || (heading === '' && isBefore)))
+    return t('counts the criteria');
+  if (MOST_POINTS.test(heading) && shape === 'number') return t('holds the most that can be reached');
+  if (isIdWord(heading) || (isBefore && isText)) return t('stands before the names of the criteria');
   if ((isRemarkWord(heading) || BEGINS_AS_REMARK.test(heading)) && (isText || shape === 'blank'))
-    return IN_WORDS;
+    return t(IN_WORDS);
   if (!isText || filled.length < 2 || !othersHaveNumbers()) return null;
-  if (filled.every((text) => PRIORITY.test(text))) return UNREAD;
-  if (isAlternativeWord(heading) && new Set(filled).size === filled.length) return 'holds names once more';
-  return filled.reduce((sum, text) => sum + text.length, 0) / filled.length > 25 ? IN_WORDS : null;
+  if (filled.every((text) => PRIORITY.test(text))) return t(UNREAD);
+  if (isAlternativeWord(heading) && new Set(filled).size === filled.length) return t('holds names once more');
+  return filled.reduce((sum, text) => sum + text.length, 0) / filled.length > 25 ? t(IN_WORDS) : null;
 }
 
 /** "Comment A", "Bemerkung Anbieter B", "Vendor A notes". */
@@ -162,7 +164,7 @@ const PRIORITY =
 const MOST_POINTS =
   /^(?:max(?:imum|imal|imale|\.)?|maximal|höchst|possible|mögliche)[ -]*(?:possible |erreichbare |mögliche )?(?:points?|scores?|punkte|punktzahl|marks|rating|bewertung|puntos|puntuación|punti|punteggio)/iu;
 
-const IN_WORDS = 'says something about the criteria in words';
+const IN_WORDS = msg('says something about the criteria in words');
 
 const othersAreNumbers = (view: Oriented, entry: number, head: number, body: readonly number[]): boolean =>
   Array.from({ length: view.entries }, (_, at) => at).some(

@@ -1,10 +1,12 @@
 /** Plain Node: what is said of how the numbers of a criterion are written, where they can be read in two ways. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { quote } from '../../../../common/words.ts';
 import { lineOf } from '../grid.ts';
 import type { LineMapping, TableMapping } from '../mapping.ts';
 import type { Oriented } from '../orient.ts';
 import { type Decimal, readNumber } from '../values/number-format.ts';
+import { writtenNumber } from '../written-number.ts';
 import type { ModelBuilder } from './model-builder.ts';
 
 type Line = LineMapping & { readonly at: number };
@@ -30,15 +32,19 @@ export function warnOfFormat(
   if (doubtful) {
     builder.warning(
       position,
-      `${quote(doubtful.trim())} under ${quote(name)} is read as ${numberText(doubtful, decimal)}.`,
-      'Choose the other decimal sign if it means a number with decimals.',
+      t('{cell} under {name} is read as {number}.', {
+        cell: quote(doubtful.trim()),
+        name: quote(name),
+        number: numberText(doubtful, decimal),
+      }),
+      t('Choose the other decimal sign if it means a number with decimals.'),
     );
   }
   if (spread) {
     builder.warning(
       position,
-      `What stands behind ± under ${quote(name)} is taken as one standard deviation.`,
-      'Write a range such as 10–15 if it is something else.',
+      t('What stands behind ± under {name} is taken as one standard deviation.', { name: quote(name) }),
+      t('Write a range such as 10–15 if it is something else.'),
     );
   }
 }
@@ -61,14 +67,17 @@ function warnOfMixedPercent(
     return;
   builder.warning(
     view.position(plain.entry, at),
-    `Under ${quote(name)} the spreadsheet shows some numbers as percent and others not: ${quote(lineOf(plain.cell))} is taken for ${lineOf(plain.cell)} %.`,
-    'Give all of them the same format in the spreadsheet if it means a share of one.',
+    t(
+      'Under {name} the spreadsheet shows some numbers as percent and others not: {cell} is taken for {number} %.',
+      { name: quote(name), cell: quote(lineOf(plain.cell)), number: lineOf(plain.cell) },
+    ),
+    t('Give all of them the same format in the spreadsheet if it means a share of one.'),
   );
 }
 
 const numberText = (cell: string, decimal: Decimal): string => {
   const read = readNumber(cell, decimal);
-  return read.state === 'number' ? String(read.number.a) : '';
+  return read.state === 'number' ? writtenNumber(read.number.a) : '';
 };
 
 /** Whether some number of a line can be read in one way only. */

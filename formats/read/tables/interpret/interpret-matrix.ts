@@ -1,5 +1,6 @@
 /** Plain Node: tables of options by criteria. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { quote } from '../../../../common/words.ts';
 import { LIMITS } from '../../../../db/limits.ts';
 import { type Cell, columnLetters, type Grid, isBlank, isBlankRow, isComment, lineOf } from '../grid.ts';
@@ -13,7 +14,7 @@ import { valueTaker } from '../values/take-value.ts';
 import { warnOfFormat } from './format-warnings.ts';
 import { isName, keyOf, type ModelBuilder, type TablePosition } from './model-builder.ts';
 import { takeShares } from './shares-in-names.ts';
-import { filled, fitText, isNewCriterion, isWeight } from './table-row.ts';
+import { type FittedText, filled, fitText, isNewCriterion, isWeight } from './table-row.ts';
 
 /** As many characters as a note takes. */
 const MOST_NOTE = 20_000;
@@ -49,7 +50,7 @@ export function interpretMatrix(
     const name = names[index] ?? '';
     if (!isNewAlternative(builder, mapping, seen, name, from)) return;
     seen.set(keyOf(name), from.row);
-    const text = (role: LineMapping['role'], most: number): string => {
+    const text = (role: 'vendor' | 'description', most: number): string => {
       const line = lines.find((one) => one.role === role);
       if (!line) return '';
       return fitText(builder, lineOf(view.cell(entry, line.at)), most, role, view.position(entry, line.at));
@@ -69,11 +70,11 @@ export function interpretMatrix(
   for (const line of lines) warnOfTexts(builder, view, mapping, line, entries);
   if (seen.size === 0)
     builder.refuse(
-      'There is no alternative in this table.',
-      'Choose which line holds the names of the alternatives.',
+      t('There is no alternative in this table.'),
+      t('Choose which line holds the names of the alternatives.'),
     );
   if (criteria.length === 0 && !lines.some(({ role }) => role === 'note')) {
-    builder.refuse('There is no criterion in this table.', 'Choose which lines hold criteria.');
+    builder.refuse(t('There is no criterion in this table.'), t('Choose which lines hold criteria.'));
   }
 }
 
@@ -88,7 +89,7 @@ function isNewAlternative(
   from: TablePosition,
 ): boolean {
   if (name === '') {
-    builder.error(from, 'This alternative has no name.', 'Write its name, or empty its cells.');
+    builder.error(from, t('This alternative has no name.'), t('Write its name, or empty its cells.'));
     return false;
   }
   if (!isName(builder, name, from, 'alternative')) return false;
@@ -96,8 +97,10 @@ function isNewAlternative(
   if (firstRow === undefined) return true;
   builder.error(
     from,
-    `${quote(name)} stands there twice, first in ${optionsAs === 'rows' ? `row ${firstRow}` : 'another column'}.`,
-    'Keep one of them, or give one another name.',
+    optionsAs === 'rows'
+      ? t('{name} stands there twice, first in row {row}.', { name: quote(name), row: firstRow })
+      : t('{name} stands there twice, first in another column.', { name: quote(name) }),
+    t('Keep one of them, or give one another name.'),
   );
   return false;
 }
@@ -115,8 +118,11 @@ function takeNote(
   if (words.length > MOST_NOTE) {
     builder.warning(
       position,
-      `This text has ${words.length.toLocaleString('en')} characters; its note holds the first ${MOST_NOTE.toLocaleString('en')}.`,
-      'Shorten it, or split it over several columns.',
+      t('This text has {n, number} characters; its note holds the first {most, number}.', {
+        n: words.length,
+        most: MOST_NOTE,
+      }),
+      t('Shorten it, or split it over several columns.'),
     );
   }
   builder.add('notes', { subject: 'alternative', alternative, text: words.slice(0, MOST_NOTE) }, position);
@@ -131,11 +137,13 @@ function warnOfTexts(
   entries: readonly number[],
 ): void {
   if (role !== 'note' || entries.every((entry) => isBlank(view.cell(entry, at)))) return;
-  const line = optionsAs === 'rows' ? 'Column' : 'Row';
+  const called = quote(name || (optionsAs === 'rows' ? columnLetters(at) : String(at + 1)));
   builder.warning(
     view.position(head ?? 0, at),
-    `${line} ${quote(name || (optionsAs === 'rows' ? columnLetters(at) : String(at + 1)))} holds texts; they become notes and are not in the ranking.`,
-    'Say which of its words is better, as levels, if it is to count.',
+    optionsAs === 'rows'
+      ? t('Column {name} holds texts; they become notes and are not in the ranking.', { name: called })
+      : t('Row {name} holds texts; they become notes and are not in the ranking.', { name: called }),
+    t('Say which of its words is better, as levels, if it is to count.'),
   );
 }
 
@@ -152,14 +160,14 @@ function takeCriteria(
     const from = view.position(mapping.head ?? 0, line.at);
     const name = criterionName(line);
     if (name === '') {
-      builder.error(from, 'This criterion has no name.', 'Name it, or leave the line out.');
+      builder.error(from, t('This criterion has no name.'), t('Name it, or leave the line out.'));
       return false;
     }
     if (!isName(builder, name, from, 'criterion')) return false;
-    if (!isNewCriterion(builder, seen, name, from, 'Rename one of them, or leave it out.')) return false;
+    if (!isNewCriterion(builder, seen, name, from, t('Rename one of them, or leave it out.'))) return false;
     seen.add(keyOf(name));
     const group = line.group?.trim() || groupOf(view, mapping, line);
-    const fitted = (text: string, most: number, what: string): string =>
+    const fitted = (text: string, most: number, what: FittedText): string =>
       fitText(builder, text.trim(), most, what, from);
     builder.add(
       'criteria',
@@ -175,7 +183,7 @@ function takeCriteria(
 }
 
 /** How the numbers of a criterion are meant; nothing for one that is judged. */
-function scaleOf(line: Line, fitted: (text: string, most: number, what: string) => string) {
+function scaleOf(line: Line, fitted: (text: string, most: number, what: FittedText) => string) {
   if (line.role !== 'criterion') return {};
   const unit = fitted(line.unit ?? '', LIMITS.use, 'unit') || null;
   const levels = line.levels?.map(({ words }) => fitted(words[0] ?? '', LIMITS.name, 'word'));
@@ -233,8 +241,8 @@ function checkDirection(builder: ModelBuilder, direction: PlacedCell | null): vo
   if (!direction || isBlank(direction.cell) || directionOf(lineOf(direction.cell)) !== null) return;
   builder.warning(
     direction.position,
-    `${quote(lineOf(direction.cell))} says neither that more nor that less is better.`,
-    'Check the direction of this criterion.',
+    t('{cell} says neither that more nor that less is better.', { cell: quote(lineOf(direction.cell)) }),
+    t('Check the direction of this criterion.'),
   );
 }
 
@@ -279,16 +287,22 @@ function isTooLong(
     if (isMissing(view.cell(entry, line))) continue;
     builder.error(
       position,
-      `This row has more cells (${view.length(entry)}) than there are headings (${width}).`,
-      'Look for a separator inside of a text, and put that text in quotation marks.',
+      t('This row has more cells ({cells}) than there are headings ({headings}).', {
+        cells: view.length(entry),
+        headings: width,
+      }),
+      t('Look for a separator inside of a text, and put that text in quotation marks.'),
     );
     return true;
   }
   if (view.length(entry) < width - 1) {
     builder.warning(
       position,
-      `This row has fewer cells (${view.length(entry)}) than there are headings (${width}).`,
-      'What is not there counts as missing.',
+      t('This row has fewer cells ({cells}) than there are headings ({headings}).', {
+        cells: view.length(entry),
+        headings: width,
+      }),
+      t('What is not there counts as missing.'),
     );
   }
   return false;

@@ -1,5 +1,6 @@
 /** Plain Node: tables of notes and judgements. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { quote } from '../../../../common/words.ts';
 import type { WorkbookModelInput } from '../../../../db/exchange/workbook-model.ts';
 import { type Grid, isBlankRow } from '../grid.ts';
@@ -22,11 +23,11 @@ function takeRow(builder: ModelBuilder, row: TableRow<Role>, analysts: Set<strin
   const words = row.text('note');
   const from = row.position('note');
   if (words.trim() === '') {
-    builder.error(from, 'There is no text in this note.', 'Write it, or empty the row.');
+    builder.error(from, t('There is no text in this note.'), t('Write it, or empty the row.'));
     return;
   }
   if (words.length > 20_000) {
-    builder.error(from, 'This note is longer than 20,000 characters.', 'Shorten it.');
+    builder.error(from, t('This note is longer than 20,000 characters.'), t('Shorten it.'));
     return;
   }
   const content = { text: words, ...takeAnalyst(builder, row, analysts) };
@@ -62,14 +63,21 @@ function subjectOf(
   if (!Object.hasOwn(subjects, about)) {
     builder.error(
       row.position('about'),
-      `A note on ${quote(about)} is not known.`,
-      'Write workbook, alternative, criterion, cell, claim or judgement.',
+      t('A note on {subject} is not known.', { subject: quote(about) }),
+      t('Write workbook, alternative, criterion, cell, claim or judgement.'),
     );
     return null;
   }
   const subject = subjects[about as keyof typeof subjects];
   if (Object.values<string>(subject).includes('')) {
-    builder.error(row.position('about'), `This note on a ${about} does not say which.`, 'Name it.');
+    builder.error(
+      row.position('about'),
+      t(
+        'This note on a {about, select, alternative {alternative} criterion {criterion} cell {cell} claim {claim} other {judgement}} does not say which.',
+        { about },
+      ),
+      t('Name it.'),
+    );
     return null;
   }
   return subject;
@@ -99,8 +107,8 @@ function takeJudgement(
   if (value === undefined || value < 0 || value > 100 || reason.length > 2_000) {
     builder.error(
       row.position('value'),
-      'A judgement needs a value from 0 to 100 and a reason of 2,000 characters at most.',
-      'Correct it, or empty the row.',
+      t('A judgement needs a value from 0 to 100 and a reason of 2,000 characters at most.'),
+      t('Correct it, or empty the row.'),
     );
     return;
   }

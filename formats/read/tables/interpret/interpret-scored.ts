@@ -1,5 +1,6 @@
 /** Plain Node: the scored matrix, as Weighbridge exports it. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { levelsIn } from '../../../../common/level-words.ts';
 import { quote } from '../../../../common/words.ts';
 import type { WorkbookModelInput } from '../../../../db/exchange/workbook-model.ts';
@@ -39,8 +40,8 @@ export function interpretScored(
   const view = orient(grid, 'rows');
   if (head === null) {
     builder.refuse(
-      'This table has no headings, which say what its columns hold.',
-      'Choose the row with them.',
+      t('This table has no headings, which say what its columns hold.'),
+      t('Choose the row with them.'),
     );
     return;
   }
@@ -57,15 +58,18 @@ export function interpretScored(
     const criterion = takeCriterion(builder, row, seen);
     if (criterion) fromEvidence += takeCells(builder, row, alternatives, criterion, fileName);
   }
-  if (seen.size === 0) builder.refuse('There is no criterion in this table.', 'Choose another table.');
+  if (seen.size === 0) builder.refuse(t('There is no criterion in this table.'), t('Choose another table.'));
   if (fromEvidence > 0) warnOfEvidence(builder, fromEvidence);
 }
 
 const warnOfEvidence = (builder: ModelBuilder, values: number): void =>
   builder.warning(
     null,
-    `${values === 1 ? 'One value follows' : `${values} values follow`} from evidence, which is not in this table.`,
-    'Import the evidence as well; the values follow from it.',
+    t(
+      '{n, plural, one {One value follows} other {# values follow}} from evidence, which is not in this table.',
+      { n: values },
+    ),
+    t('Import the evidence as well; the values follow from it.'),
   );
 
 /** The line of each heading, under the name that our files give it; the first where a heading stands there twice. */
@@ -93,7 +97,7 @@ function takeAlternatives(
     .filter((name) => isName(builder, name, position(name), 'alternative'));
   for (const name of alternatives) builder.add('alternatives', { name }, position(name));
   if (alternatives.length === 0)
-    builder.refuse('No alternative is found in this table.', 'Take it for a table of numbers instead.');
+    builder.refuse(t('No alternative is found in this table.'), t('Take it for a table of numbers instead.'));
   return alternatives;
 }
 
@@ -106,7 +110,7 @@ function takeCriterion(
   const name = row.text('criterion');
   const from = row.position('criterion');
   if (name === '') {
-    builder.error(from, 'This criterion has no name.', 'Name it.');
+    builder.error(from, t('This criterion has no name.'), t('Name it.'));
     return null;
   }
   if (!isName(builder, name, from, 'criterion') || !isNewCriterion(builder, seen, name, from)) return null;
@@ -116,16 +120,16 @@ function takeCriterion(
   if (points === null) {
     builder.error(
       row.position('value_points'),
-      `${quote(row.text('value_points'))} is no value function.`,
-      'Write points such as 12:100 30:0, in ascending order.',
+      t('{words} is no value function.', { words: quote(row.text('value_points')) }),
+      t('Write points such as 12:100 30:0, in ascending order.'),
     );
   }
   const levels = levelsIn(row.text('levels'));
   if (levels === null && row.text('levels') !== '') {
     builder.error(
       row.position('levels'),
-      `${quote(row.text('levels'))} are no words for numbers.`,
-      'Write them such as 1 = No; 2 = Yes, the worst first.',
+      t('{words} are no words for numbers.', { words: quote(row.text('levels')) }),
+      t('Write them such as 1 = No; 2 = Yes, the worst first.'),
     );
   }
   const unit = fitText(builder, row.text('unit'), LIMITS.use, 'unit', row.position('unit')) || null;
@@ -184,7 +188,7 @@ function takeMeasurement(builder: ModelBuilder, row: TableRow<string>, cell: Cel
   const source = fitText(builder, row.text(column), LIMITS.prose - 20, 'source', row.position(column));
   builder.add(
     'measurements',
-    { ...cell, measured, ...(source ? { remark: `Source: ${source}` } : {}) },
+    { ...cell, measured, ...(source ? { remark: t('Source: {source}', { source }) } : {}) },
     row.position(`${cell.alternative} number`),
   );
 }
@@ -198,10 +202,10 @@ function takeJudgement(
   const value = row.number(cell.alternative);
   const from = row.position(cell.alternative);
   if (value === undefined || value < 0 || value > 100) {
-    builder.error(from, 'A judgement is a number from 0 to 100.', 'Correct it.');
+    builder.error(from, t('A judgement is a number from 0 to 100.'), t('Correct it.'));
     return;
   }
-  builder.add('judgements', { ...cell, value, reason: `Imported from ${fileName}` }, from);
+  builder.add('judgements', { ...cell, value, reason: t('Imported from {fileName}', { fileName }) }, from);
 }
 
 function measuredOf(number: (heading: string) => number | undefined, alternative: string): Measured | null {

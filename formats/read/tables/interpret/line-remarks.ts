@@ -1,6 +1,7 @@
 /** Plain Node: what was done to the numbers of a line, said once for all of its cells. */
 
-import { plural, quote } from '../../../../common/words.ts';
+import { type Message, msg, t } from '../../../../common/language/texts.ts';
+import { quote } from '../../../../common/words.ts';
 import { type Cell, lineOf } from '../grid.ts';
 import type { ModelBuilder, TablePosition } from './model-builder.ts';
 
@@ -36,49 +37,67 @@ export function createRemarks(silent: readonly RemarkKind[] = []): LineRemarks {
     say: (builder, position, name) => {
       for (const [kind, one] of seen) {
         if (kind === 'united' || (kind === 'unitless' && !seen.has('united'))) continue;
-        const [message, remedy] = SENTENCES[kind](one, name === '' ? '' : ` under ${quote(name)}`);
-        builder.warning(position, message, remedy);
+        const [message, remedy] = SENTENCES[kind];
+        const values = {
+          cell: quote(one.cell),
+          shown: kind === 'marks' ? quote(one.shown) : one.shown,
+          isUnder: name !== '',
+          name: quote(name),
+          others: one.count - 1,
+        };
+        builder.warning(position, t(message, values), t(remedy));
       }
     },
   };
 }
 
-const others = ({ count }: Seen): string =>
-  count === 1 ? '' : `, and ${plural(count - 1, 'other cell')} likewise`;
-
-const SENTENCES: Readonly<
-  Record<Said, (seen: Seen, under: string) => readonly [message: string, remedy: string]>
-> = {
-  marks: (seen, under) => [
-    `${quote(seen.cell)}${under} is read without ${quote(seen.shown)}${others(seen)}.`,
-    'Such marks are taken for footnotes and remarks; write the number in full if they belong to it.',
+const SENTENCES: Readonly<Record<Said, readonly [message: Message, remedy: Message]>> = {
+  marks: [
+    msg(
+      '{cell}{isUnder, select, true { under {name}} other {}} is read without {shown}{others, plural, =0 {} one {, and # other cell likewise} other {, and # other cells likewise}}.',
+    ),
+    msg('Such marks are taken for footnotes and remarks; write the number in full if they belong to it.'),
   ],
-  converted: (seen, under) => [
-    `${quote(seen.cell)}${under} is converted to ${seen.shown}${others(seen)}.`,
-    'Give all numbers of a criterion in one unit to keep them as they are.',
+  converted: [
+    msg(
+      '{cell}{isUnder, select, true { under {name}} other {}} is converted to {shown}{others, plural, =0 {} one {, and # other cell likewise} other {, and # other cells likewise}}.',
+    ),
+    msg('Give all numbers of a criterion in one unit to keep them as they are.'),
   ],
-  scaled: (seen, under) => [
-    `${quote(seen.cell)}${under} is read as ${seen.shown}${others(seen)}.`,
-    'Write the number in full if it means something else.',
+  scaled: [
+    msg(
+      '{cell}{isUnder, select, true { under {name}} other {}} is read as {shown}{others, plural, =0 {} one {, and # other cell likewise} other {, and # other cells likewise}}.',
+    ),
+    msg('Write the number in full if it means something else.'),
   ],
-  unitless: (seen, under) => [
-    `${quote(seen.cell)}${under} has no unit and is taken to be in ${seen.shown}${others(seen)}.`,
-    'Write its unit if it is another.',
+  unitless: [
+    msg(
+      '{cell}{isUnder, select, true { under {name}} other {}} has no unit and is taken to be in {shown}{others, plural, =0 {} one {, and # other cell likewise} other {, and # other cells likewise}}.',
+    ),
+    msg('Write its unit if it is another.'),
   ],
-  free: (seen, under) => [
-    `${quote(seen.cell)}${under} is read as 0${others(seen)}.`,
-    'Empty the cell if it means something else.',
+  free: [
+    msg(
+      '{cell}{isUnder, select, true { under {name}} other {}} is read as 0{others, plural, =0 {} one {, and # other cell likewise} other {, and # other cells likewise}}.',
+    ),
+    msg('Empty the cell if it means something else.'),
   ],
-  asked: (seen, under) => [
-    `${quote(seen.cell)}${under} is no number; it counts as missing${others(seen)}.`,
-    'Write the number once you know it.',
+  asked: [
+    msg(
+      '{cell}{isUnder, select, true { under {name}} other {}} is no number; it counts as missing{others, plural, =0 {} one {, and # other cell likewise} other {, and # other cells likewise}}.',
+    ),
+    msg('Write the number once you know it.'),
   ],
-  bound: (seen, under) => [
-    `${quote(seen.cell)}${under} is read as ${seen.shown}${others(seen)}.`,
-    'Write a range such as 10–15 if you know it better.',
+  bound: [
+    msg(
+      '{cell}{isUnder, select, true { under {name}} other {}} is read as {shown}{others, plural, =0 {} one {, and # other cell likewise} other {, and # other cells likewise}}.',
+    ),
+    msg('Write a range such as 10–15 if you know it better.'),
   ],
-  kept: (seen, under) => [
-    `${quote(seen.cell)}${under} is ${seen.shown}, and its whole text is kept as a note on the cell${others(seen)}.`,
-    'Read these notes where they matter for the comparison.',
+  kept: [
+    msg(
+      '{cell}{isUnder, select, true { under {name}} other {}} is taken for {shown}, and its whole text is kept as a note on the cell{others, plural, =0 {} one {, and # other cell likewise} other {, and # other cells likewise}}.',
+    ),
+    msg('Read these notes where they matter for the comparison.'),
   ],
 };

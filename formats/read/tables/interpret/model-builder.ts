@@ -1,5 +1,6 @@
 /** Plain Node: the model that a table becomes, entry by entry, and the issues on the way. */
 
+import { t } from '../../../../common/language/texts.ts';
 import type { ImportIssue } from '../../../../db/exchange/issues.ts';
 import type { WorkbookModelInput } from '../../../../db/exchange/workbook-model.ts';
 import { foldName } from '../../../../db/names.ts';
@@ -124,12 +125,20 @@ const scenarioOf = (
 const LONGEST_NAME = 120;
 
 /** Whether a text can be the name of something; says so if not. */
-export function isName(builder: ModelBuilder, text: string, position: TablePosition, what: string): boolean {
+export function isName(
+  builder: ModelBuilder,
+  text: string,
+  position: TablePosition,
+  what: 'alternative' | 'criterion' | 'speaker',
+): boolean {
   if (text.length <= LONGEST_NAME) return true;
   builder.error(
     position,
-    `The name of the ${what} is longer than ${LONGEST_NAME} characters.`,
-    'Shorten it.',
+    t(
+      'The name of the {what, select, alternative {alternative} criterion {criterion} other {speaker}} is longer than {most} characters.',
+      { what, most: LONGEST_NAME },
+    ),
+    t('Shorten it.'),
   );
   return false;
 }

@@ -1,5 +1,6 @@
 /** Plain Node: knows tables of numbers that compare things with one another, which are no matrix of options by criteria. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { type Cell, type Grid, isBlank, isBlankRow, isComment, lineOf } from '../grid.ts';
 import { isMissing, readNumber } from '../values/number-format.ts';
 
@@ -16,18 +17,22 @@ const MOST = 60;
 export function noMatrix(grid: Grid): NoMatrix | null {
   if (areScenarios(grid)) {
     return {
-      message:
+      message: t(
         'Each row of this table holds the weights of a scenario: they add up to the same, and nothing is said about alternatives.',
-      remedy:
+      ),
+      remedy: t(
         'Import the table of alternatives and criteria, and enter these weights as scenarios afterwards.',
+      ),
     };
   }
   if (hasThresholdRows(grid)) {
     return {
-      message:
+      message: t(
         'Rows called q, p and v hold thresholds of the criteria, and rows of profiles and weights may stand beside them: not all rows of this table are alternatives.',
-      remedy:
+      ),
+      remedy: t(
         'Import the rows of the alternatives alone; thresholds go into a list of criteria with columns q and p (docs/tables-in.md).',
+      ),
     };
   }
   const square = squareOf(grid);
@@ -35,17 +40,20 @@ export function noMatrix(grid: Grid): NoMatrix | null {
   const { numbers, isNamedAlike } = square;
   if (areComparisons(numbers, isNamedAlike)) {
     return {
-      message:
+      message: t(
         'This is a table of comparisons in pairs: it says of each two things how much one counts beside the other, and nothing about alternatives.',
-      remedy:
+      ),
+      remedy: t(
         'Weights come of such numbers: write them as “pairwise” into a weights file (docs/problem-file.md), and import a table of alternatives and criteria beside it.',
+      ),
     };
   }
   if (isNamedAlike) {
     return {
-      message:
+      message: t(
         'The rows and columns of this table have the same names: it says how things go together, and nothing about alternatives by criteria.',
-      remedy: 'Import a table with alternatives on one side and criteria on the other.',
+      ),
+      remedy: t('Import a table with alternatives on one side and criteria on the other.'),
     };
   }
   return null;

@@ -1,5 +1,6 @@
 /** Plain Node: knows lists of comparisons in pairs, which say nothing of alternatives by criteria. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { type Cell, type Grid, isBlank, isBlankRow, isComment, lineOf } from '../grid.ts';
 import { readNumber } from '../values/number-format.ts';
 import type { NoMatrix } from './no-matrix.ts';
@@ -28,10 +29,12 @@ export function pairwiseList(grid: Grid): NoMatrix | null {
   if (a === undefined || b === undefined || texts.length > 2 || numbers.length === 0) return null;
   return isInPairs(rows.map((row) => [lineOf(row[a]), lineOf(row[b])] as const))
     ? {
-        message:
+        message: t(
           'This is a list of comparisons in pairs: each row names two things of one kind and how much one counts beside the other, and nothing about alternatives by criteria.',
-        remedy:
+        ),
+        remedy: t(
           'Weights come of such numbers: write them as “pairwise” into a weights file (docs/problem-file.md), and import a table of alternatives and criteria beside it.',
+        ),
       }
     : null;
 }

@@ -1,5 +1,6 @@
 /** Plain Node: takes the weights that stand in the names of criteria. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { list, quote } from '../../../../common/words.ts';
 import { lineOf } from '../grid.ts';
 import type { TableMapping } from '../mapping.ts';
@@ -29,7 +30,12 @@ export function takeShares(
   }
   builder.warning(
     view.position(head, first.at),
-    `The names of some criteria say their weights, and those are not read, as others have none: ${list(weighed.map(({ at }) => quote(lineOf(view.cell(head, at)))))}. All criteria count alike.`,
-    'Write the weights into a row or column called “Weight”, or give them to the criteria after the import.',
+    t(
+      'The names of some criteria say their weights, and those are not read, as others have none: {names}. All criteria count alike.',
+      { names: list(weighed.map(({ at }) => quote(lineOf(view.cell(head, at))))) },
+    ),
+    t(
+      'Write the weights into a row or column called “Weight”, or give them to the criteria after the import.',
+    ),
   );
 }

@@ -1,10 +1,12 @@
 /** Plain Node: the rows of a table with one thing a row, read by what its columns hold. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { quote } from '../../../../common/words.ts';
 import { isBlank, textOf } from '../grid.ts';
 import type { LineMapping } from '../mapping.ts';
 import { type Oriented, positionIn } from '../orient.ts';
 import { takePlain } from '../values/take-number.ts';
+import { writtenNumber } from '../written-number.ts';
 import { keyOf, type ModelBuilder, type TablePosition } from './model-builder.ts';
 
 /** A row whose cells are known by names, such as their roles or headings. */
@@ -40,20 +42,35 @@ export const rowReader =
     };
   };
 
+/** What a text that may be too long is called. */
+export type FittedText =
+  | 'group'
+  | 'unit'
+  | 'question'
+  | 'word'
+  | 'source'
+  | 'remark'
+  | 'reason'
+  | 'vendor'
+  | 'description'
+  | 'id';
+
 /** A text as long as a workbook takes it. What of a longer one stays out is said at its place; `what` is what it is called there. */
 export function fitText(
   builder: Pick<ModelBuilder, 'warning'>,
   text: string,
   most: number,
-  what: string,
+  what: FittedText,
   position: TablePosition,
 ): string {
   if (text.length <= most) return text;
-  const [all, kept] = [text.length, most].map((count) => count.toLocaleString('en'));
   builder.warning(
     position,
-    `The ${what} ${quote(text, 40)} has ${all} characters; the first ${kept} are taken.`,
-    'Shorten it if they do not say enough.',
+    t(
+      'The {what, select, group {group} unit {unit} question {question} word {word} source {source} remark {remark} reason {reason} vendor {vendor} description {description} other {id}} {text} has {n, number} characters; the first {most, number} are taken.',
+      { what, text: quote(text, 40), n: text.length, most },
+    ),
+    t('Shorten it if they do not say enough.'),
   );
   return text.slice(0, most).trim();
 }
@@ -63,8 +80,8 @@ export function isWeight(builder: ModelBuilder, value: number | undefined, posit
   if (value === undefined || (value >= 0 && value <= 1_000_000)) return true;
   builder.error(
     position,
-    `The weight ${value} is below 0 or above a million.`,
-    'Write a weight of 0 or more.',
+    t('The weight {weight} is below 0 or above a million.', { weight: writtenNumber(value) }),
+    t('Write a weight of 0 or more.'),
   );
   return false;
 }
@@ -75,10 +92,10 @@ export function isNewCriterion(
   seen: ReadonlySet<string>,
   name: string,
   position: TablePosition,
-  remedy = 'Keep one of them.',
+  remedy = t('Keep one of them.'),
 ): boolean {
   if (!seen.has(keyOf(name))) return true;
-  builder.error(position, `The criterion ${quote(name)} stands there twice.`, remedy);
+  builder.error(position, t('The criterion {name} stands there twice.', { name: quote(name) }), remedy);
   return false;
 }
 

@@ -1,7 +1,8 @@
 /** Plain Node: understands a delivery by the mapping of the one before. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { changeMapping, mappingDifference } from '../../../../common/mapping-difference.ts';
-import { fewOf, plural, quote } from '../../../../common/words.ts';
+import { fewOf, quote } from '../../../../common/words.ts';
 import { foldName } from '../../../../db/names.ts';
 import { columnLetters, type Grid, lineOf, type ReadingNote } from '../grid.ts';
 import { guessTable } from '../guess.ts';
@@ -46,7 +47,7 @@ export function applyKeptMapping(grid: Grid, given: GuessOptions, kept: KeptMapp
     mapping: own,
     confidence: 1,
     lines: guess.lines.map((line, at) =>
-      pairs.has(at) ? { ...line, confidence: 1, reason: 'as in the mapping' } : line,
+      pairs.has(at) ? { ...line, confidence: 1, reason: t('as in the mapping') } : line,
     ),
     doubts: [
       ...added.map((at) => newLineDoubt(guess, own, at)),
@@ -124,8 +125,11 @@ function specialLines(
     if (found !== undefined) lines.push({ at: found, role });
     else if (label !== '')
       notes.push({
-        message: `${quote(label)}, which held ${role === 'ignore' ? 'nothing to import' : `${role}s`}, is gone.`,
-        remedy: 'Check that nothing else stands for it.',
+        message: t(
+          '{name}, which held {role, select, ignore {nothing to import} weight {weights} direction {directions} unit {units} group {groups} other {sections}}, is gone.',
+          { name: quote(label), role },
+        ),
+        remedy: t('Check that nothing else stands for it.'),
       });
   }
   const known = new Set(kept.special.map(({ label }) => foldName(label)));
@@ -154,24 +158,40 @@ function lineNotes(guess: Guess, kept: KeptMapping, pairs: Pairs, added: readonl
       ? []
       : [
           note(
-            `New since the mapping: ${plural(added.length, what)}: ${names(added.map((at) => headingAt(guess, at)))}.`,
-            'What is new is guessed; check it.',
+            t(
+              'New since the mapping: {what, select, column {{n, plural, one {# column} other {# columns}}} other {{n, plural, one {# row} other {# rows}}}}: {names}.',
+              { what, n: added.length, names: names(added.map((at) => headingAt(guess, at))) },
+            ),
+            t('What is new is guessed; check it.'),
           ),
         ]),
     ...(gone.length === 0
       ? []
       : [
           note(
-            `Gone since the mapping: ${plural(gone.length, what)}: ${names(gone.map(({ heading }) => heading))}.`,
-            'Check that the delivery is complete, and that none has only another heading.',
+            t(
+              'Gone since the mapping: {what, select, column {{n, plural, one {# column} other {# columns}}} other {{n, plural, one {# row} other {# rows}}}}: {names}.',
+              { what, n: gone.length, names: names(gone.map(({ heading }) => heading)) },
+            ),
+            t('Check that the delivery is complete, and that none has only another heading.'),
           ),
         ]),
     ...(moved.length === 0
       ? []
       : [
           note(
-            `Moved since the mapping: ${fewOf(moved.map(([at, before]) => `${quote(headingAt(guess, at))} from ${placeOf(before.at)} to ${placeOf(at)}`))}.`,
-            'They are read by their headings.',
+            t('Moved since the mapping: {moves}.', {
+              moves: fewOf(
+                moved.map(([at, before]) =>
+                  t('{name} from {from} to {to}', {
+                    name: quote(headingAt(guess, at)),
+                    from: placeOf(before.at),
+                    to: placeOf(at),
+                  }),
+                ),
+              ),
+            }),
+            t('They are read by their headings.'),
           ),
         ]),
   ];
@@ -182,16 +202,24 @@ function alternativeNotes(now: readonly string[], before: readonly string[]): Re
     const there = new Set(names.map(foldName));
     return from.filter((name) => !there.has(foldName(name)));
   };
-  const say = (word: string, names: readonly string[]): ReadingNote[] =>
+  const say = (isNew: boolean, names: readonly string[]): ReadingNote[] =>
     names.length === 0
       ? []
       : [
           {
-            message: `${word} since the mapping: ${plural(names.length, 'alternative')}: ${fewOf(names.map((name) => quote(name)))}.`,
-            remedy: 'Nothing is removed from a workbook by an import.',
+            message: isNew
+              ? t(
+                  'New since the mapping: {n, plural, one {# alternative} other {# alternatives}}: {names}.',
+                  { n: names.length, names: fewOf(names.map((name) => quote(name))) },
+                )
+              : t(
+                  'Gone since the mapping: {n, plural, one {# alternative} other {# alternatives}}: {names}.',
+                  { n: names.length, names: fewOf(names.map((name) => quote(name))) },
+                ),
+            remedy: t('Nothing is removed from a workbook by an import.'),
           },
         ];
-  return [...say('New', missing(now, before)), ...say('Gone', missing(before, now))];
+  return [...say(true, missing(now, before)), ...say(false, missing(before, now))];
 }
 
 /** A new line is asked about: as it is guessed, or left out; one that was guessed to be left out, or as something else. */
@@ -208,8 +236,13 @@ function newLineDoubt(guess: Guess, own: TableMapping, at: number): Doubt {
   return {
     about: 'role',
     position: isColumn ? { row: (own.head ?? 0) + 1, column: columnLetters(at) } : { row: at + 1 },
-    question: `Is ${quote(heading)}, which is new, ${line?.role === 'ignore' ? 'to be left out' : 'to be imported'}?`,
-    grounds: `The mapping does not know it. It is taken for what it looks like: ${guess.lines[at]?.reason ?? 'a guess'}.`,
+    question:
+      line?.role === 'ignore'
+        ? t('Is {name}, which is new, to be left out?', { name: quote(heading) })
+        : t('Is {name}, which is new, to be imported?', { name: quote(heading) }),
+    grounds: t('The mapping does not know it. It is taken for what it looks like: {reason}.', {
+      reason: guess.lines[at]?.reason ?? t('a guess'),
+    }),
     readings: [
       { words: roleWords(line?.role ?? 'ignore'), mapping: own, option: option(line?.role ?? 'ignore') },
       { words: roleWords(other), mapping: changed, option: option(other) },
@@ -222,7 +255,13 @@ const otherRole = (
   line: LineMapping | undefined,
 ): (typeof MATRIX_ROLES)[number] => (kind === 'matrix' && line?.role === 'ignore' ? 'criterion' : 'ignore');
 
-const roleWords = (role: string): string => (role === 'ignore' ? 'It is left out' : `It holds: ${role}`);
+const roleWords = (role: string): string =>
+  role === 'ignore'
+    ? t('It is left out')
+    : t(
+        'It holds: {role, select, option {option} criterion {criterion} judgement {judgement} group {group} vendor {vendor} description {description} note {note} alternative {alternative} claim {claim} source {source} speaker {speaker} polarity {polarity} strength {strength} certainty {certainty} date {date} number {number} weight {weight} unit {unit} direction {direction} remark {remark} question {question} code {code} other {{role}}}',
+        { role },
+      );
 
 /** A doubt of the guess that is about new lines alone, in the mapping that is used. */
 function aboutNew(doubt: Doubt, guess: Guess, own: TableMapping, added: ReadonlySet<number>): Doubt[] {

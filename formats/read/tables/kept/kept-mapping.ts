@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { UserFacingError } from '../../../../common/errors.ts';
+import { t } from '../../../../common/language/texts.ts';
 import { foldName } from '../../../../db/names.ts';
 import { MAPPING_FORMAT } from '../../../format-names.ts';
 import { parseDocument } from '../../../problem-file/json-document.ts';
@@ -130,15 +131,17 @@ export function readKeptMapping(bytes: Uint8Array, name: string): KeptMapping {
     document !== null &&
     'format' in document &&
     document.format === MAPPING_FORMAT;
-  const [issue] = read.error.issues;
+  const place = read.error.issues[0]?.path.join('.') ?? '';
   throw new UserFacingError(
     'invalid',
     isMapping
-      ? `${name} is a mapping that cannot be understood, at ${issue?.path.join('.') || 'its beginning'}.`
-      : `${name} is no mapping of Weighbridge.`,
+      ? place === ''
+        ? t('{name} is a mapping that cannot be understood, at its beginning.', { name })
+        : t('{name} is a mapping that cannot be understood, at {place}.', { name, place })
+      : t('{name} is no mapping of Weighbridge.', { name }),
     isMapping
-      ? 'Write it anew with --save-mapping; docs/cli.md describes it.'
-      : `A mapping has "format": "${MAPPING_FORMAT}"; --save-mapping writes one.`,
+      ? t('Write it anew with --save-mapping; docs/cli.md describes it.')
+      : t('A mapping has "format": "{format}"; --save-mapping writes one.', { format: MAPPING_FORMAT }),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Plain Node: answers in words in a list: which criteria have them, and which end of their scale is good. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { fewOf, quote } from '../../../../common/words.ts';
 import { type Grid, textOf } from '../grid.ts';
 import { keyOf, type ModelBuilder } from '../interpret/model-builder.ts';
@@ -45,14 +46,20 @@ export function createAnswers(
       if (little.length > 0)
         builder.warning(
           null,
-          `${worst} is taken for the best on ${fewOf(little)}, as ${little.length === 1 ? 'its name lets' : 'their names let'} expect.`,
-          'Write numbers instead of words where it is not.',
+          t(
+            '{word} is taken for the best on {names}, as {n, plural, one {its name lets} other {their names let}} expect.',
+            { word: worst ?? '', names: fewOf(little), n: little.length },
+          ),
+          t('Write numbers instead of words where it is not.'),
         );
       if (untold.length > 0)
         builder.warning(
           null,
-          `${best} is taken for the best on ${fewOf(untold)}: nothing says whether much of it is good.`,
-          'Write numbers instead of words where it is not.',
+          t('{word} is taken for the best on {names}: nothing says whether much of it is good.', {
+            word: best ?? '',
+            names: fewOf(untold),
+          }),
+          t('Write numbers instead of words where it is not.'),
         );
     },
   };

@@ -1,9 +1,10 @@
 /** Plain Node: a row of a list as a claim. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { quote } from '../../../../common/words.ts';
 import { LIMITS } from '../../../../db/limits.ts';
 import { isName, type ModelBuilder } from '../interpret/model-builder.ts';
-import { fitText } from '../interpret/table-row.ts';
+import { type FittedText, fitText } from '../interpret/table-row.ts';
 import type { Role } from '../mapping.ts';
 import { codingOf, findingCodingOf, originOf } from './coding-fields.ts';
 import { certaintyOf, dayOf, paragraphOf, polarityOf, strengthOf } from './field-values.ts';
@@ -29,15 +30,17 @@ export function takeClaim(
   if (day === 'wrong') {
     builder.warning(
       row.position('date'),
-      `${quote(row.text('date'))} is no day that can only be read in one way, so it is left out.`,
-      'Write it as YYYY-MM-DD.',
+      t('{date} is no day that can only be read in one way, so it is left out.', {
+        date: quote(row.text('date')),
+      }),
+      t('Write it as YYYY-MM-DD.'),
     );
   }
   if (cell) {
     list.alternative(cell.alternative, row.position('alternative'));
     list.criterion(cell.criterion, row.position('criterion'), false, '', null, null);
   }
-  const fitted = (role: Role, most: number, what: string): string =>
+  const fitted = (role: Role, most: number, what: FittedText): string =>
     fitText(builder, row.text(role), most, what, row.position(role));
   const source = list.source(fitted('source', LIMITS.line, 'source'), row.position('source'));
   const speaker = list.speaker(speakerName, row.position('speaker'));
@@ -112,38 +115,43 @@ function answerOf(row: ListRow): string {
 
 /** What the claim says and how, or which of its fields is wrong. */
 function claimFieldsOf(row: ListRow, needsPolarity: boolean): ClaimFields | FieldError {
-  const unknown = (role: Role, what: string, remedy: string): FieldError => ({
+  const unknown = (role: Role, remedy: string): FieldError => ({
     field: role,
-    message: `${quote(row.text(role))} is no ${what}.`,
+    message: t(
+      '{words} is no {what, select, polarity {polarity} strength {strength} certainty {certainty} other {paragraph}}.',
+      { words: quote(row.text(role)), what: role },
+    ),
     remedy,
   });
   const text = row.has('claim') ? row.text('claim') : answerOf(row);
   if (text === '') {
-    const message = 'There is no text of a claim in this row.';
-    return { field: 'claim', message, remedy: 'Write what is claimed, in 25 words at most.' };
+    const message = t('There is no text of a claim in this row.');
+    return { field: 'claim', message, remedy: t('Write what is claimed, in 25 words at most.') };
   }
   if (text.length > 400 || text.split(/\s+/).length > 25) {
-    const message = 'The text of this claim has more than 25 words or 400 characters.';
-    return { field: 'claim', message, remedy: 'Shorten it, in your own words.' };
+    const message = t('The text of this claim has more than 25 words or 400 characters.');
+    return { field: 'claim', message, remedy: t('Shorten it, in your own words.') };
   }
   const polarity = polarityOf(row.text('polarity'));
   if (polarity === null && row.text('polarity') !== '') {
-    return unknown('polarity', 'polarity', 'Write pro, con or neutral.');
+    return unknown('polarity', t('Write pro, con or neutral.'));
   }
   if (polarity === null && needsPolarity) {
-    const message = 'The row does not say whether the claim is for or against.';
-    return { field: 'polarity', message, remedy: 'Write pro, con or neutral.' };
+    const message = t('The row does not say whether the claim is for or against.');
+    return { field: 'polarity', message, remedy: t('Write pro, con or neutral.') };
   }
   const strength = strengthOf(row.text('strength'));
-  if (strength === null) return unknown('strength', 'strength', 'Write 0.5, 1 or 2.');
+  if (strength === null) return unknown('strength', t('Write 0.5, 1 or 2.'));
   const certainty = certaintyOf(row.text('certainty'));
   if (certainty === null) {
-    const known = 'asserted, hedged, reported, conceded, question, sarcasm or prediction';
-    return unknown('certainty', 'certainty', `Write ${known}.`);
+    return unknown(
+      'certainty',
+      t('Write asserted, hedged, reported, conceded, question, sarcasm or prediction.'),
+    );
   }
   const paragraph = paragraphOf(row.cell('paragraph'));
   if (paragraph === 'wrong') {
-    return unknown('paragraph', 'paragraph', 'Write its number, counted from 1.');
+    return unknown('paragraph', t('Write its number, counted from 1.'));
   }
   return { text, polarity, strength, certainty, paragraph };
 }

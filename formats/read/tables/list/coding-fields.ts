@@ -10,6 +10,7 @@ import {
   SURENESSES,
   TRANSMISSIONS,
 } from '../../../../common/evidence.ts';
+import { t } from '../../../../common/language/texts.ts';
 import { list as listed, quote } from '../../../../common/words.ts';
 import type { ModelBuilder } from '../interpret/model-builder.ts';
 import type { Role } from '../mapping.ts';
@@ -67,8 +68,8 @@ function within(builder: ModelBuilder, row: ListRow, role: Role, most: number): 
   if (text.length <= most) return text;
   builder.warning(
     row.position(role),
-    `The text has more than ${most} characters, and the rest is left out.`,
-    'Shorten it where the rest matters.',
+    t('The text has more than {most} characters, and the rest is left out.', { most }),
+    t('Shorten it where the rest matters.'),
   );
   return text.slice(0, most);
 }
@@ -78,8 +79,8 @@ function nameWithin(builder: ModelBuilder, row: ListRow, role: Role, name: strin
   if (name.length <= most) return name;
   builder.warning(
     row.position(role),
-    `${quote(name)} has more than ${most} characters, so it is left out.`,
-    'Give it a shorter name.',
+    t('{name} has more than {most} characters, so it is left out.', { name: quote(name), most }),
+    t('Give it a shorter name.'),
   );
   return '';
 }
@@ -108,7 +109,7 @@ export function originOf(
 function knownWord<W extends string>(
   builder: ModelBuilder,
   row: ListRow,
-  role: Role,
+  role: keyof typeof WORDS,
   words: readonly W[],
 ): W | null {
   const text = row.text(role);
@@ -117,8 +118,11 @@ function knownWord<W extends string>(
   if (word !== undefined) return word;
   builder.warning(
     row.position(role),
-    `${quote(text)} is no ${role} that is known, so it is left out.`,
-    `Write ${listed(words, 'or')}.`,
+    t(
+      '{words} is no {role, select, kind {kind} transmission {transmission} sureness {sureness} form {form} other {directness}} that is known, so it is left out.',
+      { words: quote(text), role },
+    ),
+    t('Write {words}.', { words: listed(words, 'or') }),
   );
   return null;
 }
@@ -136,8 +140,8 @@ function doubtsOf(builder: ModelBuilder, row: ListRow): NonNullable<ListClaim['d
   if (unknown !== undefined) {
     builder.warning(
       row.position('doubts'),
-      `${quote(unknown)} is no reason for doubt that is known, so it is left out.`,
-      `Write any of ${listed(DOUBTS)}, with blanks between them.`,
+      t('{word} is no reason for doubt that is known, so it is left out.', { word: quote(unknown) }),
+      t('Write any of {words}, with blanks between them.', { words: listed(DOUBTS) }),
     );
   }
   return known;
@@ -154,8 +158,8 @@ function flagOf(builder: ModelBuilder, row: ListRow, role: 'inferred' | 'undated
   if (NO.includes(word)) return false;
   builder.warning(
     row.position(role),
-    `${quote(row.text(role))} is neither yes nor no, so it is left out.`,
-    'Write yes or no.',
+    t('{word} is neither yes nor no, so it is left out.', { word: quote(row.text(role)) }),
+    t('Write yes or no.'),
   );
   return null;
 }

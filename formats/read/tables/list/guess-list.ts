@@ -1,5 +1,6 @@
 /** Plain Node: what a list is taken for, what is in doubt about it, and what of it is read nowhere. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { quote } from '../../../../common/words.ts';
 import { type Cell, columnLetters, type Grid, isBlank, lineOf, type ReadingNote } from '../grid.ts';
 import { commonUnit, seeCell } from '../guess/shape.ts';
@@ -73,15 +74,15 @@ function groundsOf(
   strict: Role | null,
   word: ListWord | null,
 ): { readonly confidence: number; readonly reason: string } {
-  if (role === null) return { confidence: 0.3, reason: 'no heading that is known' };
+  if (role === null) return { confidence: 0.3, reason: t('no heading that is known') };
   if (strict !== null)
     return {
       confidence: 1,
-      reason: role === 'ignore' ? 'worked out anew, or named twice' : 'by its heading',
+      reason: role === 'ignore' ? t('worked out anew, or named twice') : t('by its heading'),
     };
   return word === null
-    ? { confidence: 0.6, reason: 'by what stands under it' }
-    : { confidence: 0.85, reason: 'by its heading and what stands under it' };
+    ? { confidence: 0.6, reason: t('by what stands under it') }
+    : { confidence: 0.85, reason: t('by its heading and what stands under it') };
 }
 
 function noteOf(
@@ -90,13 +91,14 @@ function noteOf(
   role: Role | null,
   levels: readonly Level[] | null,
 ): ReadingNote[] {
-  const name = `Column ${columnLetters(at)}${column.heading === '' ? '' : ` ${quote(column.heading)}`}`;
+  const place = t('Column {column}', { column: columnLetters(at) });
+  const name = column.heading === '' ? place : `${place} ${quote(column.heading)}`;
   if (levels) {
     const steps = levels.map(({ words }, i) => `${words[0]} (${i + 1})`).join(', ');
     return [
       {
-        message: `${name} holds answers, which are read as steps of a scale: ${steps}.`,
-        remedy: 'A column of sources or texts beside a yes and a no makes them evidence for and against.',
+        message: t('{name} holds answers, which are read as steps of a scale: {steps}.', { name, steps }),
+        remedy: t('A column of sources or texts beside a yes and a no makes them evidence for and against.'),
       },
     ];
   }
@@ -104,19 +106,27 @@ function noteOf(
     const cells = column.cells.map(lineOf);
     if (cells.includes('-') && !cells.includes('+')) {
       return [
-        { message: `${name}: “-” is read as against.`, remedy: 'Empty these cells where nothing is known.' },
+        {
+          message: t('{name}: “-” is read as against.', { name }),
+          remedy: t('Empty these cells where nothing is known.'),
+        },
       ];
     }
   }
   if (column.cells.every(isBlank)) return [];
   if (role === null) {
-    return [{ message: `${name} is read nowhere.`, remedy: 'Choose what it holds where it matters.' }];
+    return [
+      {
+        message: t('{name} is read nowhere.', { name }),
+        remedy: t('Choose what it holds where it matters.'),
+      },
+    ];
   }
   return role === 'ignore' && column.strict !== 'ignore'
     ? [
         {
-          message: `${name} is left out: another column holds the same.`,
-          remedy: 'Choose what it holds where it matters.',
+          message: t('{name} is left out: another column holds the same.', { name }),
+          remedy: t('Choose what it holds where it matters.'),
         },
       ]
     : [];
@@ -137,12 +147,15 @@ function doubtsOf(
           {
             about: 'kind',
             position: null,
-            question: 'Has this table one number or answer a row, or a row for each alternative?',
-            grounds: `The names under ${called(alternative)} and ${called(criterion)} repeat, and each pair of them stands there once; no heading says so.`,
+            question: t('Has this table one number or answer a row, or a row for each alternative?'),
+            grounds: t(
+              'The names under {alternative} and {criterion} repeat, and each pair of them stands there once; no heading says so.',
+              { alternative: called(alternative), criterion: called(criterion) },
+            ),
             readings: [
-              { words: 'A list with one number or answer a row', mapping, option: '--kind list' },
+              { words: t('A list with one number or answer a row'), mapping, option: '--kind list' },
               {
-                words: 'A matrix with a row for each alternative',
+                words: t('A matrix with a row for each alternative'),
                 mapping: matrix(),
                 option: '--kind matrix',
               },
@@ -158,16 +171,22 @@ function doubtsOf(
     {
       about: 'names',
       position: { row: (mapping.head ?? 0) + 1, column: columnLetters(alternative) },
-      question: `Which column holds the alternatives: ${called(alternative)} or ${called(criterion)}?`,
-      grounds: `They are taken to stand under ${called(alternative)}; the names under ${called(criterion)} may be alternatives as well.`,
+      question: t('Which column holds the alternatives: {alternative} or {criterion}?', {
+        alternative: called(alternative),
+        criterion: called(criterion),
+      }),
+      grounds: t(
+        'They are taken to stand under {alternative}; the names under {criterion} may be alternatives as well.',
+        { alternative: called(alternative), criterion: called(criterion) },
+      ),
       readings: [
         {
-          words: `The alternatives stand under ${called(alternative)}`,
+          words: t('The alternatives stand under {name}', { name: called(alternative) }),
           mapping,
           option: `--names ${columnLetters(alternative)}`,
         },
         {
-          words: `The alternatives stand under ${called(criterion)}`,
+          words: t('The alternatives stand under {name}', { name: called(criterion) }),
           mapping: swapped,
           option: `--names ${columnLetters(criterion)}`,
         },

@@ -1,5 +1,6 @@
 /** Plain Node: tables with a claim or a number a row. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { LIMITS } from '../../../../db/limits.ts';
 import { type Cell, type Grid, isBlankRow, isComment, textOf } from '../grid.ts';
 import { directionOf } from '../headings.ts';
@@ -10,6 +11,7 @@ import { orient, positionIn } from '../orient.ts';
 import { levelIn } from '../values/levels.ts';
 import { isMissing } from '../values/number-format.ts';
 import { takeNumber, takePlain } from '../values/take-number.ts';
+import { writtenNumber } from '../written-number.ts';
 import { createAnswers } from './answers.ts';
 import { takeClaim } from './claim-row.ts';
 import { paragraphOf } from './field-values.ts';
@@ -33,8 +35,8 @@ export function interpretList(
   const list = createListBuilder(builder, options);
   if (!at.has('alternative') || !at.has('criterion')) {
     builder.refuse(
-      'The list has to say which alternative and which criterion a row is about.',
-      'Choose the columns that hold them.',
+      t('The list has to say which alternative and which criterion a row is about.'),
+      t('Choose the columns that hold them.'),
     );
     return;
   }
@@ -85,7 +87,11 @@ function takeRow(builder: ModelBuilder, list: ListBuilder, row: ListRow): void {
     ['criterion', criterion, 'criterion'],
   ] as const) {
     if (name === '' && (pair || isNumber)) {
-      builder.error(row.position(role), `The row names no ${what}.`, 'Name it.');
+      builder.error(
+        row.position(role),
+        t('The row names no {what, select, alternative {alternative} other {criterion}}.', { what }),
+        t('Name it.'),
+      );
       return;
     }
     if (!isName(builder, name, row.position(role), what)) return;
@@ -105,8 +111,8 @@ function takeNothing(builder: ModelBuilder, list: ListBuilder, row: ListRow, isN
   }
   builder.error(
     row.position(row.has('claim') ? 'claim' : row.has('number') ? 'number' : 'polarity'),
-    'There is neither a claim nor a number in this row.',
-    'Write one, or empty the row.',
+    t('There is neither a claim nor a number in this row.'),
+    t('Write one, or empty the row.'),
   );
 }
 
@@ -171,8 +177,11 @@ function measuredOf(builder: ModelBuilder, row: ListRow): Measured | null {
     if (low < high) return { kind: 'uniform', a: low, b: high };
     builder.error(
       row.position('low'),
-      `The lowest number, ${low}, is not below the highest, ${high}.`,
-      'Correct one of them.',
+      t('The lowest number, {low}, is not below the highest, {high}.', {
+        low: writtenNumber(low),
+        high: writtenNumber(high),
+      }),
+      t('Correct one of them.'),
     );
     return null;
   }
@@ -187,8 +196,8 @@ function measuredOf(builder: ModelBuilder, row: ListRow): Measured | null {
   if (sd > 0) return { kind: 'normal', a: number.a, b: sd };
   builder.error(
     row.position('sd'),
-    `The standard deviation ${sd} is below 0.`,
-    'Write it as a number above 0.',
+    t('The standard deviation {sd} is below 0.', { sd: writtenNumber(sd) }),
+    t('Write it as a number above 0.'),
   );
   return null;
 }

@@ -1,5 +1,6 @@
 /** Plain Node: on which criteria of a list less is better, where it says no directions. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { list, quote } from '../../../../common/words.ts';
 import { isCostly, isGainful } from '../direction-words.ts';
 import type { Grid } from '../grid.ts';
@@ -60,17 +61,20 @@ export function createLikelyDirections(
       if (untold.size > 0)
         builder.warning(
           null,
-          `More is taken to be better on ${namesOf(untold)}: nothing says whether it is.`,
-          'A column “direction” with max or min says it for each criterion.',
+          t('More is taken to be better on {names}: nothing says whether it is.', { names: namesOf(untold) }),
+          t('A column “direction” with max or min says it for each criterion.'),
         );
       if (costly.size === 0) return;
       const names = namesOf(costly);
       builder.warning(
         null,
         isRated
-          ? `The numbers are taken for ratings, of which more is better also on ${names}.`
-          : `Less is taken to be better on ${names}, as ${costly.size === 1 ? 'its name lets' : 'their names let'} expect.`,
-        'A column “direction” with max or min says it for each criterion.',
+          ? t('The numbers are taken for ratings, of which more is better also on {names}.', { names })
+          : t(
+              'Less is taken to be better on {names}, as {n, plural, one {its name lets} other {their names let}} expect.',
+              { names, n: costly.size },
+            ),
+        t('A column “direction” with max or min says it for each criterion.'),
       );
     },
   };
@@ -79,7 +83,7 @@ export function createLikelyDirections(
 function namesOf(all: ReadonlySet<string>): string {
   const named = [...all].slice(0, MOST_NAMED).map((name) => quote(name));
   const rest = all.size - named.length;
-  return list(rest > 0 ? [...named, `${rest} more`] : named);
+  return list(rest > 0 ? [...named, t('{n} more', { n: rest })] : named);
 }
 
 /** Whether a number is none that can be a rating. */

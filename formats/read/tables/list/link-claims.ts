@@ -1,5 +1,6 @@
 /** Plain Node: which claim of a list another one echoes. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { quote } from '../../../../common/words.ts';
 import { keyOf, type ModelBuilder, type TablePosition } from '../interpret/model-builder.ts';
 import type { ListClaim } from './list-row.ts';
@@ -42,8 +43,8 @@ function echoed(
   if (found === one) {
     builder.warning(
       one.echoFrom,
-      'A claim cannot repeat itself, so it is no echo.',
-      'Name the claim that was first.',
+      t('A claim cannot repeat itself, so it is no echo.'),
+      t('Name the claim that was first.'),
     );
     return null;
   }
@@ -57,8 +58,8 @@ function echoed(
   if (!/\s/.test(wanted)) return wanted.slice(0, 120);
   builder.warning(
     one.echoFrom,
-    `The list has no claim ${quote(wanted)}, so this one is taken for no echo.`,
-    'Give the claim_id of the claim that it repeats, or its words as they stand there.',
+    t('The list has no claim {claim}, so this one is taken for no echo.', { claim: quote(wanted) }),
+    t('Give the claim_id of the claim that it repeats, or its words as they stand there.'),
   );
   return null;
 }

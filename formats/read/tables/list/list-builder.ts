@@ -1,6 +1,7 @@
 /** Plain Node: the state of a list that is read: each name once, the rows of one claim together. */
 
-import { plural, quote } from '../../../../common/words.ts';
+import { t } from '../../../../common/language/texts.ts';
+import { quote } from '../../../../common/words.ts';
 
 import { LIMITS } from '../../../../db/limits.ts';
 import type { Direction } from '../headings.ts';
@@ -58,7 +59,6 @@ export interface ListBuilder {
 /** What is a file rather than a title. */
 const FILE = /\.(txt|html?|md|pdf|docx?|odt|epub|csv|xml|json|rtf)$/i;
 const LINK = /^https?:\/\/\S+$/i;
-const UNNAMED = 'Not named';
 
 /** The words of a scale and their value function, as a matrix has them. */
 const scaleOf = (levels: readonly Level[], direction: Direction, fitted: (text: string) => string) => ({
@@ -81,7 +81,8 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
   const measured = new Map<string, number>();
   const kinds = new Map<string, { readonly isAnswer: boolean; readonly row: number }>();
   let [withoutSource, withoutSpeaker, missing] = [0, 0, 0];
-  const ownSource = `Import of ${fileName}`.slice(0, 300);
+  const ownSource = t('Import of {name}', { name: fileName }).slice(0, 300);
+  const unnamed = t('Not named');
   const addAlternative: ListBuilder['alternative'] = (name, from) => {
     if (alternatives.has(keyOf(name))) return;
     alternatives.add(keyOf(name));
@@ -119,7 +120,7 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
     },
     speaker: (name, from) => {
       if (name === '') withoutSpeaker++;
-      const shownName = name || UNNAMED;
+      const shownName = name || unnamed;
       if (!speakers.has(keyOf(shownName))) {
         speakers.set(keyOf(shownName), { name: shownName, from });
       }
@@ -155,8 +156,11 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
       if (existing.claim.text !== claim.text) {
         builder.error(
           row.position('claimId'),
-          `The claim ${quote(row.text('claimId'))} says something else in row ${existing.from.row}.`,
-          'Give one of them another id.',
+          t('The claim {id} says something else in row {row}.', {
+            id: quote(row.text('claimId')),
+            row: existing.from.row,
+          }),
+          t('Give one of them another id.'),
         );
         return;
       }
@@ -164,16 +168,19 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
       if (existing.cells.has(cellKey(finding))) {
         builder.error(
           row.position('alternative'),
-          `This claim has a finding on ${quote(finding.alternative)} and ${quote(finding.criterion)} already.`,
-          'Keep one of them.',
+          t('This claim has a finding on {alternative} and {criterion} already.', {
+            alternative: quote(finding.alternative),
+            criterion: quote(finding.criterion),
+          }),
+          t('Keep one of them.'),
         );
         return;
       }
       if (existing.findings.length >= 200) {
         builder.error(
           row.position('claim'),
-          'This claim has more than 200 findings.',
-          'Split it into several claims.',
+          t('This claim has more than 200 findings.'),
+          t('Split it into several claims.'),
         );
         return;
       }
@@ -185,8 +192,16 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
       if (kind && kind.isAnswer !== isAnswer) {
         builder.error(
           from,
-          `${quote(criterion)} has ${isAnswer ? 'a number' : 'an answer in words'} in row ${kind.row}, and ${isAnswer ? 'an answer in words' : 'a number'} here.`,
-          'Write numbers or words throughout.',
+          isAnswer
+            ? t('{criterion} has a number in row {row}, and an answer in words here.', {
+                criterion: quote(criterion),
+                row: kind.row,
+              })
+            : t('{criterion} has an answer in words in row {row}, and a number here.', {
+                criterion: quote(criterion),
+                row: kind.row,
+              }),
+          t('Write numbers or words throughout.'),
         );
         return false;
       }
@@ -196,8 +211,12 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
       if (first !== undefined) {
         builder.error(
           from,
-          `${quote(alternative)} has a number on ${quote(criterion)} already, in row ${first}.`,
-          'Keep one of them.',
+          t('{alternative} has a number on {criterion} already, in row {row}.', {
+            alternative: quote(alternative),
+            criterion: quote(criterion),
+            row: first,
+          }),
+          t('Keep one of them.'),
         );
         return false;
       }
@@ -220,8 +239,10 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
       if (missing > 0) {
         builder.warning(
           null,
-          `${plural(missing, 'row')} ${missing === 1 ? 'has' : 'have'} no value, which counts as missing.`,
-          'Fill them in where the value is known.',
+          t('{n, plural, one {# row has} other {# rows have}} no value, which counts as missing.', {
+            n: missing,
+          }),
+          t('Fill them in where the value is known.'),
         );
       }
       for (const { from, ...speaker } of speakers.values()) builder.add('speakers', speaker, from);
@@ -231,24 +252,31 @@ export function createListBuilder(builder: ModelBuilder, { fileName }: Interpret
       if (withoutSource > 0) {
         builder.warning(
           null,
-          `${counted(withoutSource, 'claim')} without a source: they are filed under ${quote(ownSource)}.`,
-          'Name the source in a column of its own.',
+          t(
+            '{n, plural, one {# claim is} other {# claims are}} without a source: they are filed under {source}.',
+            { n: withoutSource, source: quote(ownSource) },
+          ),
+          t('Name the source in a column of its own.'),
         );
       }
       if (withoutSpeaker > 0) {
         builder.warning(
           null,
-          `${counted(withoutSpeaker, 'claim')} without a speaker: they are said by ${quote(UNNAMED)}.`,
-          'Name the speaker in a column of its own.',
+          t(
+            '{n, plural, one {# claim is} other {# claims are}} without a speaker: they are said by {speaker}.',
+            { n: withoutSpeaker, speaker: quote(unnamed) },
+          ),
+          t('Name the speaker in a column of its own.'),
         );
       }
       if (claims.size + measured.size === 0)
-        builder.refuse('There is no claim and no number in this list.', 'Choose the columns that hold them.');
+        builder.refuse(
+          t('There is no claim and no number in this list.'),
+          t('Choose the columns that hold them.'),
+        );
     },
   };
 }
 
-const counted = (count: number, what: string): string =>
-  `${plural(count, what)} ${count === 1 ? 'is' : 'are'}`;
 const cellKey = ({ alternative, criterion }: { alternative: string; criterion: string }): string =>
   `${keyOf(alternative)}\0${keyOf(criterion)}`;

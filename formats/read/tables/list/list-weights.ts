@@ -1,5 +1,6 @@
 /** Plain Node: the weights of criteria in a list, which stand in each row of theirs. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { fewOf, quote } from '../../../../common/words.ts';
 import { keyOf, type ModelBuilder } from '../interpret/model-builder.ts';
 import { isWeight } from '../interpret/table-row.ts';
@@ -30,8 +31,11 @@ export function createListWeights(builder: ModelBuilder): ListWeights {
       if (several.size > 0) {
         builder.warning(
           null,
-          `The weights of this list are not read: ${fewOf([...several.values()].map((name) => quote(name)))} ${several.size === 1 ? 'has' : 'have'} another weight in other rows. All criteria count alike.`,
-          'Give a criterion the same weight in all of its rows.',
+          t(
+            'The weights of this list are not read: {names} {n, plural, one {has} other {have}} another weight in other rows. All criteria count alike.',
+            { names: fewOf([...several.values()].map((name) => quote(name))), n: several.size },
+          ),
+          t('Give a criterion the same weight in all of its rows.'),
         );
         return;
       }

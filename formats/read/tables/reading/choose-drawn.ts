@@ -1,5 +1,6 @@
 /** Plain Node: of several tables that are drawn in one text, the one to read, and the one that says more of its criteria. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { quote } from '../../../../common/words.ts';
 import { foundCriteria, type OtherSheet } from '../criteria/criteria-sheet.ts';
 import { type Cell, lineOf, type ReadingNote, refuseTooLarge } from '../grid.ts';
@@ -28,8 +29,16 @@ export async function chosenTable(
     const { line = 0, cells = [] } = read?.rows[0] ?? {};
     notes.push({
       row: line + 1,
-      message: `There are ${tables.length} tables in this file; ${pair ? 'one was read with the one of its criteria' : 'the largest was read'}, which begins with ${quote(cells.map(lineOf).join(', '))}.`,
-      remedy: 'Copy another table into a file of its own to import that.',
+      message: pair
+        ? t(
+            'There are {n} tables in this file; one was read with the one of its criteria, which begins with {cells}.',
+            { n: tables.length, cells: quote(cells.map(lineOf).join(', ')) },
+          )
+        : t('There are {n} tables in this file; the largest was read, which begins with {cells}.', {
+            n: tables.length,
+            cells: quote(cells.map(lineOf).join(', ')),
+          }),
+      remedy: t('Copy another table into a file of its own to import that.'),
     });
   }
   return { grid, criteria: pair?.criteria ?? null };

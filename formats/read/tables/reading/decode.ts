@@ -3,6 +3,7 @@
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 import { UserFacingError } from '../../../../common/errors.ts';
+import { t } from '../../../../common/language/texts.ts';
 import { quote } from '../../../../common/words.ts';
 import { byteOrderMark } from '../../../detect.ts';
 import type { ReadingNote } from '../grid.ts';
@@ -38,24 +39,30 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): Decoded {
   if (wanted === undefined && zeros > Math.max(8, text.length / 1_000)) {
     throw new UserFacingError(
       'invalid',
-      'This file is no text and no spreadsheet that can be read.',
-      'Save the table as CSV or XLSX and import that.',
+      t('This file is no text and no spreadsheet that can be read.'),
+      t('Save the table as CSV or XLSX and import that.'),
     );
   }
   const unreadable = countOf(text, '\uFFFD') + zeros;
   const notes: ReadingNote[] = known === null ? [guessNote(text, encoding)] : [];
   if (unreadable > 0) {
     notes.push({
-      message: `${unreadable === 1 ? 'One character is' : `${unreadable} characters are`} not readable as ${encoding}.`,
-      remedy: 'Choose another encoding if the table looks wrong.',
+      message: t('{n, plural, one {One character is} other {# characters are}} not readable as {encoding}.', {
+        n: unreadable,
+        encoding,
+      }),
+      remedy: t('Choose another encoding if the table looks wrong.'),
     });
   }
   const turned = TURNED_TWICE.exec(text);
   if (turned) {
     notes.push({
       row: text.slice(0, turned.index).split(/\r\n|\n|\r/).length,
-      message: `Letters such as ${quote(turned[0])} are those of an umlaut or an accent that was saved in a wrong encoding before.`,
-      remedy: 'Save the file anew from where it comes from, as UTF-8.',
+      message: t(
+        'Letters such as {letters} are those of an umlaut or an accent that was saved in a wrong encoding before.',
+        { letters: quote(turned[0]) },
+      ),
+      remedy: t('Save the file anew from where it comes from, as UTF-8.'),
     });
   }
   const control = CONTROL.exec(text);
@@ -63,8 +70,11 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): Decoded {
     const line = text.slice(0, control.index).split(/\r\n|\n|\r/).length;
     notes.push({
       row: line,
-      message: `There are characters in line ${line} that no text has (the first is U+${(control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}).`,
-      remedy: 'Choose another encoding (--encoding), or delete them.',
+      message: t('There are characters in line {line} that no text has (the first is U+{code}).', {
+        line,
+        code: (control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0'),
+      }),
+      remedy: t('Choose another encoding (--encoding), or delete them.'),
     });
   }
   return {
@@ -131,8 +141,11 @@ function guessNote(text: string, encoding: Encoding): ReadingNote {
     words.add(quote(before + after, 40));
   }
   return {
-    message: `The file does not say which encoding it is in. It is no Unicode, and was read as ${encoding}, with words such as ${[...words].join(', ')}.`,
-    remedy: 'Choose another encoding if they look wrong (--encoding), or save the file as UTF-8.',
+    message: t(
+      'The file does not say which encoding it is in. It is no Unicode, and was read as {encoding}, with words such as {words}.',
+      { encoding, words: [...words].join(', ') },
+    ),
+    remedy: t('Choose another encoding if they look wrong (--encoding), or save the file as UTF-8.'),
   };
 }
 

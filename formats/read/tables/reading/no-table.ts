@@ -1,76 +1,83 @@
 /** Plain Node: texts that are no table, told by what they look like. */
 
 import { UserFacingError } from '../../../../common/errors.ts';
+import { type Message, msg, t } from '../../../../common/language/texts.ts';
 
 /** What other texts look like, by the share of lines that do. */
 const OTHERS: readonly {
-  readonly what: string;
+  readonly message: Message;
   readonly line: RegExp;
   readonly share: number;
-  readonly remedy: string;
+  readonly remedy: Message;
   /** Also where its lines are cut alike. */
   readonly isSure?: boolean;
 }[] = [
   {
-    what: 'a bibliography in RIS without an entry that begins with TY',
+    message: msg(
+      'This text is no table: it looks like a bibliography in RIS without an entry that begins with TY.',
+    ),
     line: /^[A-Z][A-Z0-9] {1,2}-(?: |$)/,
     share: 0.6,
-    remedy:
+    remedy: msg(
       'Export it anew from the program that it is from; each entry begins with “TY  - ” and ends with “ER  - ”.',
+    ),
   },
   {
-    what: 'a log of a web server',
+    message: msg('This text is no table: it looks like a log of a web server.'),
     line: /^\S+ \S+ \S+ \[\d\d\/\w{3}\/\d{4}:/,
     share: 0.6,
     isSure: true,
-    remedy: 'Write what is to be compared into a table, with an alternative a row, and save it as CSV.',
+    remedy: msg('Write what is to be compared into a table, with an alternative a row, and save it as CSV.'),
   },
   {
-    what: 'a list with a dash before each line',
+    message: msg('This text is no table: it looks like a list with a dash before each line.'),
     line: /^\s*[-*+•] +[^\s\d,;|]/,
     share: 0.6,
     isSure: true,
-    remedy:
+    remedy: msg(
       'Write it as a table with an alternative a row, or as pros and cons under the name of each alternative.',
+    ),
   },
   {
-    what: 'the code of a program',
+    message: msg('This text is no table: it looks like the code of a program.'),
     line: /^\s*(?:import [\w.]+(?:,|;|$| as )|from [\w.]+ import |def \w+\(|class \w+\s*[(:{]|function \w+\(|#include |using \w+|package [\w.]+;|INSERT INTO |CREATE TABLE )/i,
     share: 0.25,
     isSure: true,
-    remedy: 'Run it, and save the table that it prints as CSV.',
+    remedy: msg('Run it, and save the table that it prints as CSV.'),
   },
   {
-    what: 'the differences of two files',
+    message: msg('This text is no table: it looks like the differences of two files.'),
     line: /^(?:@@ -\d|\+\+\+ |--- )/,
     share: 0.2,
     isSure: true,
-    remedy: 'Import the file itself.',
+    remedy: msg('Import the file itself.'),
   },
   {
-    what: 'an array of numpy',
+    message: msg('This text is no table: it looks like an array of numpy.'),
     line: /^\s*(?:array\()?\[+\s*[-\d.]/,
     share: 0.8,
     isSure: true,
-    remedy: 'Save it with numpy.savetxt and a comma between the numbers, and with a row of headings.',
+    remedy: msg('Save it with numpy.savetxt and a comma between the numbers, and with a row of headings.'),
   },
   {
-    what: 'a log',
+    message: msg('This text is no table: it looks like a log.'),
     line: /^\[?(?:\d{4}-\d\d-\d\d[T ]|\w{3} +\d+ +)\d\d:\d\d.*(?:\b(?:INFO|WARN|ERROR|DEBUG|TRACE|FATAL)\w*\b|\w\[\d+\]:)/i,
     share: 0.6,
-    remedy: 'Write what is to be compared into a table, with an alternative a row, and save it as CSV.',
+    remedy: msg('Write what is to be compared into a table, with an alternative a row, and save it as CSV.'),
   },
   {
-    what: 'YAML or a list of settings',
+    message: msg('This text is no table: it looks like YAML or a list of settings.'),
     line: /^\s*(?:-\s+\S.*|(?:-\s+)?["']?[\w. -]{1,60}["']?:(?:\s.*)?|\[[\w .-]+\]|---|[\w.-]+\s*=\s*[^,;\t]*)$/,
     share: 0.8,
-    remedy: 'Write it as a problem file (docs/problem-file.md), or as a table with an alternative a row.',
+    remedy: msg(
+      'Write it as a problem file (docs/problem-file.md), or as a table with an alternative a row.',
+    ),
   },
   {
-    what: 'the code of a program',
+    message: msg('This text is no table: it looks like the code of a program.'),
     line: /^\s*(?:[})\]]+[;,]?|.*[{;]|(?:import|from|def|class|function|const|let|var|return|if|for|while|elif|else|try|print|library|using|package|public|private|#include|echo|SELECT|INSERT|CREATE)\b.*|(?:\/\/|\/\*|\*).*)$/,
     share: 0.7,
-    remedy: 'Run it, and save the table that it prints as CSV.',
+    remedy: msg('Run it, and save the table that it prints as CSV.'),
   },
 ];
 
@@ -86,10 +93,10 @@ export interface Cut {
 export function refuseNoTable(lines: readonly string[], { fit, cells }: Cut): void {
   if (lines.length < 2) return;
   const sample = lines.slice(0, LOOKED_AT).map((line) => line.slice(0, 500));
-  for (const { what, line, share, remedy, isSure = false } of OTHERS) {
+  for (const { message, line, share, remedy, isSure = false } of OTHERS) {
     if (fit >= 0.75 && !isSure) continue;
     if (sample.filter((text) => line.test(text)).length < sample.length * share) continue;
-    throw new UserFacingError('invalid', `This text is no table: it looks like ${what}.`, remedy);
+    throw new UserFacingError('invalid', t(message), t(remedy));
   }
   if (fit >= 0.9) return;
   const filled = cells.filter((cell) => cell.trim() !== '');
@@ -102,7 +109,7 @@ export function refuseNoTable(lines: readonly string[], { fit, cells }: Cut): vo
   if (!isProse && !isRagged) return;
   throw new UserFacingError(
     'invalid',
-    'This text is no table: its lines are not cut alike by commas, semicolons, tabs, bars or blanks.',
-    'If it is one, say what parts its cells (--separator), or save it as CSV, with a line for each row.',
+    t('This text is no table: its lines are not cut alike by commas, semicolons, tabs, bars or blanks.'),
+    t('If it is one, say what parts its cells (--separator), or save it as CSV, with a line for each row.'),
   );
 }

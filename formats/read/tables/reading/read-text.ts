@@ -2,6 +2,7 @@
 
 import { type CsvError, parse } from 'csv-parse';
 import { UserFacingError } from '../../../../common/errors.ts';
+import { t } from '../../../../common/language/texts.ts';
 import type { OtherSheet } from '../criteria/criteria-sheet.ts';
 import {
   type Cell,
@@ -61,8 +62,8 @@ export async function readText(
   if (text.trim() === '') {
     throw new UserFacingError(
       'invalid',
-      'There is nothing in this file.',
-      'Choose the file with the table in it.',
+      t('There is nothing in this file.'),
+      t('Choose the file with the table in it.'),
     );
   }
   refuseLongLines(text);
@@ -114,8 +115,8 @@ async function findTable(
   if (!isPage || !/<(?:html|body|div|head)[\s>]/i.test(text)) return null;
   throw new UserFacingError(
     'invalid',
-    'There is no table in this page.',
-    'Copy the table from the browser and paste it, or save it as CSV.',
+    t('There is no table in this page.'),
+    t('Copy the table from the browser and paste it, or save it as CSV.'),
   );
 }
 
@@ -127,8 +128,10 @@ function byBlanks(text: string, isAsked: boolean): Cell[][] | null {
     if (isAsked && !/\S {2}/.test(text)) return null;
     throw new UserFacingError(
       'invalid',
-      'Blanks do not part every line of this table in the same way, so numbers would come under other headings.',
-      'Write the table as CSV, with a comma or a semicolon between the cells.',
+      t(
+        'Blanks do not part every line of this table in the same way, so numbers would come under other headings.',
+      ),
+      t('Write the table as CSV, with a comma or a semicolon between the cells.'),
     );
   }
   const grid: Cell[][] = [];
@@ -147,8 +150,8 @@ function refuseShortened(rows: readonly { readonly cells: readonly string[] }[])
   if (!head?.cells.some(isDots) && !body.some(({ cells }) => cells.every(isDots))) return;
   throw new UserFacingError(
     'invalid',
-    'This table was printed with dots in place of some of its rows or columns, which are missing.',
-    'Save the whole table, as with to_csv in pandas.',
+    t('This table was printed with dots in place of some of its rows or columns, which are missing.'),
+    t('Save the whole table, as with to_csv in pandas.'),
   );
 }
 
@@ -160,8 +163,10 @@ function refuseLongLines(text: string): void {
     if (end < 0) {
       throw new UserFacingError(
         'invalid',
-        `A line of this file has more than ${LONGEST_LINE / 1_000_000} million characters, so it is no table.`,
-        'Choose another file, or save it anew as CSV, with a line for each row.',
+        t('A line of this file has more than {n} million characters, so it is no table.', {
+          n: LONGEST_LINE / 1_000_000,
+        }),
+        t('Choose another file, or save it anew as CSV, with a line for each row.'),
       );
     }
     at += end + 1;
@@ -174,8 +179,10 @@ function refuseSections(text: string): void {
   if (sections.length < 2 || !/^\s*(#|<)/.test(text) || /<\w[^<>=]*=/.test(text)) return;
   throw new UserFacingError(
     'invalid',
-    'This file is cut into sections such as <criteria>, in which an empty number means zero.',
-    'Weighbridge would have to invent zeros. Copy the table of one section into a file of its own, with every number written out.',
+    t('This file is cut into sections such as <criteria>, in which an empty number means zero.'),
+    t(
+      'Weighbridge would have to invent zeros. Copy the table of one section into a file of its own, with every number written out.',
+    ),
   );
 }
 
@@ -193,16 +200,16 @@ async function records(
       const line = Number(/line (\d+)/.exec(message)?.[1] ?? Number.NaN);
       notes.push({
         ...(Number.isNaN(line) ? {} : { row: line }),
-        message: 'A quotation mark is opened and never closed, so quotation marks are read as plain text.',
-        remedy: 'Close it in the file, and write a quotation mark inside of quotes twice.',
+        message: t('A quotation mark is opened and never closed, so quotation marks are read as plain text.'),
+        remedy: t('Close it in the file, and write a quotation mark inside of quotes twice.'),
       });
       return parseAll(text, separator, false, progress);
     }
     if (code?.startsWith('CSV_')) {
       throw new UserFacingError(
         'invalid',
-        `The table cannot be read: ${message}.`,
-        'Correct the file, or save it anew as CSV.',
+        t('The table cannot be read: {message}.', { message }),
+        t('Correct the file, or save it anew as CSV.'),
       );
     }
     throw error;

@@ -3,6 +3,7 @@
 import { zipSync } from 'fflate';
 import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/universal';
 import { UserFacingError } from '../../../../common/errors.ts';
+import { msg, t } from '../../../../common/language/texts.ts';
 import { quote } from '../../../../common/words.ts';
 import { detectContainer } from '../../../detect.ts';
 import { unpack } from '../../unzip.ts';
@@ -34,7 +35,7 @@ export interface SheetTable {
   readonly notes: readonly ReadingNote[];
 }
 
-const WHAT = 'This spreadsheet';
+const WHAT = msg('This spreadsheet');
 
 /** Whether hidden rows, columns and sheets are read. */
 export type HiddenLines = 'leave' | 'read';
@@ -54,14 +55,14 @@ export async function readXlsx(
   refuseOthers(bytes);
   const files = unpack(
     bytes,
-    WHAT,
+    t(WHAT),
     (name) => name.endsWith('.xml') || name.endsWith('.xml.rels') || name === 'mimetype',
   );
   if (files['mimetype']) {
     throw new UserFacingError(
       'invalid',
-      'This is no XLSX file but one of another office program.',
-      'Open it there and save it as XLSX or CSV.',
+      t('This is no XLSX file but one of another office program.'),
+      t('Open it there and save it as XLSX or CSV.'),
     );
   }
   progress(0.2);
@@ -83,8 +84,8 @@ export async function readXlsx(
   if (grid.every(isBlankRow)) {
     throw new UserFacingError(
       'invalid',
-      `Everything in the sheet ${quote(chosen.name)} is hidden.`,
-      'Show it in the spreadsheet, or read hidden rows and columns too (--hidden).',
+      t('Everything in the sheet {sheet} is hidden.', { sheet: quote(chosen.name) }),
+      t('Show it in the spreadsheet, or read hidden rows and columns too (--hidden).'),
     );
   }
   const criteria = await criteriaFor(workbook, choice, grid, criteriaFrom);
@@ -173,20 +174,20 @@ function refuseOthers(bytes: Uint8Array): void {
     throw locked
       ? new UserFacingError(
           'invalid',
-          'This spreadsheet is protected by a password.',
-          'Open it in its own program and save it without the password.',
+          t('This spreadsheet is protected by a password.'),
+          t('Open it in its own program and save it without the password.'),
         )
       : new UserFacingError(
           'invalid',
-          'This is a spreadsheet of Excel 97 to 2003 (XLS).',
-          'Open it in a spreadsheet program and save it as XLSX.',
+          t('This is a spreadsheet of Excel 97 to 2003 (XLS).'),
+          t('Open it in a spreadsheet program and save it as XLSX.'),
         );
   }
   if (container !== 'zip') {
     throw new UserFacingError(
       'invalid',
-      'This file has the name of a spreadsheet but is none.',
-      'If it is text, give it the ending .csv.',
+      t('This file has the name of a spreadsheet but is none.'),
+      t('If it is text, give it the ending .csv.'),
     );
   }
 }
@@ -206,8 +207,8 @@ function listSheets(files: Readonly<Record<string, Uint8Array>>): SheetFile[] {
   if (present.length > 0) return present;
   throw new UserFacingError(
     'invalid',
-    'There is no sheet in this file.',
-    'Open it in a spreadsheet program and save it as XLSX or CSV.',
+    t('There is no sheet in this file.'),
+    t('Open it in a spreadsheet program and save it as XLSX or CSV.'),
   );
 }
 
@@ -232,13 +233,13 @@ async function chooseSheet(workbook: Workbook, wanted: string | undefined): Prom
     throw only
       ? new UserFacingError(
           'invalid',
-          `The only sheet with something in it, ${quote(only.name)}, is hidden.`,
-          'Show it in the spreadsheet, or name it (--sheet).',
+          t('The only sheet with something in it, {sheet}, is hidden.', { sheet: quote(only.name) }),
+          t('Show it in the spreadsheet, or name it (--sheet).'),
         )
       : new UserFacingError(
           'invalid',
-          `There is nothing in the sheet ${quote(sheets[0]?.name ?? '')}.`,
-          'Choose the file with the table in it.',
+          t('There is nothing in the sheet {sheet}.', { sheet: quote(sheets[0]?.name ?? '') }),
+          t('Choose the file with the table in it.'),
         );
   }
   if (filled.length === 1) return { chosen: first, filled, rivals: [] };
@@ -263,8 +264,8 @@ function sheetNamed(sheets: readonly SheetFile[], wanted: string): SheetFile {
   if (found) return found;
   throw new UserFacingError(
     'invalid',
-    `There is no sheet ${quote(wanted)}.`,
-    `Choose one of ${sheets.map(({ name }) => quote(name)).join(', ')}.`,
+    t('There is no sheet {sheet}.', { sheet: quote(wanted) }),
+    t('Choose one of {names}.', { names: sheets.map(({ name }) => quote(name)).join(', ') }),
   );
 }
 
@@ -308,14 +309,21 @@ function noteOfSheets(
   const rivals = best.filter((sheet) => sheet !== chosen);
   return {
     message: [
-      `The sheet ${quote(chosen.name)} was read${rivals.length > 0 ? ', the first that reads as a table' : ''}.`,
-      ...(shown.length > 0 ? [`Not read: ${named(shown)}.`] : []),
-      ...(hidden.length > 0 ? [`Hidden and not read: ${named(hidden)}.`] : []),
+      rivals.length > 0
+        ? t('The sheet {sheet} was read, the first that reads as a table.', { sheet: quote(chosen.name) })
+        : t('The sheet {sheet} was read.', { sheet: quote(chosen.name) }),
+      ...(shown.length > 0 ? [t('Not read: {sheets}.', { sheets: named(shown) })] : []),
+      ...(hidden.length > 0 ? [t('Hidden and not read: {sheets}.', { sheets: named(hidden) })] : []),
       ...(rivals.length > 0
-        ? [`${named(rivals)} read${rivals.length === 1 ? 's' : ''} as a table too.`]
+        ? [
+            t('{sheets} {n, plural, one {reads} other {read}} as a table too.', {
+              sheets: named(rivals),
+              n: rivals.length,
+            }),
+          ]
         : []),
     ].join(' '),
-    remedy: 'Choose another sheet if another was meant (--sheet).',
+    remedy: t('Choose another sheet if another was meant (--sheet).'),
   };
 }
 
@@ -333,8 +341,8 @@ async function values(zip: Uint8Array, { name, place }: SheetFile): Promise<Cell
     ) {
       throw new UserFacingError(
         'invalid',
-        `${WHAT} is damaged: its sheet ${quote(name)} cannot be read.`,
-        'Open it in a spreadsheet program and save it as XLSX or CSV.',
+        t('This spreadsheet is damaged: its sheet {sheet} cannot be read.', { sheet: quote(name) }),
+        t('Open it in a spreadsheet program and save it as XLSX or CSV.'),
       );
     }
     throw error;

@@ -1,5 +1,6 @@
 /** Plain Node: the cells of a sheet as people see them, from their values and what the sheet says beside them. */
 
+import { type Message, msg, t } from '../../../../common/language/texts.ts';
 import { quote, shorten } from '../../../../common/words.ts';
 import {
   type Cell,
@@ -45,8 +46,11 @@ export function completed(
   }
   if (filled.length > 0) {
     notes.push({
-      message: `${filled.length === 1 ? 'Cells are' : `${filled.length} ranges of cells are`} merged (${enumerated(filled)}), and their value is taken for each of them.`,
-      remedy: 'Undo the merging in the spreadsheet if it is meant once.',
+      message: t(
+        '{n, plural, one {Cells are} other {# ranges of cells are}} merged ({ranges}), and their value is taken for each of them.',
+        { n: filled.length, ranges: enumerated(filled) },
+      ),
+      remedy: t('Undo the merging in the spreadsheet if it is meant once.'),
     });
   }
   return rows;
@@ -57,7 +61,7 @@ const cellName = ([row, column]: readonly [number, number]): string => `${column
 /** "A, B, C and 4 more". */
 const enumerated = (names: readonly string[], most = 5): string =>
   names.length > most
-    ? `${names.slice(0, most).join(', ')} and ${names.length - most} more`
+    ? t('{names} and {n} more', { names: names.slice(0, most).join(', '), n: names.length - most })
     : names.join(', ');
 
 /** What formats make of numbers that a reader could take for something else, once for each column. */
@@ -74,25 +78,27 @@ function formatNotes({ styled }: SheetMarks, formats: CellFormats): ReadingNote[
   return (Object.keys(REMARKS) as FormatRemark[]).flatMap((remark) => {
     const columns = [...found[remark]];
     if (columns.length === 0) return [];
-    const [words, remedy] = REMARKS[remark];
-    return [
-      { message: `${columns.length === 1 ? 'Column' : 'Columns'} ${enumerated(columns)}: ${words}.`, remedy },
-    ];
+    const [message, remedy] = REMARKS[remark];
+    return [{ message: t(message, { n: columns.length, columns: enumerated(columns) }), remedy: t(remedy) }];
   });
 }
 
-const REMARKS: Record<FormatRemark, readonly [words: string, remedy: string]> = {
+const REMARKS: Record<FormatRemark, readonly [message: Message, remedy: Message]> = {
   thousands: [
-    'numbers are shown in thousands or millions there, and taken whole, as the file has them',
-    'Check that the unit of the criterion fits.',
+    msg(
+      '{n, plural, one {Column} other {Columns}} {columns}: numbers are shown in thousands or millions there, and taken whole, as the file has them.',
+    ),
+    msg('Check that the unit of the criterion fits.'),
   ],
   clock: [
-    'times such as 1:30 are taken as durations',
-    'Format them as text in the spreadsheet if they are times of the day.',
+    msg('{n, plural, one {Column} other {Columns}} {columns}: times such as 1:30 are taken as durations.'),
+    msg('Format them as text in the spreadsheet if they are times of the day.'),
   ],
   currency: [
-    'the currency is that of the computer that shows it, and taken as $',
-    'Give the criterion its unit if it is another.',
+    msg(
+      '{n, plural, one {Column} other {Columns}} {columns}: the currency is that of the computer that shows it, and taken as $.',
+    ),
+    msg('Give the criterion its unit if it is another.'),
   ],
 };
 
@@ -119,18 +125,23 @@ export function leaveOutHidden(
     return text === '' ? '' : ` ${quote(text)}`;
   };
   const said = [
-    ...hiddenRows.slice(0, 5).map((row) => `row ${row + 1}${label(rows[row] ?? [])}`),
+    ...hiddenRows.slice(0, 5).map((row) => `${t('row {row}', { row: row + 1 })}${label(rows[row] ?? [])}`),
     ...hiddenColumns
       .slice(0, 5)
-      .map((column) => `column ${columnLetters(column)}${label(rows.map((row) => row[column]))}`),
+      .map(
+        (column) =>
+          `${t('column {column}', { column: columnLetters(column) })}${label(rows.map((row) => row[column]))}`,
+      ),
   ];
   const more = hiddenRows.length + hiddenColumns.length - said.length;
   for (const row of hiddenRows) rows[row] = [];
   for (const column of hiddenColumns) for (const row of rows) if (column < row.length) row[column] = null;
   if (said.length === 0) return;
   notes.push({
-    message: `Hidden in the spreadsheet, and left out: ${said.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
-    remedy: 'Show them in the spreadsheet, or read what is hidden too (--hidden).',
+    message: t('Hidden in the spreadsheet, and left out: {places}.', {
+      places: more > 0 ? t('{names} and {n} more', { names: said.join(', '), n: more }) : said.join(', '),
+    }),
+    remedy: t('Show them in the spreadsheet, or read what is hidden too (--hidden).'),
   });
 }
 
@@ -138,10 +149,12 @@ function noteUncalculated({ texts }: SheetMarks, notes: ReadingNote[]): void {
   const uncalculated = texts.filter(({ text }) => text.startsWith('='));
   const [first] = uncalculated;
   if (!first) return;
-  const one = uncalculated.length === 1;
   notes.push({
     row: first.row + 1,
-    message: `${one ? 'A formula has' : `${uncalculated.length} formulas have`} no result in the file, so ${one ? 'it is' : 'they are'} read as text.`,
-    remedy: 'Open the file in a spreadsheet program, save it there, and import it again.',
+    message: t(
+      '{n, plural, one {A formula has no result in the file, so it is read as text.} other {# formulas have no result in the file, so they are read as text.}}',
+      { n: uncalculated.length },
+    ),
+    remedy: t('Open the file in a spreadsheet program, save it there, and import it again.'),
   });
 }

@@ -1,6 +1,7 @@
 /** Plain Node: a row of headings that is not parted as the rows below it are. */
 
 import { UserFacingError } from '../../../../common/errors.ts';
+import { t } from '../../../../common/language/texts.ts';
 import { list, quote } from '../../../../common/words.ts';
 import { type Cell, isBlank, lineOf, type ReadingNote } from '../grid.ts';
 import { isWeightWord } from '../guess/weights.ts';
@@ -31,8 +32,13 @@ export function withCutHead(grid: Cell[][], separator: string, notes: ReadingNot
   if (cut) {
     notes.push({
       row: at + 1,
-      message: `The headings are not parted by ${quote(separator)} as the rows below them are; they are read as ${list(cut.map((cell) => quote(cell)))}.`,
-      remedy: `Write ${quote(separator)} between the headings where that is wrong.`,
+      message: t(
+        'The headings are not parted by {separator} as the rows below them are; they are read as {cells}.',
+        { separator: quote(separator), cells: list(cut.map((cell) => quote(cell))) },
+      ),
+      remedy: t('Write {separator} between the headings where that is wrong.', {
+        separator: quote(separator),
+      }),
     });
     return grid.with(at, cut);
   }
@@ -42,7 +48,10 @@ export function withCutHead(grid: Cell[][], separator: string, notes: ReadingNot
   if (!isHead || words.length < 3) return grid;
   throw new UserFacingError(
     'invalid',
-    `The headings in row ${at + 1} are not parted by ${quote(separator)} as the rows below them are, so nobody knows which of them stands over which numbers.`,
-    `Write ${quote(separator)} between the headings.`,
+    t(
+      'The headings in row {row} are not parted by {separator} as the rows below them are, so nobody knows which of them stands over which numbers.',
+      { row: at + 1, separator: quote(separator) },
+    ),
+    t('Write {separator} between the headings.', { separator: quote(separator) }),
   );
 }

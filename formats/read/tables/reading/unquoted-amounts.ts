@@ -1,6 +1,6 @@
 /** Plain Node: amounts of money whose thousands a comma parts, in a table whose cells commas part as well. */
 
-import { plural } from '../../../../common/words.ts';
+import { t } from '../../../../common/language/texts.ts';
 import { type Cell, lineOf, type ReadingNote } from '../grid.ts';
 
 /** The begin of an amount, and the thousands that follow it. */
@@ -27,8 +27,14 @@ export function withAmounts(grid: Cell[][], separator: string, notes: ReadingNot
   if (first !== undefined) {
     notes.push({
       row: first + 1,
-      message: `An amount such as ${lineOf(rows[first]?.find((cell) => /\d,\d{3}/.test(lineOf(cell))) ?? null)} stands without quotation marks in ${plural(mended.length, 'row')}, and is read as one number.`,
-      remedy: 'Put amounts with a comma in quotation marks.',
+      message: t(
+        'An amount such as {amount} stands without quotation marks in {n, plural, one {# row} other {# rows}}, and is read as one number.',
+        {
+          amount: lineOf(rows[first]?.find((cell) => /\d,\d{3}/.test(lineOf(cell))) ?? null),
+          n: mended.length,
+        },
+      ),
+      remedy: t('Put amounts with a comma in quotation marks.'),
     });
   }
   return rows;

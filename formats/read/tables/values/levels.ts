@@ -1,5 +1,6 @@
 /** Plain Node: columns of words that stand for numbers: which words, and in which order. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { fewOf, list, quote } from '../../../../common/words.ts';
 import { isGainful } from '../direction-words.ts';
 import { type Cell, lineOf } from '../grid.ts';
@@ -112,15 +113,15 @@ function ordered(matched: Matched, cells: readonly Cell[], heading: LevelHeading
   if (rising.length < 2) return null;
   const little = found.order === 'amount' ? littleIsGood(heading) : false;
   const levels = little === true ? rising.toReversed() : rising;
-  const reason = `words in their order, the worst first: ${named(levels)}`;
+  const reason = t('words in their order, the worst first: {words}', { words: named(levels) });
   const taken = { levels, isTaken: true, reason };
   if (little === null)
-    return { ...taken, doubt: turned(levels, heading, 'Nothing says whether much of it is good.') };
+    return { ...taken, doubt: turned(levels, heading, t('Nothing says whether much of it is good.')) };
   if (
     isLetters(matched) &&
     !/grade|rating|rated|score|class|energy|note|klasse|bewertung|label|nutri/i.test(heading.name)
   ) {
-    return { ...taken, doubt: asTexts(levels, heading, 'Letters may be grades or names of groups.') };
+    return { ...taken, doubt: asTexts(levels, heading, t('Letters may be grades or names of groups.')) };
   }
   return { ...taken, doubt: matched.found.name === ANSWER ? doubtOfMarks(levels, cells, heading) : null };
 }
@@ -144,9 +145,9 @@ function doubtOfMarks(
   if (cross !== undefined && no.words.some(isCross) && !spelled.some((word) => CROSS.test(word))) {
     const rest = no.words.filter((word) => !isCross(word));
     return {
-      question: `Does ${quote(cross)} under ${quote(heading.name)} mean no?`,
-      grounds: 'It stands beside ticks, so it is taken for a cross; people also write it for a tick.',
-      readings: ['It means no', 'It means yes'],
+      question: t('Does {cross} under {name} mean no?', { cross: quote(cross), name: quote(heading.name) }),
+      grounds: t('It stands beside ticks, so it is taken for a cross; people also write it for a tick.'),
+      readings: [t('It means no'), t('It means yes')],
       other: [{ words: rest.length > 0 ? rest : ['no'] }, ...between, { words: [...yes.words, cross] }],
     };
   }
@@ -156,24 +157,27 @@ function doubtOfMarks(
   const hasNo = no.words.some(says);
   if (!isMarked || hasNo || !cells.some((cell) => lineOf(cell) === '')) return null;
   return {
-    question: `Do empty cells under ${quote(heading.name)} mean no?`,
-    grounds: 'Nothing but ticks stands there. An empty cell is taken for a value that nobody knows.',
-    readings: ['They are unknown', 'They mean no'],
+    question: t('Do empty cells under {name} mean no?', { name: quote(heading.name) }),
+    grounds: t('Nothing but ticks stands there. An empty cell is taken for a value that nobody knows.'),
+    readings: [t('They are unknown'), t('They mean no')],
     other: [{ words: [...no.words, EMPTY_WORD] }, ...between, yes],
   };
 }
 
 const turned = (levels: readonly Level[], { name }: LevelHeading, grounds: string): LevelDoubt => ({
-  question: `Is ${quote(levels.at(-1)?.words[0] ?? '')} the best under ${quote(name)}?`,
+  question: t('Is {word} the best under {name}?', {
+    word: quote(levels.at(-1)?.words[0] ?? ''),
+    name: quote(name),
+  }),
   grounds,
   readings: [named(levels), named(levels.toReversed())],
   other: levels.toReversed(),
 });
 
 const asTexts = (levels: readonly Level[], { name }: LevelHeading, grounds: string): LevelDoubt => ({
-  question: `Are the words under ${quote(name)} a scale from the worst to the best?`,
+  question: t('Are the words under {name} a scale from the worst to the best?', { name: quote(name) }),
   grounds,
-  readings: [named(levels), 'Texts, which become notes'],
+  readings: [named(levels), t('Texts, which become notes')],
   other: null,
 });
 
@@ -184,8 +188,8 @@ function argued(matched: Matched, heading: LevelHeading): FoundLevels | null {
   return {
     levels,
     isTaken: true,
-    reason: `words in a likely order, the worst first: ${named(levels)}`,
-    doubt: asTexts(levels, heading, 'Such words usually rise in this order.'),
+    reason: t('words in a likely order, the worst first: {words}', { words: named(levels) }),
+    doubt: asTexts(levels, heading, t('Such words usually rise in this order.')),
   };
 }
 
@@ -221,12 +225,14 @@ function numbered(spellings: readonly Spelling[], heading: LevelHeading): FoundL
     const isLow =
       !isToldGood && (GOOD_WORD.test((rising[0]?.words ?? []).join(' ')) || littleIsGood(heading) === true);
     const levels = isLow ? rising.toReversed() : rising;
-    const reason = `words in the order of their numbers, the worst first: ${named(levels)}`;
+    const reason = t('words in the order of their numbers, the worst first: {words}', {
+      words: named(levels),
+    });
     return {
       levels,
       isTaken: true,
       reason,
-      doubt: turned(levels, heading, 'Their numbers give the order, and not which end is good.'),
+      doubt: turned(levels, heading, t('Their numbers give the order, and not which end is good.')),
     };
   }
   const ranked = byNumber(NUMBERED, 2);
@@ -235,12 +241,12 @@ function numbered(spellings: readonly Spelling[], heading: LevelHeading): FoundL
   const rising = steps(ranked);
   if (rising.length < 2 || rising.length > MOST_LEVELS) return null;
   const levels = /tier|rank|platz|rang|phase|stage/i.test([...stems][0] ?? '') ? rising.toReversed() : rising;
-  const reason = `words in the order of their numbers, the worst first: ${named(levels)}`;
+  const reason = t('words in the order of their numbers, the worst first: {words}', { words: named(levels) });
   return {
     levels,
     isTaken: true,
     reason,
-    doubt: turned(levels, heading, 'Their numbers give the order, and not which end is good.'),
+    doubt: turned(levels, heading, t('Their numbers give the order, and not which end is good.')),
   };
 }
 
@@ -255,11 +261,15 @@ function unordered(spellings: readonly Spelling[], heading: LevelHeading): Found
   return {
     levels,
     isTaken: false,
-    reason: `a few texts that repeat: ${fewOf(given.map(({ text }) => text))}`,
+    reason: t('a few texts that repeat: {words}', { words: fewOf(given.map(({ text }) => text)) }),
     doubt: {
-      question: `Are the words under ${quote(heading.name)} a scale from the worst to the best?`,
-      grounds: `${words} repeat, and nothing says which of them is better. They are taken for texts.`,
-      readings: ['Texts, which become notes', named(levels)],
+      question: t('Are the words under {name} a scale from the worst to the best?', {
+        name: quote(heading.name),
+      }),
+      grounds: t('{words} repeat, and nothing says which of them is better. They are taken for texts.', {
+        words,
+      }),
+      readings: [t('Texts, which become notes'), named(levels)],
       other: levels,
     },
   };

@@ -1,5 +1,7 @@
 /** Plain Node: numbers of cells, with issues for what is none. */
 
+import { presentLanguage } from '../../../../common/language/present.ts';
+import { t } from '../../../../common/language/texts.ts';
 import { quote } from '../../../../common/words.ts';
 import { type Cell, lineOf } from '../grid.ts';
 import { createRemarks, type LineRemarks } from '../interpret/line-remarks.ts';
@@ -53,19 +55,19 @@ function numberOf(
         builder.error(
           position,
           unit === null
-            ? `${quote(lineOf(cell))} has a unit, and its criterion has none.`
-            : `${quote(lineOf(cell))} is not in ${unit}.`,
+            ? t('{cell} has a unit, and its criterion has none.', { cell: quote(lineOf(cell)) })
+            : t('{cell} is not in {unit}.', { cell: quote(lineOf(cell)), unit }),
           unit === null
-            ? 'Give the criterion its unit, or write the number alone.'
-            : `Convert it to ${unit}.`,
+            ? t('Give the criterion its unit, or write the number alone.')
+            : t('Convert it to {unit}.', { unit }),
         );
         return null;
       }
       if (read.about) {
         builder.warning(
           position,
-          `${quote(lineOf(cell))} is taken as an exact number.`,
-          'Write a range such as 10–15 to keep the doubt.',
+          t('{cell} is taken as an exact number.', { cell: quote(lineOf(cell)) }),
+          t('Write a range such as 10–15 to keep the doubt.'),
         );
       }
       if (read.marks !== '') remarks.saw('marks', cell, read.marks);
@@ -74,8 +76,10 @@ function numberOf(
     case 'date':
       builder.error(
         position,
-        `${quote(lineOf(cell))} is a day, not a number.`,
-        'Spreadsheets turn numbers such as 22.5 into days: write the number again, in a column formatted as text or number.',
+        t('{cell} is a day, not a number.', { cell: quote(lineOf(cell)) }),
+        t(
+          'Spreadsheets turn numbers such as 22.5 into days: write the number again, in a column formatted as text or number.',
+        ),
       );
       return null;
     case 'bound':
@@ -83,8 +87,8 @@ function numberOf(
     case 'reversed':
       builder.error(
         position,
-        `${quote(lineOf(cell))} has its highest number first.`,
-        'Write the lowest number first.',
+        t('{cell} has its highest number first.', { cell: quote(lineOf(cell)) }),
+        t('Write the lowest number first.'),
       );
       return null;
     case 'asked':
@@ -96,10 +100,18 @@ function numberOf(
         remarks.saw('free', cell, '0');
         return { kind: 'exact', a: 0 };
       }
-      builder.error(position, `${quote(lineOf(cell))} is not a number.`, remedyFor(cell, decimal));
+      builder.error(
+        position,
+        t('{cell} is not a number.', { cell: quote(lineOf(cell)) }),
+        remedyFor(cell, decimal),
+      );
       return null;
     default:
-      builder.error(position, `${quote(lineOf(cell))} is not a number.`, remedyFor(cell, decimal));
+      builder.error(
+        position,
+        t('{cell} is not a number.', { cell: quote(lineOf(cell)) }),
+        remedyFor(cell, decimal),
+      );
       return null;
   }
 }
@@ -132,12 +144,13 @@ const multiplied = (number: CellNumber, factor: number): CellNumber =>
 
 /** A number with its unit, as a sentence says it. */
 function shown(number: CellNumber, unit: string | null): string {
-  const write = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 12 });
+  const write = (value: number): string =>
+    value.toLocaleString(presentLanguage().formats, { maximumSignificantDigits: 12 });
   const words =
     number.kind === 'exact'
       ? write(number.a)
       : number.kind === 'uniform'
-        ? `${write(number.a)} to ${write(number.b)}`
+        ? t('{low} to {high}', { low: write(number.a), high: write(number.b) })
         : `${write(number.a)} ± ${write(number.b)}`;
   return unit === null ? words : `${words} ${unit}`;
 }
@@ -153,19 +166,26 @@ function takeBound(
 ): CellNumber | null {
   const bounded = boundedBy(bound, line.unit, line.range?.() ?? null);
   if (bounded) {
-    remarks.saw('bound', cell, `${shown(bounded.number, line.unit)}, as ${bounded.ground}`);
+    remarks.saw('bound', cell, bounded.told(shown(bounded.number, line.unit)));
     return bounded.number;
   }
-  const message = `${quote(lineOf(cell))} says only on which side the number lies`;
+  const words = quote(lineOf(cell));
   if (!line.keep) {
-    builder.error(position, `${message}.`, 'Write a number, or a range such as 10–15.');
+    builder.error(
+      position,
+      t('{cell} says only on which side the number lies.', { cell: words }),
+      t('Write a number, or a range such as 10–15.'),
+    );
     return null;
   }
   line.keep(lineOf(cell));
   builder.warning(
     position,
-    `${message}; its value is missing, and its words are kept as a note on the cell.`,
-    'Write a number, or a range such as 10–15.',
+    t(
+      '{cell} says only on which side the number lies; its value is missing, and its words are kept as a note on the cell.',
+      { cell: words },
+    ),
+    t('Write a number, or a range such as 10–15.'),
   );
   return null;
 }
@@ -173,12 +193,14 @@ function takeBound(
 function remedyFor(cell: Cell, decimal: Decimal): string {
   const text = lineOf(cell);
   if (text.startsWith('='))
-    return 'The formula was never calculated: open the file in a spreadsheet program and save it.';
-  if (text.startsWith('#')) return 'Mend the formula in the spreadsheet, or empty the cell.';
+    return t('The formula was never calculated: open the file in a spreadsheet program and save it.');
+  if (text.startsWith('#')) return t('Mend the formula in the spreadsheet, or empty the cell.');
   const other = decimal === '.' ? ',' : '.';
   return readNumber(cell, other).state === 'number'
-    ? `Numbers of this column are read with a decimal ${decimal === '.' ? 'point' : 'comma'}; choose the other if that is wrong.`
-    : 'Write a number, or leave the cell empty where there is none.';
+    ? decimal === '.'
+      ? t('Numbers of this column are read with a decimal point; choose the other if that is wrong.')
+      : t('Numbers of this column are read with a decimal comma; choose the other if that is wrong.')
+    : t('Write a number, or leave the cell empty where there is none.');
 }
 
 /** One number that stands for itself; undefined where the cell is empty or says something else, which is said. */
@@ -196,8 +218,8 @@ export function takePlain(
   }
   builder.error(
     position,
-    `${quote(lineOf(cell))} is not one plain number.`,
-    'Write a number, or leave the cell empty.',
+    t('{cell} is not one plain number.', { cell: quote(lineOf(cell)) }),
+    t('Write a number, or leave the cell empty.'),
   );
   return undefined;
 }

@@ -1,5 +1,6 @@
 /** Plain Node: what the cells of a criterion become: numbers, levels of a scale of words, judgements, and notes on them. */
 
+import { t } from '../../../../common/language/texts.ts';
 import { list, quote } from '../../../../common/words.ts';
 import { type Cell, isBlank, lineOf } from '../grid.ts';
 import { createRemarks } from '../interpret/line-remarks.ts';
@@ -55,15 +56,18 @@ export function valueTaker(
         const found = levelIn(cell, line.levels);
         if (found) measure(alternative, { kind: 'exact', a: found.level }, position);
         if (found?.remark) {
-          remarks.saw('kept', cell, `taken for ${quote(line.levels[found.level - 1]?.words[0] ?? '')}`);
+          remarks.saw('kept', cell, quote(line.levels[found.level - 1]?.words[0] ?? ''));
           keep(found.remark);
         }
         if (found || isBlank(cell) || isMissing(cell)) return;
         keep(lineOf(cell));
         builder.warning(
           position,
-          `${quote(lineOf(cell))} is none of the words of this scale: ${list(line.levels.map(({ words }) => quote(words[0] ?? '')))}; its value is missing, and it is kept as a note on the cell.`,
-          'Write one of them, or say in the mapping which of them it is.',
+          t(
+            '{cell} is none of the words of this scale: {words}; its value is missing, and it is kept as a note on the cell.',
+            { cell: quote(lineOf(cell)), words: list(line.levels.map(({ words }) => quote(words[0] ?? ''))) },
+          ),
+          t('Write one of them, or say in the mapping which of them it is.'),
         );
         return;
       }
@@ -92,12 +96,16 @@ function takeJudgement(
   if (number.kind !== 'exact' || number.a < 0 || number.a > 100) {
     builder.error(
       position,
-      `${quote(lineOf(cell))} is no judgement: a judgement is one number from 0 to 100.`,
-      'Correct it, or take the line as numbers.',
+      t('{cell} is no judgement: a judgement is one number from 0 to 100.', { cell: quote(lineOf(cell)) }),
+      t('Correct it, or take the line as numbers.'),
     );
     return;
   }
-  builder.add('judgements', { ...of, value: number.a, reason: `Imported from ${fileName}` }, position);
+  builder.add(
+    'judgements',
+    { ...of, value: number.a, reason: t('Imported from {fileName}', { fileName }) },
+    position,
+  );
 }
 
 /** The lowest and the highest number of a line, in its unit; null where it has none. */
