@@ -31,8 +31,10 @@ export function AlternativeDetails({ alternativeId }: { alternativeId: string })
         actions={
           <>
             <EditAction kind="alternative" id={alternativeId} name={name} />
-            <CommandButton id="addNote">Note…</CommandButton>
-            {active && kind === 'alternative' && <CommandButton id="hideAlternative">Hide</CommandButton>}
+            <CommandButton id="addNote">{t('Note…')}</CommandButton>
+            {active && kind === 'alternative' && (
+              <CommandButton id="hideAlternative">{t('Hide')}</CommandButton>
+            )}
             <DeleteAction kind="alternative" id={alternativeId} name={name} />
           </>
         }
@@ -43,21 +45,24 @@ export function AlternativeDetails({ alternativeId }: { alternativeId: string })
       <dl className="facts is-list" data-testid="alternative-facts">
         {aliases.length > 0 && (
           <div>
-            <dt>Also called</dt>
+            <dt>{t('Also called')}</dt>
             <dd>{aliases.join(', ')}</dd>
           </div>
         )}
         {vendor && (
           <div>
-            <dt>Vendor</dt>
+            <dt>{t('Vendor')}</dt>
             <dd>{vendor}</dd>
           </div>
         )}
         <div>
-          <dt>Kind</dt>
+          <dt>{t('Kind')}</dt>
           <dd>
-            {kind === 'alternative' ? 'alternative' : 'related system, not scored'}
-            {kind === 'alternative' && !active && ', hidden now'}
+            {kind !== 'alternative'
+              ? t('related system, not scored')
+              : active
+                ? t('alternative')
+                : t('alternative, hidden now')}
           </dd>
         </div>
       </dl>
@@ -67,9 +72,11 @@ export function AlternativeDetails({ alternativeId }: { alternativeId: string })
         <FindingsOf
           findings={findings}
           from={{ kind: 'alternative', alternativeId }}
-          remarkOn={(finding) => `on ${format.inSentence(rows.criterion(finding.criterionId).name)}`}
+          remarkOn={(finding) =>
+            t('on {criterion}', { criterion: format.inSentence(rows.criterion(finding.criterionId).name) })
+          }
         />
-        {findings.length === 0 && <p className="dim">No source says anything of it yet.</p>}
+        {findings.length === 0 && <p className="dim">{t('No source says anything of it yet.')}</p>}
       </section>
       <Notes target={{ subject: 'alternative', alternativeId }} name={name} />
     </>
@@ -87,7 +94,7 @@ function StandingBox({ alternativeId }: { alternativeId: string }) {
     return (
       <div className="value-box" data-testid="not-ranked-box">
         <p className="value-line">
-          <b>Not ranked</b>
+          <b>{t('Not ranked')}</b>
           <span className="dim">{notEnoughKnown(unranked, format.score)}</span>
         </p>
         <p>{leastCoverageSentence(leastCoverage)}</p>
@@ -101,7 +108,7 @@ function StandingBox({ alternativeId }: { alternativeId: string }) {
       <p className="value-line">
         <b className="big-value">{format.score(standing.score)}</b>
         <span className="dim">
-          rank {standing.rank} of {standings.length}
+          {t('rank {rank} of {all}', { rank: standing.rank, all: standings.length })}
         </span>
       </p>
       <KnownLine standing={standing} />
@@ -109,9 +116,12 @@ function StandingBox({ alternativeId }: { alternativeId: string }) {
         {simulated && (
           <>
             <div>
-              <dt>90 % range</dt>
+              <dt>{t('90 % range')}</dt>
               <dd>
-                {format.score(simulated.interval.low)} to {format.score(simulated.interval.high)}
+                {t('{low} to {high}', {
+                  low: format.score(simulated.interval.low),
+                  high: format.score(simulated.interval.high),
+                })}
               </dd>
             </div>
             <div>
@@ -131,14 +141,19 @@ function StandingBox({ alternativeId }: { alternativeId: string }) {
 /** What of the score is known and what assumed, as a bar and in words. */
 function KnownLine({ standing }: { standing: Unranked }) {
   const { low, high } = openRange(standing);
+  const equation = knownEquation(standing, format.score);
   const colourOf = useIdentityColours();
   return (
     <>
       <KnownBar known={standing.known} assumed={standing.assumed} colour={colourOf(standing.alternativeId)} />
       <p data-testid="known-line">
-        {knownEquation(standing, format.score)}
-        {isAssumed(standing) &&
-          `; unknown cells could put it anywhere from ${format.score(low)} to ${format.score(high)}`}
+        {isAssumed(standing)
+          ? t('{equation}; unknown cells could put it anywhere from {low} to {high}', {
+              equation,
+              low: format.score(low),
+              high: format.score(high),
+            })
+          : equation}
       </p>
     </>
   );
@@ -157,7 +172,7 @@ function Contributions({ alternativeId }: { alternativeId: string }) {
   const parts = [...standing.contributions].filter(([, part]) => part > 0).sort((a, b) => b[1] - a[1]);
   return (
     <section className="inspector-section">
-      <h3>What makes up its {format.score(standing.score)}</h3>
+      <h3>{t('What makes up its {score}', { score: format.score(standing.score) })}</h3>
       <ul className="standing-list">
         {parts.map(([criterionId, part]) => (
           <li key={criterionId}>
@@ -168,7 +183,7 @@ function Contributions({ alternativeId }: { alternativeId: string }) {
             >
               {lookup(tables).criterion(criterionId).name}
             </button>
-            {isOpen(criterionId) && <small className="fact-part">assumed</small>}
+            {isOpen(criterionId) && <small className="fact-part">{t('assumed')}</small>}
             <span className="part-bar" aria-hidden="true">
               <i
                 className={isOpen(criterionId) ? 'is-assumed' : ''}

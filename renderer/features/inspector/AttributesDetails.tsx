@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { Explained } from '../../domain/Explained.tsx';
 import { attributesOf } from '../../model/attributes.ts';
 import { lookup } from '../../model/lookup.ts';
@@ -11,10 +12,11 @@ export function AttributesDetails() {
   const attributes = attributesOf(tables);
   return (
     <>
-      <InspectorHead title={attributes.length === 1 ? (attributes[0]?.name ?? '') : 'Attributes'}>
+      <InspectorHead title={attributes.length === 1 ? (attributes[0]?.name ?? '') : t('Attributes')}>
         <p className="dim">
-          Described, not scored: no weight rests on it. Reasons that are given for it count where they take
-          effect.
+          {t(
+            'Described, not scored: no weight rests on it. Reasons that are given for it count where they take effect.',
+          )}
         </p>
       </InspectorHead>
       {attributes.map(({ id, name, question, said }) => (
@@ -23,7 +25,7 @@ export function AttributesDetails() {
           <p>
             <Explained text={question} />
           </p>
-          {said.length === 0 && <p className="dim">No claim says it of an alternative yet.</p>}
+          {said.length === 0 && <p className="dim">{t('No claim says it of an alternative yet.')}</p>}
           {[...Map.groupBy(said, ({ alternativeId }) => alternativeId)].map(([alternativeId, values]) => (
             <section key={alternativeId} className="inspector-section">
               <h3>

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { Cell } from '../../../scoring/types.ts';
 import { believedAs, effectsOf, leaderText, showTheme, themesOf } from '../../model/contradictions.ts';
 import { useTables } from '../../model/store.ts';
@@ -13,7 +14,7 @@ export function CellContradictions({ cell }: { cell: Cell }) {
   if (themes.length === 0) return null;
   return (
     <section className="inspector-section" data-testid="cell-contradictions">
-      <h3>{themes.length === 1 ? 'A contradiction' : `${themes.length} contradictions`}</h3>
+      <h3>{t('{n, plural, =1 {A contradiction} other {# contradictions}}', { n: themes.length })}</h3>
       <ul className="contradiction-lines">
         {themes.map((theme) => {
           const effects = effectsOf(tables, theme);
@@ -29,8 +30,15 @@ export function CellContradictions({ cell }: { cell: Cell }) {
               <p>
                 {open.map(({ side, effect }, i) => (
                   <span key={side.id} className={effect.winnerChanges ? 'bold' : undefined}>
-                    {i === 0 ? 'If' : ' if'} you believe {believedAs(side, theme)}, {leaderText(effect)}
-                    {i === open.length - 1 ? '.' : ';'}
+                    {i > 0 && ' '}
+                    {t(
+                      '{part, select, whole {If you believe {who}, {result}.} first {If you believe {who}, {result};} last {if you believe {who}, {result}.} other {if you believe {who}, {result};}}',
+                      {
+                        part: partOf(i, open.length),
+                        who: believedAs(side, theme),
+                        result: leaderText(effect),
+                      },
+                    )}
                   </span>
                 ))}
               </p>
@@ -40,4 +48,10 @@ export function CellContradictions({ cell }: { cell: Cell }) {
       </ul>
     </section>
   );
+}
+
+/** Which part of the sentence on all sides a side is. */
+function partOf(at: number, all: number): 'whole' | 'first' | 'last' | 'between' {
+  if (all === 1) return 'whole';
+  return at === 0 ? 'first' : at === all - 1 ? 'last' : 'between';
 }

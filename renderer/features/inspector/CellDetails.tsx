@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { heldIn, isWorded } from '../../../common/measured-words.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import { intervalOf } from '../../../scoring/assessment/measure.ts';
@@ -37,19 +38,22 @@ export function CellDetails({ alternativeId, criterionId }: Props) {
   return (
     <>
       <InspectorHead
-        title={`${alternative.name} on ${format.inSentence(criterion.name)}`}
+        title={t('{alternative} on {criterion}', {
+          alternative: alternative.name,
+          criterion: format.inSentence(criterion.name),
+        })}
         actions={
           <>
-            <CommandButton id="editJudgement">Judge…</CommandButton>
+            <CommandButton id="editJudgement">{t('Judge…')}</CommandButton>
             {criterion.scale === 'numeric' && (
-              <CommandButton id="editNumber">{isWorded(criterion) ? 'Word…' : 'Number…'}</CommandButton>
+              <CommandButton id="editNumber">{isWorded(criterion) ? t('Word…') : t('Number…')}</CommandButton>
             )}
-            <CommandButton id="addNote">Note…</CommandButton>
+            <CommandButton id="addNote">{t('Note…')}</CommandButton>
             <Button
-              {...commandHint('newClaim', 'New claim here')}
+              {...commandHint('newClaim', t('New claim here'))}
               onClick={() => showEditor({ kind: 'claim', id: null, on: { alternativeId, criterionId } })}
             >
-              New claim here…
+              {t('New claim here…')}
             </Button>
           </>
         }
@@ -61,7 +65,7 @@ export function CellDetails({ alternativeId, criterionId }: Props) {
       {cell ? (
         <CellValue cell={cell} name={alternative.name} />
       ) : (
-        <p className="value-box">This cell takes no part now: its row or column is hidden.</p>
+        <p className="value-box">{t('This cell takes no part now: its row or column is hidden.')}</p>
       )}
       {criterion.scale === 'numeric' && (
         <NumberSection alternativeId={alternativeId} criterionId={criterionId} />
@@ -69,23 +73,23 @@ export function CellDetails({ alternativeId, criterionId }: Props) {
       {cell && <CellFindings cell={cell} />}
       {cell && <CellContradictions cell={cell} />}
       <JudgementEditor alternativeId={alternativeId} criterionId={criterionId} cell={cell ?? null} />
-      <Notes target={{ subject: 'cell', alternativeId, criterionId }} name="this cell" />
+      <Notes target={{ subject: 'cell', alternativeId, criterionId }} />
       <section className="inspector-section">
-        <Meanings criterion={criterion} title="What counts as pro and con" />
+        <Meanings criterion={criterion} title={t('What counts as pro and con')} />
         <p className="row">
           <button
             type="button"
             className="link"
             onClick={() => update({ selection: { kind: 'criterion', criterionId } })}
           >
-            All of {format.inSentence(criterion.name)}
+            {t('All of {name}', { name: format.inSentence(criterion.name) })}
           </button>
           <button
             type="button"
             className="link"
             onClick={() => update({ selection: { kind: 'alternative', alternativeId } })}
           >
-            All of {alternative.name}
+            {t('All of {name}', { name: alternative.name })}
           </button>
         </p>
       </section>
@@ -112,7 +116,7 @@ function CellValue({ cell, name }: { cell: Cell; name: string }) {
           <span className="dim">{formula}</span>
         ) : (
           <span className="judgement-tag">
-            judgement, overrides {format.score(evidenceValue)} from evidence
+            {t('judgement, overrides {value} from evidence', { value: format.score(evidenceValue) })}
           </span>
         )}
       </p>
@@ -129,7 +133,7 @@ function CellValue({ cell, name }: { cell: Cell; name: string }) {
       )}
       {cell.empty ? <NothingKnown cell={cell} /> : <Facts cell={cell} />}
       <p className="row">
-        {cell.contested && <span className="tag is-contested">contested</span>}
+        {cell.contested && <span className="tag is-contested">{t('contested')}</span>}
         <Contribution cell={cell} name={name} />
       </p>
     </div>
@@ -139,16 +143,21 @@ function CellValue({ cell, name }: { cell: Cell; name: string }) {
 /** What an empty cell stands at, and why that is not zero. */
 function NothingKnown({ cell }: { cell: Cell }) {
   const { evidenceRule } = useScenario();
-  const nothing = `No ${heldIn(lookup(useTables()).criterion(cell.criterionId)) ?? 'evidence'}`;
+  const held = heldIn(lookup(useTables()).criterion(cell.criterionId)) ?? 'evidence';
   return (
     <p>
       <strong>
         {evidenceRule === 'judgement-only'
-          ? 'Nothing counts here: this scenario takes judgements only.'
-          : `${nothing}: nothing is known here.`}
+          ? t('Nothing counts here: this scenario takes judgements only.')
+          : t(
+              '{held, select, number {No number: nothing is known here.} word {No word: nothing is known here.} other {No evidence: nothing is known here.}}',
+              { held },
+            )}
       </strong>{' '}
-      That is not zero: without a judgement the value is {format.points(cell.evidenceValue)} and nearly the
-      whole range, 5 to 95, stays open.
+      {t(
+        'That is not zero: without a judgement the value is {value} and nearly the whole range, 5 to 95, stays open.',
+        { value: format.points(cell.evidenceValue) },
+      )}
     </p>
   );
 }
@@ -162,30 +171,30 @@ function Facts({ cell }: { cell: Cell }) {
     <dl className={isWorded(criterion) ? 'facts is-worded' : 'facts'}>
       {measurement ? (
         <div>
-          <dt>{isWorded(criterion) ? 'Word' : 'Number'}</dt>
+          <dt>{isWorded(criterion) ? t('Word') : t('Number')}</dt>
           <dd>{measuredText(measurement, criterion)}</dd>
         </div>
       ) : (
         <>
           <div>
-            <dt>P, pro</dt>
+            <dt>{t('P, pro')}</dt>
             <dd>
-              {format.sum(cell.pro)} <small className="fact-part">{format.plural(proCount, 'finding')}</small>
+              {format.sum(cell.pro)} <FindingNumber n={proCount} />
             </dd>
           </div>
           <div>
-            <dt>C, con</dt>
+            <dt>{t('C, con')}</dt>
             <dd>
-              {format.sum(cell.con)} <small className="fact-part">{format.plural(conCount, 'finding')}</small>
+              {format.sum(cell.con)} <FindingNumber n={conCount} />
             </dd>
           </div>
         </>
       )}
       {judgement === null && cell.belief.kind !== 'point' && (
         <div>
-          <dt>90 % range</dt>
+          <dt>{t('90 % range')}</dt>
           <dd>
-            {format.score(interval.low)} to {format.score(interval.high)}
+            {t('{low} to {high}', { low: format.score(interval.low), high: format.score(interval.high) })}
           </dd>
         </div>
       )}
@@ -193,18 +202,26 @@ function Facts({ cell }: { cell: Cell }) {
   );
 }
 
+const FindingNumber = ({ n }: { n: number }) => (
+  <small className="fact-part">{t('{n, plural, one {# finding} other {# findings}}', { n })}</small>
+);
+
 /** What the cell carries of the total. */
 function Contribution({ cell, name }: { cell: Cell; name: string }) {
   const { shares, standings } = useAssessment();
   const share = shares.get(cell.criterionId) ?? 0;
   const standing = standings.find((s) => s.alternativeId === cell.alternativeId);
   if (!standing) return null;
-  if (share === 0) return <small>Carries no weight in this scenario, so it adds nothing to the total.</small>;
+  if (share === 0)
+    return <small>{t('Carries no weight in this scenario, so it adds nothing to the total.')}</small>;
   return (
     <small>
-      {format.percent(share)} of the weight: adds{' '}
-      {format.score(standing.contributions.get(cell.criterionId) ?? 0)} to the {format.score(standing.score)}{' '}
-      of {name}
+      {t('{share} of the weight: adds {points} to the {score} of {name}', {
+        share: format.percent(share),
+        points: format.score(standing.contributions.get(cell.criterionId) ?? 0),
+        score: format.score(standing.score),
+        name,
+      })}
     </small>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { Cell, CellFinding } from '../../../scoring/types.ts';
 import { countsFor, UNCOUNTED } from '../../domain/cell-sentences.ts';
 import { shareText, type VoiceGroup, voicesOf } from '../../domain/voices-of-cell.ts';
@@ -17,7 +18,7 @@ export function CellFindings({ cell }: { cell: Cell }) {
     <>
       {groups.length > 0 && (
         <section className="inspector-section">
-          <h3>{cell.judgement === null ? 'Claims behind it' : 'Claims it overrides'}</h3>
+          <h3>{cell.judgement === null ? t('Claims behind it') : t('Claims it overrides')}</h3>
           {groups.map((group) => (
             <Voice key={group.key} group={group} cell={cell} />
           ))}
@@ -25,7 +26,7 @@ export function CellFindings({ cell }: { cell: Cell }) {
       )}
       {left.length > 0 && (
         <section className="inspector-section">
-          <h3>Said, but not counted</h3>
+          <h3>{t('Said, but not counted')}</h3>
           <ul>
             {left.map((finding) => (
               <Item
@@ -38,7 +39,10 @@ export function CellFindings({ cell }: { cell: Cell }) {
           </ul>
         </section>
       )}
-      <ContextFold count={context.length} what="Said of this cell, without speaking for or against">
+      <ContextFold
+        count={context.length}
+        means={t('Said of this cell, without speaking for or against: it informs and does not count.')}
+      >
         {context.map((finding) => (
           <Item key={finding.id} finding={finding} cell={cell} remark={null} />
         ))}
@@ -64,12 +68,18 @@ function Voice({ group, cell }: { group: VoiceGroup; cell: Cell }) {
           ))}
         </span>
         <small className="voice-counted is-number">
-          {format.plural(claims, 'claim')}, counted as {format.sum(counted)}
+          {t('{n, plural, one {# claim} other {# claims}}, counted as {sum}', {
+            n: claims,
+            sum: format.sum(counted),
+          })}
         </small>
       </h4>
       {origins.length > 0 && (
         <p className="dim" data-testid="origin">
-          {names.length > 1 ? 'They are one voice' : 'Origin'}: {format.list(origins)}
+          {t('{n, plural, one {Origin: {origins}} other {They are one voice: {origins}}}', {
+            n: names.length,
+            origins: format.list(origins),
+          })}
         </p>
       )}
       <ul>

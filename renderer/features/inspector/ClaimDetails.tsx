@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { Claim } from '../../../electron/ipc/contract.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { commandHint } from '../../commands/command-items.ts';
@@ -11,8 +12,10 @@ import type { Selection } from '../../model/selection.ts';
 import { refuseEdit, showDialog, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { ClaimFacts } from './ClaimFacts.tsx';
 import { DeleteAction, EditAction } from './EditActions.tsx';
+import { hidden } from './hidden.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { Notes } from './Notes.tsx';
 import { SourceLink } from './PeopleLinks.tsx';
@@ -24,24 +27,29 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
   const claim = rows.claim(claimId);
   const source = rows.source(claim.sourceId);
   const findings = rows.findingsOf(claimId);
+  const origin = {
+    source: <SourceLink sourceId={source.id} from={{ kind: 'claim', claimId, from }} />,
+    author: source.author ?? t('author not named'),
+    date: dateText(claim, source.date),
+  };
   return (
     <>
       <InspectorHead
-        title="Claim"
+        title={t('Claim')}
         from={from}
         actions={
           <>
-            <EditAction kind="claim" id={claimId} name="the claim" />
+            <EditAction kind="claim" id={claimId} />
             <ScoringAction claim={claim} />
-            <CommandButton id="addNote">Note…</CommandButton>
-            <Button onClick={() => readClaim(claim, from)}>Open in the reader</Button>
-            <DeleteAction kind="claim" id={claimId} name="the claim" />
+            <CommandButton id="addNote">{t('Note…')}</CommandButton>
+            <Button onClick={() => readClaim(claim, from)}>{t('Open in the reader')}</Button>
+            <DeleteAction kind="claim" id={claimId} />
           </>
         }
       />
       {claim.excludedReason !== null && (
         <p className="value-box" data-testid="excluded">
-          Excluded from scoring: {claim.excludedReason}
+          {t('Excluded from scoring: {reason}', { reason: claim.excludedReason })}
         </p>
       )}
       <p data-testid="claim-quote" className="claim-quote">
@@ -49,9 +57,12 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
       </p>
       <WordsOfSource claim={claim} />
       <p className="claim-origin">
-        This is a paraphrase. The original is {place(claim) || 'somewhere'} of{' '}
-        <SourceLink sourceId={source.id} from={{ kind: 'claim', claimId, from }} />,{' '}
-        {source.author ?? 'author not named'}, {dateText(claim, source.date)}.
+        {place(claim) === ''
+          ? rich('This is a paraphrase. The original is somewhere of {source}, {author}, {date}.', origin)
+          : rich('This is a paraphrase. The original is {place} of {source}, {author}, {date}.', {
+              ...origin,
+              place: place(claim),
+            })}
       </p>
       <Echoes
         claim={claim}
@@ -61,10 +72,10 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
       />
       <ClaimFacts claim={claim} from={{ kind: 'claim', claimId, from }} />
       <section className="inspector-section">
-        <h3>What it says</h3>
+        <h3>{t('What it says')}</h3>
         {findings.length === 0 && (
           <p className="dim">
-            It says nothing of an alternative on a criterion: it gives context and counts nowhere.
+            {t('It says nothing of an alternative on a criterion: it gives context and counts nowhere.')}
           </p>
         )}
         <ul>
@@ -77,8 +88,10 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
                   data-testid="claim-text"
                   onClick={() => update({ selection: { kind: 'cell', alternativeId, criterionId } })}
                 >
-                  {rows.alternative(alternativeId).name} on{' '}
-                  {format.inSentence(rows.criterion(criterionId).name)}
+                  {t('{alternative} on {criterion}', {
+                    alternative: rows.alternative(alternativeId).name,
+                    criterion: format.inSentence(rows.criterion(criterionId).name),
+                  })}
                 </button>
                 {findingNotes(
                   { ...finding, id, alternativeId, criterionId, polarity },
@@ -93,7 +106,7 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
           ))}
         </ul>
       </section>
-      <Notes target={{ subject: 'claim', claimId }} name="this claim" />
+      <Notes target={{ subject: 'claim', claimId }} />
     </>
   );
 }
@@ -102,18 +115,20 @@ export function ClaimDetails({ claimId, from }: { claimId: string; from: Selecti
 function ScoringAction({ claim: { id, excludedReason } }: { claim: Claim }) {
   if (excludedReason !== null)
     return (
-      <Button onClick={() => void execute({ type: 'includeClaims', claimIds: [id] })}>Count it again</Button>
+      <Button onClick={() => void execute({ type: 'includeClaims', claimIds: [id] })}>
+        {t('Count it again')}
+      </Button>
     );
   return (
     <Button
-      {...commandHint('excludeClaims', 'Exclude the claim from scoring')}
+      {...commandHint('excludeClaims', t('Exclude the claim from scoring'))}
       onClick={() => {
         if (refuseEdit()) return;
         update({ exclusion: { claimIds: [id], reason: '' } });
         showDialog('excludeClaims');
       }}
     >
-      Exclude…<span className="hidden-text"> the claim from scoring</span>
+      {rich('Exclude…<hidden> the claim from scoring</hidden>', { hidden })}
     </Button>
   );
 }

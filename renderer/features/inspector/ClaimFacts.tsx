@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { Claim, Speaker } from '../../../electron/ipc/contract.ts';
 import { Citation } from '../../domain/Citation.tsx';
 import { dateText } from '../../domain/claim-sentences.ts';
@@ -35,34 +36,36 @@ export function ClaimFacts({ claim, from }: { claim: Claim; from: Selection }) {
   const doubts = doubtWords(claim);
   return (
     <dl className="facts is-list" data-testid="claim-facts">
-      <Fact name="Said by">
+      <Fact name={t('Said by')}>
         <Introduced speaker={speaker} from={from} />
       </Fact>
-      <Fact name="Interest">{interest && interestText(interest)}</Fact>
-      <Fact name="View of">
+      <Fact name={t('Interest')}>{interest && interestText(interest)}</Fact>
+      <Fact name={t('View of')}>
         {holder.id === speaker.id ? null : <Introduced speaker={holder} from={from} />}
       </Fact>
-      <Fact name="Their interest">{heldBy && interestText(heldBy)}</Fact>
-      <Fact name="Voice">
-        {`${holder.name}${origins.length > 0 ? `; one with others by ${format.list(origins)}` : ''}`}
+      <Fact name={t('Their interest')}>{heldBy && interestText(heldBy)}</Fact>
+      <Fact name={t('Voice')}>
+        {origins.length === 0
+          ? holder.name
+          : t('{name}; one with others by {origins}', { name: holder.name, origins: format.list(origins) })}
       </Fact>
-      <Fact name="Identity">
-        {claim.speakerInferred && 'inferred: the text does not name whoever says it'}
+      <Fact name={t('Identity')}>
+        {claim.speakerInferred && t('inferred: the text does not name whoever says it')}
       </Fact>
-      <Fact name="Said on">{dateText(claim, source.date)}</Fact>
-      <Fact name="Speaks of">{claim.about}</Fact>
-      <WordFact name="How it came to us" words={[TRANSMISSION_WORDS[claim.transmission]]} />
-      <WordFact name="How sure" words={[SURENESS_WORDS[claim.sureness]]} />
-      <WordFact name="Form" words={[FORM_WORDS[claim.form]]} />
-      <WordFact name="Kind" words={[KIND_WORDS[claim.kind], DIRECTNESS_WORDS[claim.directness]]} />
-      <WordFact name="Doubts" words={doubts} />
-      <Fact name="Excluded">{claim.excludedReason}</Fact>
-      <Fact name="Remark">{claim.remark}</Fact>
-      <Fact name="Source">
+      <Fact name={t('Said on')}>{dateText(claim, source.date)}</Fact>
+      <Fact name={t('Speaks of')}>{claim.about}</Fact>
+      <WordFact name={t('How it came to us')} words={[TRANSMISSION_WORDS[claim.transmission]]} />
+      <WordFact name={t('How sure')} words={[SURENESS_WORDS[claim.sureness]]} />
+      <WordFact name={t('Form')} words={[FORM_WORDS[claim.form]]} />
+      <WordFact name={t('Kind')} words={[KIND_WORDS[claim.kind], DIRECTNESS_WORDS[claim.directness]]} />
+      <WordFact name={t('Doubts')} words={doubts} />
+      <Fact name={t('Excluded')}>{claim.excludedReason}</Fact>
+      <Fact name={t('Remark')}>{claim.remark}</Fact>
+      <Fact name={t('Source')}>
         <SourceLink sourceId={source.id} from={from} />
         <Citation source={source} />
       </Fact>
-      <Fact name="About the source">{source.remark}</Fact>
+      <Fact name={t('About the source')}>{source.remark}</Fact>
     </dl>
   );
 }

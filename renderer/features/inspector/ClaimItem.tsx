@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { Finding } from '../../../electron/ipc/contract.ts';
 import { Echoes, SayingWords, WordsOfSource } from '../../domain/ClaimWords.tsx';
 import { findingNotes } from '../../domain/claim-sentences.ts';
@@ -7,6 +8,8 @@ import { lookup, place } from '../../model/lookup.ts';
 import type { Selection } from '../../model/selection.ts';
 import { refuseEdit, update, useTables } from '../../model/store.ts';
 import { useReturnFocus } from '../../ui/return-focus.ts';
+import { rich } from '../../ui/rich.tsx';
+import { hidden } from './hidden.tsx';
 import { NoteComposer, NoteList, notesOn } from './Notes.tsx';
 import { SourceLink, SpeakerLink } from './PeopleLinks.tsx';
 
@@ -29,6 +32,7 @@ export function ClaimItem({ finding: { id, claimId }, from, remark }: Props) {
   const notes = notesOn(tables.notes, target);
   const openClaim = (other: string): void => update({ selection: { kind: 'claim', claimId: other, from } });
   if (!finding) return null;
+  const speaker = <SpeakerLink speakerId={claim.speakerId} from={from} />;
   return (
     <li className="claim" data-testid="claim" data-claim={claim.slug ?? claim.id}>
       <FindingSign polarity={finding.polarity} />
@@ -43,13 +47,12 @@ export function ClaimItem({ finding: { id, claimId }, from, remark }: Props) {
           </small>
         ))}
         <small>
-          <SpeakerLink speakerId={claim.speakerId} from={from} />
-          {claim.holderId !== claim.speakerId && (
-            <>
-              {' for '}
-              <SpeakerLink speakerId={claim.holderId} from={from} />
-            </>
-          )}
+          {claim.holderId === claim.speakerId
+            ? speaker
+            : rich('{speaker} for {holder}', {
+                speaker,
+                holder: <SpeakerLink speakerId={claim.holderId} from={from} />,
+              })}
           {', '}
           <SourceLink sourceId={claim.sourceId} from={from} />
           {place(claim) && `, ${place(claim)}`}
@@ -59,14 +62,14 @@ export function ClaimItem({ finding: { id, claimId }, from, remark }: Props) {
         <Echoes claim={claim} onOpen={openClaim} />
         <div className="claim-actions">
           <button type="button" className="link" onClick={() => openClaim(claim.id)}>
-            Open<span className="hidden-text"> the claim: {claim.text}</span>
+            {rich('Open<hidden> the claim: {text}</hidden>', { text: claim.text, hidden })}
           </button>
           <button ref={button} type="button" className="link" onClick={() => refuseEdit() || show()}>
-            {notes.length > 0 ? `Note (${notes.length})` : 'Note'}
+            {notes.length > 0 ? t('Note ({n})', { n: notes.length }) : t('Note')}
           </button>
         </div>
         <NoteList notes={notes} />
-        {open && <NoteComposer target={target} name="this claim" onDone={hide} />}
+        {open && <NoteComposer target={target} onDone={hide} />}
       </div>
     </li>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { Claim } from '../../../electron/ipc/contract.ts';
 import { Explained } from '../../domain/Explained.tsx';
 import { FindingCounts } from '../../domain/FindingCounts.tsx';
@@ -30,11 +31,18 @@ export function ClaimsOf({ claims, here }: Props) {
   return (
     <>
       <section className="inspector-section">
-        <h3>What counts of it</h3>
+        <h3>{t('What counts of it')}</h3>
         <p className="is-number" data-testid="share-of-claims">
           {counting.length === 0
-            ? 'None of the claims counts in this scenario.'
-            : `${format.plural(counting.length, 'claim')} of ${format.count(basis.claims)} that count in this scenario: ${format.percent(counting.length / basis.claims)}.`}
+            ? t('None of the claims counts in this scenario.')
+            : t(
+                '{n, plural, one {# claim} other {# claims}} of {all} that count in this scenario: {share}.',
+                {
+                  n: counting.length,
+                  all: format.count(basis.claims),
+                  share: format.percent(counting.length / basis.claims),
+                },
+              )}
         </p>
         <ul className="standing-list">
           {stances.map(({ alternativeId, pro, con }) => (
@@ -52,7 +60,7 @@ export function ClaimsOf({ claims, here }: Props) {
         </ul>
       </section>
       <section className="inspector-section">
-        <h3>{format.plural(claims.length, 'claim')}</h3>
+        <h3>{t('{n, plural, one {# claim} other {# claims}}', { n: claims.length })}</h3>
         <ul>
           {claims.map((claim) => (
             <li key={claim.id} className="claim-of" data-testid="claim-of">
@@ -70,7 +78,7 @@ export function ClaimsOf({ claims, here }: Props) {
                   <SourceLink sourceId={claim.sourceId} from={here} />
                 )}
                 {place(claim) && `, ${place(claim)}`}
-                {!counted.has(claim.id) && ', not counted'}
+                {!counted.has(claim.id) && `, ${t('not counted')}`}
               </small>
             </li>
           ))}

@@ -1,24 +1,25 @@
 import { type ReactNode, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 
 interface Props {
   readonly count: number;
-  /** What these claims are, in a sentence. */
-  readonly what: string;
+  /** What these claims are, as a sentence. */
+  readonly means: string;
   readonly children: ReactNode;
 }
 
 /** Claims that give context, shown on demand: they inform and never count. */
-export function ContextFold({ count, what, children }: Props) {
+export function ContextFold({ count, means, children }: Props) {
   const [open, setOpen] = useState(false);
   if (count === 0) return null;
   return (
     <section className="inspector-section" data-testid="context-fold">
       <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? 'Hide' : 'Show'} context ({count})
+        {t(open ? 'Hide context ({n})' : 'Show context ({n})', { n: count })}
       </button>
       {open && (
         <>
-          <p className="dim">{what}: it informs and does not count.</p>
+          <p className="dim">{means}</p>
           <ul>{children}</ul>
         </>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { Explained } from '../../domain/Explained.tsx';
@@ -9,8 +10,10 @@ import { lookup } from '../../model/lookup.ts';
 import { measuredText } from '../../model/measured.ts';
 import { provenanceOf, provenanceText } from '../../model/provenance.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
+import { rich } from '../../ui/rich.tsx';
 import { DeleteAction, EditAction } from './EditActions.tsx';
 import { FindingsOf } from './FindingsOf.tsx';
+import { hidden } from './hidden.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { Meanings } from './Meanings.tsx';
 import { Notes } from './Notes.tsx';
@@ -34,11 +37,11 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
         actions={
           <>
             <EditAction kind="criterion" id={criterionId} name={criterion.name} />
-            <CommandButton id="addNote">Note…</CommandButton>
+            <CommandButton id="addNote">{t('Note…')}</CommandButton>
             {criterion.active && (
               <>
                 <LockAction criterionId={criterionId} />
-                <CommandButton id="hideCriterion">Hide</CommandButton>
+                <CommandButton id="hideCriterion">{t('Hide')}</CommandButton>
               </>
             )}
             <DeleteAction kind="criterion" id={criterionId} name={criterion.name} />
@@ -52,10 +55,10 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
       <WeightBox criterionId={criterionId} active={criterion.active} />
       {criterion.scale === 'numeric' && <ValueFunctionSection criterionId={criterionId} />}
       <section className="inspector-section">
-        <Meanings criterion={criterion} title="What counts" />
+        <Meanings criterion={criterion} title={t('What counts')} />
       </section>
       <section className="inspector-section">
-        <h3>How they stand on it</h3>
+        <h3>{t('How they stand on it')}</h3>
         <ul className="standing-list">
           {alternativeIds.map((alternativeId) => {
             const cell = cells.get(cellKey(alternativeId, criterionId));
@@ -84,7 +87,9 @@ export function CriterionDetails({ criterionId }: { criterionId: string }) {
           <FindingsOf
             findings={findings}
             from={{ kind: 'criterion', criterionId }}
-            remarkOn={(finding) => `on ${rows.alternative(finding.alternativeId).name}`}
+            remarkOn={(finding) =>
+              t('on {alternative}', { alternative: rows.alternative(finding.alternativeId).name })
+            }
           />
         </section>
       )}
@@ -97,8 +102,7 @@ function LockAction({ criterionId }: { criterionId: string }) {
   const locked = useApp((state) => areLocked(state, [criterionId]));
   return (
     <CommandButton id="toggleLock">
-      {locked ? 'Free' : 'Lock'}
-      <span className="hidden-text"> this weight</span>
+      {rich(locked ? 'Free<hidden> this weight</hidden>' : 'Lock<hidden> this weight</hidden>', { hidden })}
     </CommandButton>
   );
 }
@@ -115,19 +119,34 @@ function WeightBox({ criterionId, active }: { criterionId: string; active: boole
       <p className="value-line">
         <b className="big-value">{format.percent(share)}</b>
         <span className="dim">
-          of the weight in {scenario.name}:{' '}
-          {locked === null ? format.plural(weight, 'point') : `locked at ${format.percent(locked)}`}
+          {locked === null
+            ? t('of the weight in {scenario}: {weight, plural, one {# point} other {# points}}', {
+                scenario: scenario.name,
+                weight,
+              })
+            : t('of the weight in {scenario}: locked at {share}', {
+                scenario: scenario.name,
+                share: format.percent(locked),
+              })}
         </span>
       </p>
-      <p className="dim">Weights {provenanceText(provenanceOf(scenario, weights, elicitations))}.</p>
+      <p className="dim">
+        {t('Weights {provenance}.', {
+          provenance: provenanceText(provenanceOf(scenario, weights, elicitations)),
+        })}
+      </p>
       {active ? (
         <p className="row">
           <button type="button" className="link" onClick={() => update({ view: 'weights' })}>
-            Ask for the weights
+            {t('Ask for the weights')}
           </button>
         </p>
       ) : (
-        <p>It is hidden, so it takes no part{locked === null ? '' : ', and its lock does not count'}.</p>
+        <p>
+          {locked === null
+            ? t('It is hidden, so it takes no part.')
+            : t('It is hidden, so it takes no part, and its lock does not count.')}
+        </p>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { ClaimLink } from '../../domain/ClaimLinks.tsx';
 import { attributesOf, type SaidValue } from '../../model/attributes.ts';
 import * as format from '../../model/format.ts';
@@ -15,7 +16,11 @@ export function DescribedAs({ alternativeId }: { alternativeId: string }) {
     <section key={id} className="inspector-section" data-testid="described-as">
       <h3>{name}</h3>
       <p className="dim">
-        Described, not scored: {said.length === 1 ? 'nobody says otherwise.' : 'voices differ.'}
+        {t(
+          said.length === 1
+            ? 'Described, not scored: nobody says otherwise.'
+            : 'Described, not scored: voices differ.',
+        )}
       </p>
       <SaidValues said={said} from={{ kind: 'alternative', alternativeId }} />
     </section>
@@ -33,7 +38,9 @@ export function SaidValues({ said, from }: { said: readonly SaidValue[]; from: S
             <summary>
               {/* A word that is explained is a button, and would be one in another here. */}
               <b>{name}</b>: {format.fewOf(voices)}{' '}
-              <small className="is-number">{format.plural(claimIds.length, 'claim')}</small>
+              <small className="is-number">
+                {t('{n, plural, one {# claim} other {# claims}}', { n: claimIds.length })}
+              </small>
             </summary>
             <ul>
               {claimIds.map((claimId) => (

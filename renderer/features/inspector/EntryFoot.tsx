@@ -2,12 +2,13 @@ import type { RefObject } from 'react';
 import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
+import { rich } from '../../ui/rich.tsx';
+import { hidden } from './hidden.tsx';
 
 interface Props {
   /** The judgement or number as it is saved. */
   readonly entry: { readonly analystId: string; readonly updatedAt: string };
-  /** What it is called: "judgement". */
-  readonly what: string;
+  readonly what: 'judgement' | 'number' | 'word';
   /** Another text for it was begun and is not saved. */
   readonly begun: boolean;
   readonly editButton: RefObject<HTMLButtonElement | null>;
@@ -24,11 +25,18 @@ export function EntryFoot({ entry, what, begun, editButton, onEdit, onRemove }: 
         <time dateTime={entry.updatedAt}>{format.moment(entry.updatedAt)}</time>
       </small>
       <button ref={editButton} type="button" className="link" onClick={onEdit}>
-        {begun ? 'Continue editing' : 'Edit'}
-        <span className="hidden-text"> the {what}</span>
+        {rich(
+          begun
+            ? '{what, select, number {Continue editing<hidden> the number</hidden>} word {Continue editing<hidden> the word</hidden>} other {Continue editing<hidden> the judgement</hidden>}}'
+            : '{what, select, number {Edit<hidden> the number</hidden>} word {Edit<hidden> the word</hidden>} other {Edit<hidden> the judgement</hidden>}}',
+          { what, hidden },
+        )}
       </button>
       <button type="button" className="link" onClick={onRemove}>
-        Remove<span className="hidden-text"> the {what}</span>
+        {rich(
+          '{what, select, number {Remove<hidden> the number</hidden>} word {Remove<hidden> the word</hidden>} other {Remove<hidden> the judgement</hidden>}}',
+          { what, hidden },
+        )}
       </button>
     </div>
   );

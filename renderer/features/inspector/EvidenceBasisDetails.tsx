@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { sourceName } from '../../../common/words.ts';
 import { interestOf, interestText } from '../../domain/interest.ts';
 import { useAssessment } from '../../model/derived.ts';
@@ -21,11 +22,11 @@ export function EvidenceBasisDetails() {
   const others = tables.sources.filter((s) => !counted.has(s.id));
   return (
     <>
-      <InspectorHead title="On whose word">
+      <InspectorHead title={t('On whose word')}>
         <p className="dim">{basisSentence(basis, tables)}.</p>
       </InspectorHead>
       <section className="inspector-section">
-        <h3>{format.plural(basis.speakers.length, 'speaker')}</h3>
+        <h3>{t('{n, plural, one {# speaker} other {# speakers}}', { n: basis.speakers.length })}</h3>
         <ul className="tallies">
           {basis.speakers.map((tally) => {
             const speaker = rows.speaker(tally.id);
@@ -38,14 +39,18 @@ export function EvidenceBasisDetails() {
                 link={<SpeakerLink speakerId={tally.id} from={HERE} />}
               >
                 {[speaker.role, speaker.affiliation].filter(Boolean).join(', ')}
-                {interest && <span className="fact-part">Interest: {interestText(interest)}</span>}
+                {interest && (
+                  <span className="fact-part">
+                    {t('Interest: {interest}', { interest: interestText(interest) })}
+                  </span>
+                )}
               </TallyItem>
             );
           })}
         </ul>
       </section>
       <section className="inspector-section">
-        <h3>{format.plural(basis.sources.length, 'source')}</h3>
+        <h3>{t('{n, plural, one {# source} other {# sources}}', { n: basis.sources.length })}</h3>
         <ul className="tallies">
           {basis.sources.map((tally) => {
             const source = rows.source(tally.id);
@@ -56,7 +61,10 @@ export function EvidenceBasisDetails() {
                 of={basis.claims}
                 link={<SourceLink sourceId={tally.id} from={HERE} />}
               >
-                {[source.author ?? 'author not named', source.date ? format.date(source.date) : 'undated']
+                {[
+                  source.author ?? t('author not named'),
+                  source.date ? format.date(source.date) : t('undated'),
+                ]
                   .filter(Boolean)
                   .join(', ')}
               </TallyItem>
@@ -65,26 +73,34 @@ export function EvidenceBasisDetails() {
         </ul>
         {others.length > 0 && (
           <p className="dim">
-            Nothing is counted from{' '}
-            {format.list(others.map((source) => `${sourceName(source)} (${source.author ?? 'not named'})`))}.
+            {t('Nothing is counted from {sources}.', {
+              sources: format.list(
+                others.map((source) => `${sourceName(source)} (${source.author ?? t('not named')})`),
+              ),
+            })}
           </p>
         )}
       </section>
       {basis.numbers > 0 && (
         <p className="value-box">
-          {format.plural(basis.numbers, 'cell')} {basis.numbers === 1 ? 'stands' : 'stand'} at a measured
-          number. Each says in its own place where it is from.
+          {t(
+            '{n, plural, one {# cell stands at a measured number. Each says in its own place where it is from.} other {# cells stand at a measured number. Each says in its own place where it is from.}}',
+            { n: basis.numbers },
+          )}
         </p>
       )}
       {basis.judgements > 0 && (
         <p className="value-box">
-          {format.plural(basis.judgements, 'cell')} {basis.judgements === 1 ? 'stands' : 'stand'} at a
-          judgement instead of evidence.
+          {t(
+            '{n, plural, one {# cell stands at a judgement instead of evidence.} other {# cells stand at a judgement instead of evidence.}}',
+            { n: basis.judgements },
+          )}
         </p>
       )}
       <p className="dim">
-        A claim counts once, however many cells it speaks of. Neutral findings, cells without weight and cells
-        with a judgement are left out.
+        {t(
+          'A claim counts once, however many cells it speaks of. Neutral findings, cells without weight and cells with a judgement are left out.',
+        )}
       </p>
     </>
   );
@@ -110,7 +126,7 @@ function TallyItem({ tally, of, link, children }: TallyProps) {
         {stance !== '' && <small className="fact-part is-number">{stance}</small>}
       </span>
       <span className="is-number">
-        {format.plural(tally.claims, 'claim')}
+        {t('{n, plural, one {# claim} other {# claims}}', { n: tally.claims })}
         <small className="fact-part">{format.percent(tally.claims / of)}</small>
       </span>
     </li>

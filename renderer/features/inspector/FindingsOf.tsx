@@ -1,5 +1,5 @@
+import { t } from '../../../common/language/texts.ts';
 import type { Finding } from '../../../electron/ipc/contract.ts';
-import * as format from '../../model/format.ts';
 import type { Selection } from '../../model/selection.ts';
 import { ClaimItem } from './ClaimItem.tsx';
 import { ContextFold } from './ContextFold.tsx';
@@ -20,11 +20,18 @@ export function FindingsOf({ findings, from, remarkOn }: Props) {
   return (
     <>
       <h3>
-        {format.plural(others.length, 'finding')}
-        {context.length > 0 && ` and ${context.length} for context`}
+        {context.length > 0
+          ? t('{n, plural, one {# finding} other {# findings}} and {context, number} for context', {
+              n: others.length,
+              context: context.length,
+            })
+          : t('{n, plural, one {# finding} other {# findings}}', { n: others.length })}
       </h3>
       <ul>{others.map(item)}</ul>
-      <ContextFold count={context.length} what="Said without speaking for or against">
+      <ContextFold
+        count={context.length}
+        means={t('Said without speaking for or against: it informs and does not count.')}
+      >
         {context.map(item)}
       </ContextFold>
     </>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { showInspector } from '../../model/inspector.ts';
 import { getState, useApp } from '../../model/store.ts';
 import { focusRegion } from '../../ui/regions.ts';
@@ -35,7 +36,7 @@ export function Inspector() {
       className="inspector"
       data-testid="inspector"
       data-region="inspector"
-      aria-label="Inspector"
+      aria-label={t('Inspector')}
       tabIndex={-1}
       onKeyDown={leave}
     >

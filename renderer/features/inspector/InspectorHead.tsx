@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { commandKeys } from '../../commands/command-items.ts';
 import { run } from '../../commands/run.ts';
 import type { Selection } from '../../model/selection.ts';
@@ -27,20 +28,20 @@ export function InspectorHead({ title, actions, from = null, children }: Props) 
             onClick={() => update({ selection: from })}
           >
             <Icon name="back" />
-            Back
+            {t('Back')}
           </button>
         )}
         <div className="inspector-title">
           <h2>{title}</h2>
           <IconButton
             icon="close"
-            label="Hide the inspector"
+            label={t('Hide the inspector')}
             keys={commandKeys('toggleInspector')}
             onClick={() => run('toggleInspector')}
           />
         </div>
         {actions && (
-          <div className="inspector-actions" role="toolbar" aria-label="Actions">
+          <div className="inspector-actions" role="toolbar" aria-label={t('Actions')}>
             {actions}
           </div>
         )}

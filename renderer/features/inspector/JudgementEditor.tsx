@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { Cell } from '../../../scoring/types.ts';
 import { JudgementForm, judgementKey } from '../../domain/judgement/JudgementForm.tsx';
 import { useBegun } from '../../model/drafts.ts';
@@ -5,6 +6,7 @@ import * as format from '../../model/format.ts';
 import { useApp, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { EntryFoot } from './EntryFoot.tsx';
 import { useAskedEditor } from './use-asked-editor.ts';
 
@@ -30,12 +32,18 @@ export function JudgementEditor({ alternativeId, criterionId, cell }: Props) {
   const begun = useBegun(judgementKey(alternativeId, criterionId));
   return (
     <section className="inspector-section">
-      <h3>Judgement</h3>
+      <h3>{t('Judgement')}</h3>
       {judgement && !editing && (
         <div className="judgement">
           <p>
-            <strong>{format.score(judgement.value)}</strong>
-            {cell && ` overrides ${format.score(cell.evidenceValue)} from evidence`}
+            {cell ? (
+              rich('<strong>{value}</strong> overrides {evidence} from evidence', {
+                value: format.score(judgement.value),
+                evidence: format.score(cell.evidenceValue),
+              })
+            ) : (
+              <strong>{format.score(judgement.value)}</strong>
+            )}
           </p>
           <p>{judgement.reason}</p>
           <EntryFoot
@@ -50,7 +58,7 @@ export function JudgementEditor({ alternativeId, criterionId, cell }: Props) {
       )}
       {!judgement && !editing && (
         <Button ref={button} className="is-wide" onClick={show}>
-          {begun ? 'Continue the judgement' : 'Set a value of your own'}
+          {begun ? t('Continue the judgement') : t('Set a value of your own')}
         </Button>
       )}
       {editing && (

@@ -1,4 +1,5 @@
 import { assumedValue, leadRestsOn, roundedParts } from '../../../common/known-words.ts';
+import { t } from '../../../common/language/texts.ts';
 import { type Lead, type LeadPart, type LeadSide, leadOf } from '../../../scoring/assessment/lead.ts';
 import { useAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
@@ -14,8 +15,12 @@ export function LeadDetails() {
   const lead = leadOf(useAssessment());
   return (
     <>
-      <InspectorHead title={lead ? leadTitle(lead) : 'Nothing leads'} />
-      {lead ? <LeadTable lead={lead} /> : <p className="value-box">There is no second to be ahead of.</p>}
+      <InspectorHead title={lead ? leadTitle(lead) : t('Nothing leads')} />
+      {lead ? (
+        <LeadTable lead={lead} />
+      ) : (
+        <p className="value-box">{t('There is no second to be ahead of.')}</p>
+      )}
     </>
   );
 }
@@ -46,17 +51,20 @@ function LeadTable({ lead }: { lead: Lead }) {
       </p>
       <table className="mini-table lead-table" data-testid="lead">
         <caption className="dim">
-          Share of the weight × ({leader.name} − {runnerUp.name}), in points
+          {t('Share of the weight × ({leader} − {runnerUp}), in points', {
+            leader: leader.name,
+            runnerUp: runnerUp.name,
+          })}
         </caption>
         <thead>
           <tr>
-            <th scope="col">Criterion</th>
+            <th scope="col">{t('Criterion')}</th>
             <th scope="col">{leader.name}</th>
             <th scope="col">{runnerUp.name}</th>
             <th scope="col">
-              <span className="hidden-text">Which way</span>
+              <span className="hidden-text">{t('Which way')}</span>
             </th>
-            <th scope="col">Points</th>
+            <th scope="col">{t('Points')}</th>
           </tr>
         </thead>
         <tbody>
@@ -66,7 +74,7 @@ function LeadTable({ lead }: { lead: Lead }) {
                 <button
                   type="button"
                   className="link"
-                  title={`${format.percent(part.share)} of the weight`}
+                  title={t('{share} of the weight', { share: format.percent(part.share) })}
                   onClick={() => update({ selection: { kind: 'criterion', criterionId: part.criterionId } })}
                 >
                   {rows.criterion(part.criterionId).name}
@@ -91,21 +99,21 @@ function LeadTable({ lead }: { lead: Lead }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">Together</th>
+            <th scope="row">{t('Together')}</th>
             <td>{format.score(leader.score)}</td>
             <td>{format.score(runnerUp.score)}</td>
             <td />
             <td>{format.signed(lead.points)}</td>
           </tr>
           <tr className="lead-part">
-            <th scope="row">known</th>
+            <th scope="row">{t('known')}</th>
             <td>{format.score(roundedParts(leader).known)}</td>
             <td>{format.score(roundedParts(runnerUp).known)}</td>
             <td />
             <td>{format.signed(known)}</td>
           </tr>
           <tr className="lead-part">
-            <th scope="row">assumed</th>
+            <th scope="row">{t('assumed')}</th>
             <td>{format.score(roundedParts(leader).assumed)}</td>
             <td>{format.score(roundedParts(runnerUp).assumed)}</td>
             <td />
@@ -128,8 +136,11 @@ function SideButton({ side, part, standing }: { side: LeadSide; part: LeadPart; 
       aria-label={`${name}: ${side.unknown ? assumedValue(side.value) : format.points(side.value)}`}
       title={
         side.unknown
-          ? `Nothing is known of ${name} here: ${format.points(side.value)} is assumed`
-          : `Show the cell of ${name}`
+          ? t('Nothing is known of {name} here: {value} is assumed', {
+              name,
+              value: format.points(side.value),
+            })
+          : t('Show the cell of {name}', { name })
       }
       onClick={() => update({ selection: { kind: 'cell', alternativeId, criterionId: part.criterionId } })}
     >

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { Criterion } from '../../../electron/ipc/contract.ts';
 import { Explained } from '../../domain/Explained.tsx';
 import { FindingSign } from '../../domain/FindingCounts.tsx';
@@ -22,5 +23,5 @@ export function Meanings({ criterion, title }: { criterion: Criterion; title: st
 }
 
 function Meaning({ text }: { text: string }) {
-  return <span>{text === '' ? 'not described' : <Explained text={text} />}</span>;
+  return <span>{text === '' ? t('not described') : <Explained text={text} />}</span>;
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import { isWorded, type NumberScale } from '../../../common/measured-words.ts';
 import { readNumber } from '../../../common/typed-number.ts';
 import { sourceName } from '../../../common/words.ts';
@@ -13,39 +14,39 @@ import { execute } from '../../model/workbook.ts';
 import { DraftNotice } from '../../ui/layout/DraftNotice.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 
-const KINDS: readonly { readonly value: Measured['kind']; readonly label: string }[] = [
-  { value: 'exact', label: 'exactly' },
-  { value: 'normal', label: 'mean ± deviation' },
-  { value: 'uniform', label: 'range' },
+const KINDS: readonly { readonly value: Measured['kind']; readonly label: Message }[] = [
+  { value: 'exact', label: msg('exactly') },
+  { value: 'normal', label: msg('mean ± deviation') },
+  { value: 'uniform', label: msg('range') },
 ];
 
 const WORD_KINDS: typeof KINDS = [
-  { value: 'exact', label: 'exactly' },
-  { value: 'uniform', label: 'between' },
-  { value: 'normal', label: 'mean ± deviation' },
+  { value: 'exact', label: msg('exactly') },
+  { value: 'uniform', label: msg('between') },
+  { value: 'normal', label: msg('mean ± deviation') },
 ];
 
 const kindOf = (text: string): Measured['kind'] =>
   KINDS.find((kind) => kind.value === text)?.value ?? 'exact';
 
-/** What the two fields are called, by the kind. */
+/** What the two fields are called, by the kind; an exact number has one. */
 const FIELDS = {
-  exact: ['Number', ''],
-  normal: ['Mean', 'Standard deviation'],
-  uniform: ['Lowest', 'Highest'],
+  exact: [msg('Number'), null],
+  normal: [msg('Mean'), msg('Standard deviation')],
+  uniform: [msg('Lowest'), msg('Highest')],
 } as const;
 const WORD_FIELDS = {
-  exact: ['Word', ''],
-  normal: ['Mean of the places', 'Standard deviation'],
-  uniform: ['From', 'To'],
+  exact: [msg('Word'), null],
+  normal: [msg('Mean of the places'), msg('Standard deviation')],
+  uniform: [msg('From'), msg('To')],
 } as const;
 
 /** What was chosen among words; the order of two does not matter. */
 function readChosen(kind: 'exact' | 'uniform', first: string, second: string): Measured | string {
   const [a, b] = [readNumber(first), readNumber(second)];
-  if (typeof a === 'string') return 'Choose a word.';
+  if (typeof a === 'string') return t('Choose a word.');
   if (kind === 'exact') return { kind, a };
-  return typeof b === 'string' ? 'Choose both words.' : (rangeOf(a, b) ?? 'Choose both words.');
+  return typeof b === 'string' ? t('Choose both words.') : (rangeOf(a, b) ?? t('Choose both words.'));
 }
 
 interface Props {
@@ -64,7 +65,10 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
   const { draft, set, kept } = useFormDraft(
     {
       key: numberDraftKey(alternativeId, criterionId),
-      title: `${rows.criterion(criterionId).name} of ${rows.alternative(alternativeId).name}`,
+      title: t('{criterion} of {alternative}', {
+        criterion: rows.criterion(criterionId).name,
+        alternative: rows.alternative(alternativeId).name,
+      }),
       editor: 'number',
     },
     () => savedFields(present),
@@ -85,7 +89,7 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
     if (typeof measured === 'string') return setProblem(measured);
     const counted = paragraph.trim() === '' ? null : Number(paragraph.trim());
     if (counted !== null && !(Number.isInteger(counted) && counted > 0))
-      return setProblem('A paragraph is a whole number from 1 on.');
+      return setProblem(t('A paragraph is a whole number from 1 on.'));
     setProblem(null);
     const saved = await execute({
       type: 'setMeasurement',
@@ -116,21 +120,21 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
   return (
     <form
       className="number-form"
-      aria-label={worded ? 'Word' : 'Number'}
+      aria-label={worded ? t('Word') : t('Number')}
       onSubmit={submit}
       onKeyDown={onKey}
       noValidate
     >
       <DraftNotice kept={kept} />
       <SegmentedControl
-        label="How surely it is known"
-        options={worded ? WORD_KINDS : KINDS}
+        label={t('How surely it is known')}
+        options={(worded ? WORD_KINDS : KINDS).map((known) => ({ ...known, label: t(known.label) }))}
         value={kindOf(kind)}
         onChange={(value) => set({ kind: value })}
       />
       <div className="number-fields">
         <label htmlFor={`${field}-a`}>
-          {firstName}
+          {t(firstName)}
           {inUnit}
           {chooses ? (
             <WordSelect
@@ -151,9 +155,9 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
             />
           )}
         </label>
-        {secondName !== '' && (
+        {secondName !== null && (
           <label htmlFor={`${field}-b`}>
-            {secondName}
+            {t(secondName)}
             {inUnit}
             {chooses ? (
               <WordSelect id={`${field}-b`} scale={scale} value={b} onChange={(place) => set({ b: place })} />
@@ -171,13 +175,13 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
       </div>
       <div className="number-fields is-origin">
         <label>
-          Source
+          {t('Source')}
           <select
             className="field"
             value={sourceId}
             onChange={(event) => set({ sourceId: event.target.value })}
           >
-            <option value="">not named</option>
+            <option value="">{t('not named')}</option>
             {tables.sources.map((source) => (
               <option key={source.id} value={source.id}>
                 {sourceName(source)}
@@ -186,7 +190,7 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
           </select>
         </label>
         <label>
-          Paragraph
+          {t('Paragraph')}
           <input
             className="field"
             inputMode="numeric"
@@ -197,22 +201,23 @@ export function NumberForm({ alternativeId, criterionId, present, onDone }: Prop
         </label>
       </div>
       <label>
-        Remark
+        {t('Remark')}
         <textarea
           rows={2}
           maxLength={2000}
-          placeholder="How it was measured, or where else it is from"
+          placeholder={t('How it was measured, or where else it is from')}
           value={remark}
           onChange={(event) => set({ remark: event.target.value })}
         />
       </label>
-      <FormFoot problem={problem} saveLabel={worded ? 'Save word' : 'Save number'} onCancel={onDone} />
+      <FormFoot problem={problem} saveLabel={worded ? t('Save word') : t('Save number')} onCancel={onDone} />
     </form>
   );
 }
 
 /** What a number that was begun is kept under. */
 export const numberDraftKey = (alternativeId: string, criterionId: string): string =>
+  // no text: a key
   `number ${alternativeId} ${criterionId}`;
 
 interface NumberFields {

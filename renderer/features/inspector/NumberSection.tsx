@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { isWorded } from '../../../common/measured-words.ts';
-import { capitalized, sourceName } from '../../../common/words.ts';
+import { sourceName } from '../../../common/words.ts';
 import type { Measurement } from '../../../electron/ipc/contract.ts';
 import { useBegun } from '../../model/drafts.ts';
 import { lookup } from '../../model/lookup.ts';
@@ -7,7 +9,9 @@ import { measuredText } from '../../model/measured.ts';
 import { update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { EntryFoot } from './EntryFoot.tsx';
+import { hidden } from './hidden.tsx';
 import { NumberForm, numberDraftKey } from './NumberForm.tsx';
 import { useAskedEditor } from './use-asked-editor.ts';
 import { ValueFunction } from './ValueFunctionSection.tsx';
@@ -25,12 +29,12 @@ export function NumberSection({ alternativeId, criterionId }: Props) {
     (m) => m.alternativeId === alternativeId && m.criterionId === criterionId,
   );
   const criterion = lookup(tables).criterion(criterionId);
-  const what = isWorded(criterion) ? 'word' : 'number';
+  const worded = isWorded(criterion);
   const { open: editing, show, hide, button } = useAskedEditor('number');
   const begun = useBegun(numberDraftKey(alternativeId, criterionId));
   return (
     <section className="inspector-section">
-      <h3>{capitalized(what)}</h3>
+      <h3>{t(worded ? 'Word' : 'Number')}</h3>
       {measurement && !editing && (
         <div className="judgement" data-testid="number">
           <p>
@@ -40,7 +44,7 @@ export function NumberSection({ alternativeId, criterionId }: Props) {
           {measurement.remark && <p>{measurement.remark}</p>}
           <EntryFoot
             entry={measurement}
-            what={what}
+            what={worded ? 'word' : 'number'}
             begun={begun}
             editButton={button}
             onEdit={show}
@@ -50,7 +54,9 @@ export function NumberSection({ alternativeId, criterionId }: Props) {
       )}
       {!measurement && !editing && (
         <Button ref={button} className="is-wide" onClick={show}>
-          {begun ? `Continue with the ${what}` : isWorded(criterion) ? 'Choose the word' : 'Type the number'}
+          {begun
+            ? t(worded ? 'Continue with the word' : 'Continue with the number')
+            : t(worded ? 'Choose the word' : 'Type the number')}
         </Button>
       )}
       {editing && (
@@ -71,7 +77,7 @@ function KindWords({ measurement: { kind } }: { measurement: Measurement }) {
   if (kind === 'exact') return null;
   return (
     <span className="dim">
-      {kind === 'normal' ? 'mean and standard deviation' : 'anywhere between, all alike'}
+      {kind === 'normal' ? t('mean and standard deviation') : t('anywhere between, all alike')}
     </span>
   );
 }
@@ -81,20 +87,31 @@ function Origin({ measurement: { sourceId, paragraph } }: { measurement: Measure
   const rows = lookup(useTables());
   if (sourceId === null)
     return (
-      <p className="dim">Its source is not named: nobody can check it. Edit it to say where it is from.</p>
+      <p className="dim">
+        {t('Its source is not named: nobody can check it. Edit it to say where it is from.')}
+      </p>
     );
-  return (
-    <p>
-      From{' '}
+  const values = {
+    source: sourceName(rows.source(sourceId)),
+    hidden,
+    link: (words: ReactNode) => (
       <button
         type="button"
         className="link"
         onClick={() => update({ view: 'sources', reader: sourceId, selection: null })}
       >
-        {sourceName(rows.source(sourceId))}
-        <span className="hidden-text">, open in the reader</span>
+        {words}
       </button>
-      {paragraph !== null && `, paragraph ${paragraph}`}
+    ),
+  };
+  return (
+    <p>
+      {paragraph === null
+        ? rich('From <link>{source}<hidden>, open in the reader</hidden></link>', values)
+        : rich('From <link>{source}<hidden>, open in the reader</hidden></link>, paragraph {paragraph}', {
+            ...values,
+            paragraph,
+          })}
     </p>
   );
 }

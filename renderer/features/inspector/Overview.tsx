@@ -9,6 +9,8 @@ import { useAssessment } from '../../model/derived.ts';
 import { evidenceBasis } from '../../model/evidence-basis.ts';
 import * as format from '../../model/format.ts';
 import { update, useApp, useTables } from '../../model/store.ts';
+import { rich } from '../../ui/rich.tsx';
+import { hidden } from './hidden.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { LeadSection } from './LeadDetails.tsx';
 import { Notes } from './Notes.tsx';
@@ -26,13 +28,13 @@ export function Overview() {
   return (
     <>
       <InspectorHead
-        title={workbook?.question || (workbook?.title ?? 'Overview')}
+        title={workbook?.question || (workbook?.title ?? t('Overview'))}
         actions={
           <>
             <CommandButton id="describeWorkbook">
-              Describe…<span className="hidden-text"> the workbook</span>
+              {rich('Describe…<hidden> the workbook</hidden>', { hidden })}
             </CommandButton>
-            <CommandButton id="addNote">Note…</CommandButton>
+            <CommandButton id="addNote">{t('Note…')}</CommandButton>
           </>
         }
       >
@@ -40,23 +42,26 @@ export function Overview() {
       </InspectorHead>
       {tables.claims.length > 0 && (
         <p className="dim" data-testid="claim-counts">
-          {claimCountText(counts)}, in {format.plural(tables.sources.length, 'source')}.
+          {t('{claims}, in {n, plural, one {# source} other {# sources}}.', {
+            claims: claimCountText(counts, format.count),
+            n: tables.sources.length,
+          })}
           {here < counts.counting &&
-            ` Of the ${format.count(counts.counting)}, ${format.count(here)} count in this scenario: the others speak of what it does not compare, or its rules leave them out.`}
+            ` ${t('Of the {all, number}, {here, number} count in this scenario: the others speak of what it does not compare, or its rules leave them out.', { all: counts.counting, here })}`}
         </p>
       )}
       <p className="value-box">
-        Select a cell, a criterion or an alternative, and everything behind it stands here.
+        {t('Select a cell, a criterion or an alternative, and everything behind it stands here.')}
       </p>
       {standings.length + notRanked.length > 0 && (
         <section className="inspector-section">
-          <h3>Where they stand</h3>
+          <h3>{t('Where they stand')}</h3>
           <table className="mini-table is-standings">
             <thead>
               <tr>
-                <th scope="col">Alternative</th>
-                <th scope="col">Score</th>
-                <th scope="col">{t(CHANCE_NAME)}</th>
+                <th scope="col">{t('Alternative')}</th>
+                <th scope="col">{t('Score')}</th>
+                <th scope="col">{CHANCE_NAME}</th>
               </tr>
             </thead>
             <tbody>
@@ -107,19 +112,21 @@ export function Overview() {
       <LeadSection />
       {attributes.length > 0 && (
         <section className="inspector-section">
-          <h3>Described, not scored</h3>
+          <h3>{t('Described, not scored')}</h3>
           <button
             type="button"
             className="link"
             onClick={() => update({ selection: { kind: 'attributes' } })}
           >
-            {format.list(attributes.map(({ name }) => name))}: who says which
+            {t('{attributes}: who says which', {
+              attributes: format.list(attributes.map(({ name }) => name)),
+            })}
           </button>
         </section>
       )}
-      <Notes target={{ subject: 'workbook' }} name="the workbook" />
+      <Notes target={{ subject: 'workbook' }} />
       <section className="inspector-section">
-        <h3>Signs</h3>
+        <h3>{t('Signs')}</h3>
         <Legend />
       </section>
     </>

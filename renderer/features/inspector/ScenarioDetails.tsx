@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { MethodWords } from '../../domain/Explained.tsx';
 import { scenarioColumns } from '../../domain/scenario-assessments.ts';
@@ -30,10 +31,10 @@ export function ScenarioDetails({ scenarioId }: { scenarioId: string }) {
   const nameOf = (id: string): string => lookup(tables).criterion(id).name;
   const shares = [...assessment.shares].sort(([, a], [, b]) => b - a);
   const rules = [
-    ['Method', methodRule(scenario)],
-    ['Evidence', EVIDENCE_RULES[scenario.evidenceRule]],
-    ['Credibility', CREDIBILITY_RULES[scenario.credibility]],
-    ['Predictions', predictionRule(scenario)],
+    [t('Method'), methodRule(scenario)],
+    [t('Evidence'), EVIDENCE_RULES[scenario.evidenceRule]],
+    [t('Credibility'), CREDIBILITY_RULES[scenario.credibility]],
+    [t('Predictions'), predictionRule(scenario)],
     ...rulesOf(scenario),
   ] as const;
   return (
@@ -43,29 +44,31 @@ export function ScenarioDetails({ scenarioId }: { scenarioId: string }) {
         actions={
           isShown ? (
             <>
-              <CommandButton id="renameScenario">Describe…</CommandButton>
-              <CommandButton id="duplicateScenario">Duplicate…</CommandButton>
-              <CommandButton id="scenarioRules">Rules…</CommandButton>
-              <CommandButton id="deleteScenario">Delete…</CommandButton>
+              <CommandButton id="renameScenario">{t('Describe…')}</CommandButton>
+              <CommandButton id="duplicateScenario">{t('Duplicate…')}</CommandButton>
+              <CommandButton id="scenarioRules">{t('Rules…')}</CommandButton>
+              <CommandButton id="deleteScenario">{t('Delete…')}</CommandButton>
             </>
           ) : (
             <Button onClick={() => void execute({ type: 'selectScenario', scenarioId })}>
-              Show this scenario
+              {t('Show this scenario')}
             </Button>
           )
         }
       >
         <p className="dim">
-          {scenarioDescription(scenario, assessment.shares, nameOf) || 'It says nothing of itself yet.'}
+          {scenarioDescription(scenario, assessment.shares, nameOf) || t('It says nothing of itself yet.')}
         </p>
       </InspectorHead>
       <p className="value-box" data-testid="scenario-lead">
         {leadText(assessment)}.
       </p>
       <section className="inspector-section">
-        <h3>Weights</h3>
+        <h3>{t('Weights')}</h3>
         <p className="dim">
-          Set {provenanceText(provenanceOf(scenario, tables.weights, tables.elicitations))}.
+          {t('Set {provenance}.', {
+            provenance: provenanceText(provenanceOf(scenario, tables.weights, tables.elicitations)),
+          })}
         </p>
         <ul className="standing-list">
           {shares.map(([criterionId, share]) => (
@@ -81,10 +84,10 @@ export function ScenarioDetails({ scenarioId }: { scenarioId: string }) {
             </li>
           ))}
         </ul>
-        {isShown && <CommandButton id="showWeights">Ask for them in another way…</CommandButton>}
+        {isShown && <CommandButton id="showWeights">{t('Ask for them in another way…')}</CommandButton>}
       </section>
       <section className="inspector-section">
-        <h3>Rules</h3>
+        <h3>{t('Rules')}</h3>
         <dl className="facts is-list" data-testid="scenario-rules">
           {rules.map(([about, { name, does }]) => (
             <div key={about}>

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { sourceName } from '../../../common/words.ts';
 import { commandHint } from '../../commands/command-items.ts';
 import { Citation } from '../../domain/Citation.tsx';
@@ -21,15 +22,17 @@ export function SourceDetails({ sourceId, from }: { sourceId: string; from: Sele
         from={from}
         actions={
           <>
-            <Button onClick={() => update({ view: 'sources', reader: sourceId })}>Open in the reader</Button>
+            <Button onClick={() => update({ view: 'sources', reader: sourceId })}>
+              {t('Open in the reader')}
+            </Button>
             <EditAction kind="source" id={sourceId} name={name} />
             <Button
-              {...commandHint('newClaim', 'New claim from this source')}
+              {...commandHint('newClaim', t('New claim from this source'))}
               onClick={() =>
                 showEditor({ kind: 'claim', id: null, filed: { sourceId, paragraph: null, passage: null } })
               }
             >
-              New claim…
+              {t('New claim…')}
             </Button>
             <DeleteAction kind="source" id={sourceId} name={name} />
           </>
@@ -38,18 +41,18 @@ export function SourceDetails({ sourceId, from }: { sourceId: string; from: Sele
       <Citation source={source} />
       <dl className="facts is-list" data-testid="source-facts">
         <div>
-          <dt>Credibility</dt>
+          <dt>{t('Credibility')}</dt>
           <dd className="is-number">{source.credibility}</dd>
         </div>
         {source.fileName && (
           <div>
-            <dt>File</dt>
+            <dt>{t('File')}</dt>
             <dd className="file-name">{source.fileName}</dd>
           </div>
         )}
         {source.remark && (
           <div>
-            <dt>Remark</dt>
+            <dt>{t('Remark')}</dt>
             <dd>{source.remark}</dd>
           </div>
         )}

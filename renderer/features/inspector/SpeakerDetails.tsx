@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { interestOf, interestText } from '../../domain/interest.ts';
 import { originText } from '../../domain/voices-of-cell.ts';
 import { lookup } from '../../model/lookup.ts';
@@ -30,17 +31,17 @@ export function SpeakerDetails({ speakerId, from }: { speakerId: string; from: S
       </InspectorHead>
       <dl className="facts is-list" data-testid="speaker-facts">
         <div>
-          <dt>Interest</dt>
-          <dd>{interest ? interestText(interest) : 'none known'}</dd>
+          <dt>{t('Interest')}</dt>
+          <dd>{interest ? interestText(interest) : t('none known')}</dd>
         </div>
         <div>
-          <dt>Credibility</dt>
+          <dt>{t('Credibility')}</dt>
           <dd className="is-number">{credibility}</dd>
         </div>
         {origin && (
           <div>
-            <dt>One voice</dt>
-            <dd>by {originText(origin)}</dd>
+            <dt>{t('One voice')}</dt>
+            <dd>{t('by {origin}', { origin: originText(origin) })}</dd>
           </div>
         )}
       </dl>

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { isWorded } from '../../../common/measured-words.ts';
 import type { Criterion } from '../../../electron/ipc/contract.ts';
 import { valuePointsFor } from '../../../scoring/assessment/measure.ts';
@@ -40,14 +41,19 @@ export function ValueFunction({ criterionId, alternativeId }: Props) {
       <p className="dim">
         {place &&
           worth !== null &&
-          `${own.measurement.kind === 'uniform' ? 'The middle of it, ' : ''}${placeText(place.x, criterion)}${own.measurement.kind === 'uniform' ? ',' : ''} is worth ${format.score(worth)}. `}
+          `${t(
+            own.measurement.kind === 'uniform'
+              ? 'The middle of it, {place}, is worth {value}.'
+              : '{place} is worth {value}.',
+            { place: placeText(place.x, criterion), value: format.score(worth) },
+          )} `}
         {lineWords(criterion, points.length)}{' '}
         <button
           type="button"
           className="link"
           onClick={() => showEditor({ kind: 'valueFunction', id: criterionId })}
         >
-          Edit value function…
+          {t('Edit value function…')}
         </button>
       </p>
     </div>
@@ -59,7 +65,7 @@ export function ValueFunctionSection({ criterionId }: { criterionId: string }) {
   const criterion = lookup(useTables()).criterion(criterionId);
   return (
     <section className="inspector-section">
-      <h3>What a {isWorded(criterion) ? 'word' : 'number'} is worth</h3>
+      <h3>{t(isWorded(criterion) ? 'What a word is worth' : 'What a number is worth')}</h3>
       <ValueFunction criterionId={criterionId} />
     </section>
   );
@@ -67,16 +73,21 @@ export function ValueFunctionSection({ criterionId }: { criterionId: string }) {
 
 function lineWords(criterion: Criterion, drawn: number): string {
   const own = criterion.valuePoints.length;
-  const worded = isWorded(criterion);
-  const what = worded ? 'word' : 'number';
-  if (own > 0) return `The line goes through ${format.plural(own, 'point')}.`;
+  if (own > 0) return t('The line goes through {n, plural, one {# point} other {# points}}.', { n: own });
   const max = criterion.direction === 'max';
-  const better = worded
-    ? `The ${max ? 'last' : 'first'} word is the best`
-    : `${max ? 'More' : 'Less'} is better`;
+  const better = isWorded(criterion) ? (max ? 'last' : 'first') : max ? 'more' : 'less';
   if (drawn === 0)
-    return `${better}: a straight line from the worst to the best ${what}, once there are some.`;
+    return t(
+      '{better, select, last {The last word is the best: a straight line from the worst to the best word, once there are some.} first {The first word is the best: a straight line from the worst to the best word, once there are some.} less {Less is better: a straight line from the worst to the best number, once there are some.} other {More is better: a straight line from the worst to the best number, once there are some.}}',
+      { better },
+    );
   return drawn === 1
-    ? `${better}; as long as all ${what}s are the same, each is worth 50.`
-    : `${better}: a straight line from the worst ${what} to the best.`;
+    ? t(
+        '{better, select, last {The last word is the best; as long as all words are the same, each is worth 50.} first {The first word is the best; as long as all words are the same, each is worth 50.} less {Less is better; as long as all numbers are the same, each is worth 50.} other {More is better; as long as all numbers are the same, each is worth 50.}}',
+        { better },
+      )
+    : t(
+        '{better, select, last {The last word is the best: a straight line from the worst word to the best.} first {The first word is the best: a straight line from the worst word to the best.} less {Less is better: a straight line from the worst number to the best.} other {More is better: a straight line from the worst number to the best.}}',
+        { better },
+      );
 }

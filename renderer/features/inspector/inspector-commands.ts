@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { hasInspector, inspectorShown, showInspector } from '../../model/inspector.ts';
 import { type EditorRequest, getState, update } from '../../model/store.ts';
 
@@ -31,10 +32,10 @@ function toggleInspector(): void {
     update({
       alert: {
         code: 'invalid',
-        message: 'The inspector explains what is selected, and nothing is.',
+        message: t('The inspector explains what is selected, and nothing is.'),
         remedy: hasInspector(view)
-          ? 'Select something in this view first.'
-          : 'Select something in the matrix or the evidence first.',
+          ? t('Select something in this view first.')
+          : t('Select something in the matrix or the evidence first.'),
       },
     });
   }
