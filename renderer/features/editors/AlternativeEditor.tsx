@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { useFormDraft } from '../../model/drafts.ts';
 import { showEditor, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
@@ -8,7 +9,8 @@ import { Field, TextField } from './fields.tsx';
 /** What is compared; or a related system that sources speak of. */
 export function AlternativeEditor({ id, onClose }: { id: string | null; onClose: () => void }) {
   const present = useTables().alternatives.find((a) => a.id === id);
-  const title = present ? `Edit ${present.name}` : 'New alternative';
+  const title = present ? t('Edit {name}', { name: present.name }) : t('New alternative');
+  // no text: a key
   const name = { key: `alternative ${id ?? 'new'}`, title, isNew: id === null };
   const { draft, set, field, kept } = useFormDraft(name, () => ({
     name: present?.name ?? '',
@@ -32,21 +34,21 @@ export function AlternativeEditor({ id, onClose }: { id: string | null; onClose:
     <Form
       title={title}
       kept={kept}
-      action={present ? 'Save' : 'Add alternative'}
+      action={present ? t('Save') : t('Add alternative')}
       ready={draft.name.trim() !== ''}
-      lacking="Give it a name."
+      lacking={t('Give it a name.')}
       onSave={save}
       onClose={onClose}
       onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'alternative', id })}
     >
-      <Field label="Name" first required most={120} {...field('name')} />
+      <Field label={t('Name')} first required most={120} {...field('name')} />
       <div className="field-pair">
-        <Field label="Vendor" {...field('vendor')} />
-        <Field label="Also called" hint="Names with commas between" {...field('aliases')} />
+        <Field label={t('Vendor')} {...field('vendor')} />
+        <Field label={t('Also called')} hint={t('Names with commas between')} {...field('aliases')} />
       </div>
-      <TextField label="Description" rows={3} {...field('description')} />
+      <TextField label={t('Description')} rows={3} {...field('description')} />
       <fieldset className="kinds">
-        <legend>What it is here</legend>
+        <legend>{t('What it is here')}</legend>
         <label className="check">
           <input
             type="radio"
@@ -55,8 +57,8 @@ export function AlternativeEditor({ id, onClose }: { id: string | null; onClose:
             onChange={() => set({ kind: 'alternative' })}
           />
           <span>
-            <span className="check-name">An alternative</span>
-            <small className="check-detail">compared, scored and ranked</small>
+            <span className="check-name">{t('An alternative')}</span>
+            <small className="check-detail">{t('compared, scored and ranked')}</small>
           </span>
         </label>
         <label className="check">
@@ -67,8 +69,10 @@ export function AlternativeEditor({ id, onClose }: { id: string | null; onClose:
             onChange={() => set({ kind: 'related' })}
           />
           <span>
-            <span className="check-name">A related system</span>
-            <small className="check-detail">sources speak of it; it is not scored and has no column</small>
+            <span className="check-name">{t('A related system')}</span>
+            <small className="check-detail">
+              {t('sources speak of it; it is not scored and has no column')}
+            </small>
           </span>
         </label>
       </fieldset>

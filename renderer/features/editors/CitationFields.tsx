@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { CitationDraft } from './citation-draft.ts';
 import { Field } from './fields.tsx';
 
@@ -21,25 +22,25 @@ export function CitationFields({ field, filled, open: forced }: Props) {
     <fieldset className="saying-more">
       <legend>
         <button type="button" className="link" aria-expanded={open} onClick={() => setAsked(!open)}>
-          {open ? 'Less' : 'More'} about where it is found
+          {t(open ? 'Less about where it is found' : 'More about where it is found')}
         </button>
-        {!open && filled > 0 && <small>: {filled} of 7 fields filled in</small>}
+        {!open && filled > 0 && <small>: {t('{filled} of 7 fields filled in', { filled })}</small>}
       </legend>
       {open && (
         <>
           <div className="field-pair">
-            <Field label="Publisher" {...field('publisher')} />
-            <Field label="Edition" {...field('edition')} />
+            <Field label={t('Publisher')} {...field('publisher')} />
+            <Field label={t('Edition')} {...field('edition')} />
           </div>
-          <Field label="Address (URL)" {...field('url')} />
+          <Field label={t('Address (URL)')} {...field('url')} />
           <div className="field-pair">
             <Field label="DOI" {...field('doi')} />
-            <Field label="Accessed on" type="date" {...field('accessed')} />
+            <Field label={t('Accessed on')} type="date" {...field('accessed')} />
           </div>
-          <Field label="Address of the archived copy" {...field('archiveUrl')} />
+          <Field label={t('Address of the archived copy')} {...field('archiveUrl')} />
           <Field
-            label="SHA-256 of the archived copy"
-            hint="With it anybody can tell whether a copy is the one that was read."
+            label={t('SHA-256 of the archived copy')}
+            hint={t('With it anybody can tell whether a copy is the one that was read.')}
             most={64}
             {...field('archiveSha256')}
           />

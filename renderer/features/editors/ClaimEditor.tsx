@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { byPosition } from '../../domain/order.ts';
@@ -29,8 +30,13 @@ interface Props {
 /** One assertion in our words: where it stands, who makes it and what it says. */
 export function ClaimEditor({ id, filed, on = null, onClose }: Props) {
   const tables = useFileTables();
-  const title = id === null ? 'New claim' : 'Edit the claim';
-  const name = { key: `claim ${id ?? `new ${placeOf(filed, on)}`}`, title, isNew: id === null };
+  const title = id === null ? t('New claim') : t('Edit the claim');
+  const name = {
+    // no text: a key
+    key: `claim ${id ?? `new ${placeOf(filed, on)}`}`,
+    title,
+    isNew: id === null,
+  };
   const { draft, set, kept } = useFormDraft<ClaimDraft>(name, () => startOf(tables, id, filed, on));
   /** What is made on the way, in a dialog over this one. */
   const [making, setMaking] = useState<'source' | 'speaker' | 'origin' | null>(null);
@@ -66,7 +72,7 @@ export function ClaimEditor({ id, filed, on = null, onClose }: Props) {
       <Form
         title={title}
         kept={kept}
-        action={id === null ? 'File claim' : 'Save'}
+        action={id === null ? t('File claim') : t('Save')}
         wide
         ready={missing === null}
         onSave={save}
@@ -77,19 +83,19 @@ export function ClaimEditor({ id, filed, on = null, onClose }: Props) {
         {/* First, so that the focus is where the form begins, and nothing of it is scrolled out. */}
         <div>
           <TextField
-            label="What it says, in your own words"
+            label={t('What it says, in your own words')}
             first
             most={400}
             value={draft.text}
             onChange={(text) => set({ text })}
           />
           <small className={words > MOST_WORDS ? 'field-problem' : ''} role="status" data-testid="words">
-            {words} of {MOST_WORDS} words
+            {t('{words} of {most} words', { words, most: MOST_WORDS })}
           </small>
         </div>
         <div className="field-pair">
           <SelectField
-            label="Source"
+            label={t('Source')}
             value={draft.sourceId}
             choices={sources}
             disabled={Boolean(filed?.passage)}
@@ -97,30 +103,34 @@ export function ClaimEditor({ id, filed, on = null, onClose }: Props) {
           >
             {!filed && (
               <button type="button" className="link field-link" onClick={() => setMaking('source')}>
-                New source…
+                {t('New source…')}
               </button>
             )}
           </SelectField>
           <div className="field-pair">
-            <Field label="Paragraph" value={draft.paragraph} onChange={(paragraph) => set({ paragraph })} />
-            <Field label="Said on" type="date" value={draft.date} onChange={(date) => set({ date })} />
+            <Field
+              label={t('Paragraph')}
+              value={draft.paragraph}
+              onChange={(paragraph) => set({ paragraph })}
+            />
+            <Field label={t('Said on')} type="date" value={draft.date} onChange={(date) => set({ date })} />
           </div>
         </div>
         <div className="field-pair">
           <SelectField
-            label="Said by"
+            label={t('Said by')}
             value={draft.speakerId}
             choices={speakers}
             onChange={(speakerId) => set({ speakerId })}
           >
             <button type="button" className="link field-link" onClick={() => setMaking('speaker')}>
-              New speaker…
+              {t('New speaker…')}
             </button>
           </SelectField>
           <SelectField
-            label="View of"
+            label={t('View of')}
             value={draft.holderId === '' ? 'speaker' : draft.holderId}
-            choices={[{ value: 'speaker', label: 'the speaker' }, ...speakers]}
+            choices={[{ value: 'speaker', label: t('the speaker') }, ...speakers]}
             onChange={(value) => set({ holderId: value === 'speaker' ? '' : value })}
           />
         </div>
@@ -143,6 +153,7 @@ export function ClaimEditor({ id, filed, on = null, onClose }: Props) {
 
 /** Claims that are begun at different places of a text, or on different cells, are different ones. */
 function placeOf(filed: Filed | null, on: OnCell | null): string {
+  // no text: a part of a key
   const cell = on ? `on ${on.alternativeId} ${on.criterionId}` : '';
   const text = filed ? `${filed.sourceId} ${filed.paragraph ?? ''} ${filed.passage?.start ?? ''}` : '';
   return [cell, text].filter(Boolean).join(' ');

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { whoAndWhere } from '../../domain/claim-sentences.ts';
 import { nextUncoded } from '../../domain/coding-order.ts';
 import { useFormDraft } from '../../model/drafts.ts';
@@ -21,7 +22,10 @@ export function CodingEditor({ readingId, claimId, onClose }: Props) {
   const rows = lookup(tables);
   const claim = rows.claim(claimId);
   const reading = tables.readings.find(({ id }) => id === readingId);
-  const title = `Code a claim for ${reading?.name ?? 'the reading'}`;
+  const title = reading
+    ? t('Code a claim for {reading}', { reading: reading.name })
+    : t('Code a claim for the reading');
+  // no text: a key
   const name = { key: `coding ${readingId} ${claimId}`, title };
   const { draft, set, kept } = useFormDraft<{ readonly findings: readonly FindingDraft[] }>(name, () => ({
     findings: draftsOf(
@@ -44,7 +48,9 @@ export function CodingEditor({ readingId, claimId, onClose }: Props) {
       wide
       title={title}
       kept={kept}
-      action={coded ? 'Save' : findings.length === 0 ? 'It says nothing that counts' : 'Save and go on'}
+      action={
+        coded ? t('Save') : findings.length === 0 ? t('It says nothing that counts') : t('Save and go on')
+      }
       ready={missing === null}
       onSave={save}
       onClose={() => {

@@ -1,7 +1,7 @@
+import { t } from '../../../common/language/texts.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { Command, WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { Deletable } from '../../model/editor.ts';
-import * as format from '../../model/format.ts';
 import { getState, update, useFileTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -36,7 +36,10 @@ export function DeleteDialog({ what, id, onClose }: Props) {
   };
   return (
     <Dialog
-      title={what === 'text' ? 'Remove the text?' : `Delete the ${what}?`}
+      title={t(
+        '{what, select, alternative {Delete the alternative?} criterion {Delete the criterion?} source {Delete the source?} speaker {Delete the speaker?} claim {Delete the claim?} reading {Delete the reading?} other {Remove the text?}}',
+        { what },
+      )}
       onClose={onClose}
       className="delete-dialog"
     >
@@ -44,13 +47,16 @@ export function DeleteDialog({ what, id, onClose }: Props) {
         <div className="form">
           <AlertBanner />
           <p className="deleted-name">{name}</p>
-          <p>{consequence(tables, what, id)} Undo brings it back whole.</p>
+          <p>{`${consequence(tables, what, id)} ${t('Undo brings it back whole.')}`}</p>
           <div className="row is-end">
             <Button kind="quiet" data-autofocus onClick={close}>
-              Keep it
+              {t('Keep it')}
             </Button>
             <Button kind="danger" onClick={() => void remove(close)}>
-              {what === 'text' ? 'Remove text' : `Delete ${what}`}
+              {t(
+                '{what, select, alternative {Delete alternative} criterion {Delete criterion} source {Delete source} speaker {Delete speaker} claim {Delete claim} reading {Delete reading} other {Remove text}}',
+                { what },
+              )}
             </Button>
           </div>
         </div>
@@ -70,26 +76,31 @@ function nameOf(tables: WorkbookTables, what: Deletable, id: string): string {
     reading: tables.readings.find((r) => r.id === id)?.name,
     text: tables.sourceTexts.find((text) => text.sourceId === id)?.origin,
   };
-  return names[what] ?? 'what was chosen';
+  return names[what] ?? t('what was chosen');
 }
 
 function consequence(tables: WorkbookTables, what: Deletable, id: string): string {
   switch (what) {
-    case 'claim': {
-      const findings = tables.findings.filter((f) => f.claimId === id).length;
-      return `${findings === 0 ? 'Its notes go' : `${format.plural(findings, 'finding')} and its notes go`} with it.`;
-    }
+    case 'claim':
+      return t(
+        '{n, plural, =0 {Its notes go with it.} one {# finding and its notes go with it.} other {# findings and its notes go with it.}}',
+        { n: tables.findings.filter((f) => f.claimId === id).length },
+      );
     case 'alternative':
-      return 'Its notes, numbers and judgements go with it. Only one without findings can be deleted; others can be hidden.';
+      return t(
+        'Its notes, numbers and judgements go with it. Only one without findings can be deleted; others can be hidden.',
+      );
     case 'criterion':
-      return 'Its notes, numbers, judgements and weights go with it. Only one without findings can be deleted; others can be hidden.';
+      return t(
+        'Its notes, numbers, judgements and weights go with it. Only one without findings can be deleted; others can be hidden.',
+      );
     case 'source':
-      return 'Its text goes with it. Only one without claims and numbers can be deleted.';
+      return t('Its text goes with it. Only one without claims and numbers can be deleted.');
     case 'speaker':
-      return 'Only one without claims can be deleted.';
+      return t('Only one without claims can be deleted.');
     case 'reading':
-      return 'All of its codings go with it. What was settled stays.';
+      return t('All of its codings go with it. What was settled stays.');
     case 'text':
-      return 'The claims stay and are unchecked without it.';
+      return t('The claims stay and are unchecked without it.');
   }
 }

@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { lookup } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
+import { rich } from '../../ui/rich.tsx';
 
 interface Props {
   readonly id: string | null;
@@ -23,10 +25,14 @@ export function EchoField({ id, value, onChange }: Props) {
     return (
       <p className="echo-chosen">
         <span>
-          Repeats “{chosen.text}” <small>{rows.speaker(chosen.holderId).name}</small>
+          {rich('Repeats “{claim}” <small>{speaker}</small>', {
+            claim: chosen.text,
+            speaker: rows.speaker(chosen.holderId).name,
+            small: (words) => <small>{words}</small>,
+          })}
         </span>
         <button type="button" className="link" onClick={() => onChange('')}>
-          It repeats none
+          {t('It repeats none')}
         </button>
       </p>
     );
@@ -43,18 +49,18 @@ export function EchoField({ id, value, onChange }: Props) {
           .slice(0, OFFERED);
   return (
     <div className="field-box">
-      <label htmlFor={field}>Repeats another claim</label>
+      <label htmlFor={field}>{t('Repeats another claim')}</label>
       <input
         id={field}
         className="field"
         type="search"
-        placeholder="Find the claim by its words or its speaker"
+        placeholder={t('Find the claim by its words or its speaker')}
         maxLength={200}
         value={query}
         onChange={({ target }) => setQuery(target.value)}
       />
       {words.length > 0 && (
-        <ul className="echo-found" aria-label="Claims that fit">
+        <ul className="echo-found" aria-label={t('Claims that fit')}>
           {found.map((claim) => (
             <li key={claim.id}>
               <button
@@ -70,7 +76,7 @@ export function EchoField({ id, value, onChange }: Props) {
               <small>{rows.speaker(claim.holderId).name}</small>
             </li>
           ))}
-          {found.length === 0 && <li className="dim">No claim has these words.</li>}
+          {found.length === 0 && <li className="dim">{t('No claim has these words.')}</li>}
         </ul>
       )}
     </div>

@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react';
 import { POLARITIES, type Polarity } from '../../../common/evidence.ts';
+import { t } from '../../../common/language/texts.ts';
 import { POLARITY_LABELS } from '../../domain/claim-sentences.ts';
 import { byPosition, groupsWithCriteria } from '../../domain/order.ts';
 import { wordsOfUse } from '../../domain/saying-words.ts';
 import { useTables } from '../../model/store.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { type Choice, SelectField } from './fields.tsx';
 
 /** A finding as it is being written: ids are empty until they are chosen. */
@@ -35,15 +37,13 @@ export const newFinding = (key: number, begun: Partial<FindingDraft> = {}): Find
   ...begun,
 });
 
-const POLARITY_CHOICES: readonly Choice[] = POLARITIES.map((value) => ({
-  value,
-  label: POLARITY_LABELS[value],
-}));
+const polarityChoices = (): readonly Choice[] =>
+  POLARITIES.map((value) => ({ value, label: POLARITY_LABELS[value] }));
 
-const STRENGTHS: readonly Choice[] = [
-  { value: '0.5', label: '0.5, played down' },
+const strengths = (): readonly Choice[] => [
+  { value: '0.5', label: t('0.5, played down') },
   { value: '1', label: '1' },
-  { value: '2', label: '2, played up' },
+  { value: '2', label: t('2, played up') },
 ];
 
 interface Props {
@@ -56,9 +56,10 @@ export function FindingRows({ findings, onChange }: Props) {
   const { alternatives, criteria, criterionGroups } = useTables();
   const next = useRef(Math.max(-1, ...findings.map(({ key }) => key)) + 1);
   const adder = useRef<HTMLButtonElement>(null);
-  const compared = [...alternatives]
-    .sort(byPosition)
-    .map(({ id, name, kind }) => ({ value: id, label: kind === 'related' ? `${name} (related)` : name }));
+  const compared = [...alternatives].sort(byPosition).map(({ id, name, kind }) => ({
+    value: id,
+    label: kind === 'related' ? t('{name} (related)', { name }) : name,
+  }));
   const grouped = groupsWithCriteria({ criteria, criterionGroups }).flatMap(({ criteria: inGroup }) =>
     inGroup.map(({ id, name }) => ({ value: id, label: name })),
   );
@@ -76,12 +77,14 @@ export function FindingRows({ findings, onChange }: Props) {
   const possible = compared.length > 0 && grouped.length > 0;
   return (
     <fieldset className="finding-rows">
-      <legend>What it says</legend>
+      <legend>{t('What it says')}</legend>
       {findings.length === 0 && (
         <p className="dim">
           {possible
-            ? 'Without a finding it counts nowhere.'
-            : 'A finding needs an alternative and a criterion. The claim can be filed without, and edited later.'}
+            ? t('Without a finding it counts nowhere.')
+            : t(
+                'A finding needs an alternative and a criterion. The claim can be filed without, and edited later.',
+              )}
         </p>
       )}
       {findings.map((finding, index) => (
@@ -96,7 +99,7 @@ export function FindingRows({ findings, onChange }: Props) {
         />
       ))}
       <Button ref={adder} disabled={!possible} onClick={add}>
-        Add a finding
+        {t('Add a finding')}
       </Button>
     </fieldset>
   );
@@ -116,45 +119,44 @@ function FindingRow({ finding, nth, alternatives, criteria, onChange, onRemove }
   const { alternativeId, criterionId, polarity, strength, inferred, use, remark } = finding;
   const [asked, setAsked] = useState(false);
   const open = asked || strength !== 1 || inferred || use !== '' || remark !== '';
-  const of = `of finding ${nth}`;
   return (
     <div className="finding-row-box">
       <div className="finding-row">
         <SelectField
-          label={`Alternative ${of}`}
+          label={t('Alternative of finding {nth}', { nth })}
           hidden
           value={alternativeId}
           choices={alternatives}
           onChange={(value) => onChange({ alternativeId: value })}
         />
         <SelectField
-          label={`Criterion ${of}`}
+          label={t('Criterion of finding {nth}', { nth })}
           hidden
           value={criterionId}
           choices={criteria}
           onChange={(value) => onChange({ criterionId: value })}
         />
         <SelectField
-          label={`Sign ${of}`}
+          label={t('Sign of finding {nth}', { nth })}
           hidden
           value={polarity}
-          choices={POLARITY_CHOICES}
+          choices={polarityChoices()}
           onChange={(value) => onChange({ polarity: polarityOf(value) })}
         />
         <SelectField
-          label={`Strength ${of}`}
+          label={t('Strength of finding {nth}', { nth })}
           hidden
           value={String(strength)}
-          choices={STRENGTHS}
+          choices={strengths()}
           onChange={(value) => onChange({ strength: Number(value) })}
         />
         <IconButton
           icon="more"
-          label={`Use and inference ${of}`}
+          label={t('Use and inference of finding {nth}', { nth })}
           aria-expanded={open}
           onClick={() => setAsked(!open)}
         />
-        <IconButton icon="close" label={`Remove finding ${nth}`} onClick={onRemove} />
+        <IconButton icon="close" label={t('Remove finding {nth}', { nth })} onClick={onRemove} />
       </div>
       {open && (
         <div className="finding-more">
@@ -164,10 +166,13 @@ function FindingRow({ finding, nth, alternatives, criteria, onChange, onRemove }
               checked={inferred}
               onChange={({ target }) => onChange({ inferred: target.checked })}
             />
-            Meant, not named<span className="hidden-text"> in finding {nth}</span>
+            {rich('Meant, not named<hidden> in finding {nth}</hidden>', {
+              nth,
+              hidden: (words) => <span className="hidden-text">{words}</span>,
+            })}
           </label>
           <SelectField
-            label={`Use ${of}`}
+            label={t('Use of finding {nth}', { nth })}
             hidden
             value={use === '' ? EVERYWHERE : use}
             choices={placesOfUse(use)}
@@ -175,11 +180,15 @@ function FindingRow({ finding, nth, alternatives, criteria, onChange, onRemove }
           />
           <input
             className="field"
-            aria-label={`Why ${of}`}
+            aria-label={t('Why of finding {nth}', { nth })}
             aria-required={strength !== 1 || inferred}
             maxLength={2000}
             placeholder={
-              inferred ? 'Why: by what it is meant' : strength === 1 ? 'Why (optional)' : 'Why: which words'
+              inferred
+                ? t('Why: by what it is meant')
+                : strength === 1
+                  ? t('Why (optional)')
+                  : t('Why: which words')
             }
             value={remark}
             onChange={({ target }) => onChange({ remark: target.value })}
@@ -194,7 +203,7 @@ const EVERYWHERE = 'everywhere';
 
 /** The uses that scenarios know, and the one that a file brought. */
 const placesOfUse = (present: string): readonly Choice[] => [
-  { value: EVERYWHERE, label: 'everywhere' },
+  { value: EVERYWHERE, label: t('everywhere') },
   ...[...new Set(['servers', 'desktops', present])]
     .filter((use) => use !== '')
     .map((use) => ({ value: use, label: wordsOfUse(use) })),

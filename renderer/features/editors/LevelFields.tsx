@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { fewOf, quote } from '../../../common/words.ts';
 import { lookup } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
@@ -35,9 +36,9 @@ export function LevelFields<D extends Worded>({ criterionId, draft, onChange }: 
     <>
       {words.length > 0 && (
         <div className="field-box level-fields">
-          <span className="field-name">Words for its numbers, the first is 1</span>
+          <span className="field-name">{t('Words for its numbers, the first is 1')}</span>
           <OrderedWords
-            label="Words for its numbers"
+            label={t('Words for its numbers')}
             rows={words.map((one, at) => {
               const reason = stays(one);
               return {
@@ -46,13 +47,13 @@ export function LevelFields<D extends Worded>({ criterionId, draft, onChange }: 
                 shown: (
                   <input
                     className="field"
-                    aria-label={`Word ${at + 1} of ${words.length}`}
+                    aria-label={t('Word {nth} of {all}', { nth: at + 1, all: words.length })}
                     maxLength={120}
                     value={one.word}
                     onChange={(event) => rename(one.key, event.target.value)}
                   />
                 ),
-                removal: reason ?? `Take ${one.word} away`,
+                removal: reason ?? t('Take {word} away', { word: one.word }),
                 stays: reason !== null,
               };
             })}
@@ -67,11 +68,11 @@ export function LevelFields<D extends Worded>({ criterionId, draft, onChange }: 
         </div>
       )}
       <Field
-        label={words.length > 0 ? 'More words' : 'Words for its numbers'}
+        label={words.length > 0 ? t('More words') : t('Words for its numbers')}
         hint={
           words.length > 0
-            ? 'With semicolons between. They stand behind the last; “Add” lets you move them'
-            : 'In their order, with semicolons between: No; Partly; Yes. The first is 1. May stay empty'
+            ? t('With semicolons between. They stand behind the last; “Add” lets you move them')
+            : t('In their order, with semicolons between: No; Partly; Yes. The first is 1. May stay empty')
         }
         most={4_000}
         value={levels}
@@ -80,11 +81,11 @@ export function LevelFields<D extends Worded>({ criterionId, draft, onChange }: 
       {(words.length > 0 || levels.trim() !== '') && (
         <div className="row">
           <Button disabled={levels.trim() === ''} onClick={() => onChange(addTyped(draft))}>
-            Add
+            {t('Add')}
           </Button>
           {words.length > 0 && (
             <Button kind="quiet" onClick={() => onChange({ ...draft, words: [], levels: '' })}>
-              Numbers without words
+              {t('Numbers without words')}
             </Button>
           )}
         </div>
@@ -103,7 +104,9 @@ function useStays(criterionId: string | null, draft: Worded): (word: LevelDraft)
     const users = usersOf(word, draft, criterion?.levels ?? [], numbers);
     if (users.length === 0) return null;
     const names = fewOf(users.map(({ alternativeId }) => rows.alternative(alternativeId).name));
-    const [is, it] = users.length === 1 ? ['is', 'it'] : ['are', 'them'];
-    return `${names} ${is} ${quote(word.was ?? word.word)}: give ${it} another word before you take it away`;
+    return t(
+      '{n, plural, one {{names} is {word}: give it another word before you take it away} other {{names} are {word}: give them another word before you take it away}}',
+      { n: users.length, names, word: quote(word.was ?? word.word) },
+    );
   };
 }

@@ -1,4 +1,5 @@
 import { ORIGIN_KINDS, type OriginKind } from '../../../common/evidence.ts';
+import { t } from '../../../common/language/texts.ts';
 import { byPosition } from '../../domain/order.ts';
 import { ORIGIN_KIND_WORDS } from '../../domain/saying-words.ts';
 import { originText } from '../../domain/voices-of-cell.ts';
@@ -24,17 +25,17 @@ export function OriginField({ value, hint, onChange, onNew }: Props) {
   const { origins } = useTables();
   return (
     <SelectField
-      label="Origin"
+      label={t('Origin')}
       value={value === '' ? NONE : value}
       choices={[
-        { value: NONE, label: 'its own' },
+        { value: NONE, label: t('its own') },
         ...[...origins].sort(byPosition).map((origin) => ({ value: origin.id, label: originText(origin) })),
       ]}
       onChange={(chosen) => onChange(chosen === NONE ? '' : chosen)}
     >
       <small>{hint}</small>
       <button type="button" className="link field-link" onClick={onNew}>
-        New origin…
+        {t('New origin…')}
       </button>
     </SelectField>
   );
@@ -42,7 +43,7 @@ export function OriginField({ value, hint, onChange, onNew }: Props) {
 
 /** What makes several voices one, made on the way. */
 export function OriginEditor({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }) {
-  const title = 'New origin';
+  const title = t('New origin');
   const { draft, set, field, kept } = useFormDraft<{ readonly kind: OriginKind; readonly name: string }>(
     { key: 'origin new', title },
     () => ({ kind: 'employer', name: '' }),
@@ -57,15 +58,15 @@ export function OriginEditor({ onClose, onMade }: { onClose: () => void; onMade:
     <Form
       title={title}
       kept={kept}
-      action="Add origin"
+      action={t('Add origin')}
       ready={name.trim() !== ''}
-      lacking="Give it a name."
+      lacking={t('Give it a name.')}
       onSave={save}
       onClose={onClose}
     >
-      <p className="dim">Voices of one origin are counted together, like one voice that says more.</p>
+      <p className="dim">{t('Voices of one origin are counted together, like one voice that says more.')}</p>
       <SelectField
-        label="What makes them one"
+        label={t('What makes them one')}
         value={kind}
         choices={ORIGIN_KINDS.map((value) => ({ value, label: ORIGIN_KIND_WORDS[value].label }))}
         onChange={(chosen) => set({ kind: ORIGIN_KINDS.find((known) => known === chosen) ?? kind })}
@@ -73,13 +74,13 @@ export function OriginEditor({ onClose, onMade }: { onClose: () => void; onMade:
         <small>{ORIGIN_KIND_WORDS[kind].means}</small>
       </SelectField>
       <Field
-        label="Name"
-        hint="Whom or what: the employer, the person quoted, the event, the text that was copied."
+        label={t('Name')}
+        hint={t('Whom or what: the employer, the person quoted, the event, the text that was copied.')}
         first
         required
         {...field('name')}
       />
-      {name.trim() === '' && <p className="dim">It needs a name.</p>}
+      {name.trim() === '' && <p className="dim">{t('It needs a name.')}</p>}
     </Form>
   );
 }

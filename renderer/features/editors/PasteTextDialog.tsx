@@ -1,5 +1,5 @@
+import { t } from '../../../common/language/texts.ts';
 import { useFormDraft } from '../../model/drafts.ts';
-import * as format from '../../model/format.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Form } from '../../ui/layout/Form.tsx';
@@ -8,8 +8,11 @@ import { TextField } from './fields.tsx';
 /** Attaches what is pasted as the text of a source. */
 export function PasteTextDialog({ sourceId, onClose }: { sourceId: string; onClose: () => void }) {
   const replaces = useTables().sourceTexts.some((text) => text.sourceId === sourceId);
-  const title = replaces ? 'Replace the text' : 'Paste the text';
-  const { draft, field, kept } = useFormDraft({ key: `text ${sourceId}`, title }, () => ({ pasted: '' }));
+  const title = replaces ? t('Replace the text') : t('Paste the text');
+  // no text: a key
+  const { draft, field, kept } = useFormDraft({ key: `text ${sourceId}`, title }, () => ({
+    pasted: '',
+  }));
   const { pasted } = draft;
   const save = async (): Promise<boolean> => {
     const patch = await execute({ type: 'pasteText', sourceId, text: pasted });
@@ -19,16 +22,19 @@ export function PasteTextDialog({ sourceId, onClose }: { sourceId: string; onClo
     <Form
       title={title}
       kept={kept}
-      action={replaces ? 'Replace text' : 'Attach text'}
+      action={replaces ? t('Replace text') : t('Attach text')}
       wide
       ready={pasted.trim() !== ''}
-      lacking="Paste or type the text."
+      lacking={t('Paste or type the text.')}
       onSave={save}
       onClose={onClose}
     >
       <TextField
-        label="Text of the source"
-        hint={`${format.plural(pasted.length, 'character')}. A paragraph is a line, or what stands between empty lines in a text with short lines.`}
+        label={t('Text of the source')}
+        hint={t(
+          '{n, plural, one {# character} other {# characters}}. A paragraph is a line, or what stands between empty lines in a text with short lines.',
+          { n: pasted.length },
+        )}
         rows={16}
         first
         most={5_000_000}
@@ -36,7 +42,7 @@ export function PasteTextDialog({ sourceId, onClose }: { sourceId: string; onClo
       />
       {replaces && (
         <p className="dim">
-          Claims stay and are looked for in the new text. Undo brings the present text back.
+          {t('Claims stay and are looked for in the new text. Undo brings the present text back.')}
         </p>
       )}
     </Form>

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { useFormDraft } from '../../model/drafts.ts';
 import { useFileTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
@@ -7,8 +8,9 @@ import { Field, TextField } from './fields.tsx';
 /** A reading: one reader's coding of the claims, by name. */
 export function ReadingEditor({ id, onClose }: { id: string | null; onClose: () => void }) {
   const present = useFileTables().readings.find((reading) => reading.id === id);
-  const title = present ? 'Edit the reading' : 'New reading';
+  const title = present ? t('Edit the reading') : t('New reading');
   const { draft, field, kept } = useFormDraft(
+    // no text: a key
     { key: `reading ${id ?? 'new'}`, title, isNew: id === null },
     () => ({
       name: present?.name ?? '',
@@ -29,23 +31,23 @@ export function ReadingEditor({ id, onClose }: { id: string | null; onClose: () 
     <Form
       title={title}
       kept={kept}
-      action={present ? 'Save' : 'Make the reading'}
+      action={present ? t('Save') : t('Make the reading')}
       ready={name.trim() !== ''}
-      lacking="Give it a name."
+      lacking={t('Give it a name.')}
       onSave={save}
       onClose={onClose}
     >
       <Field
-        label="Name"
+        label={t('Name')}
         first
         required
         most={120}
-        hint="Whose coding it is, for example “Reader C”."
+        hint={t('Whose coding it is, for example “Reader C”.')}
         {...field('name')}
       />
       <TextField
-        label="Remark"
-        hint="By which rules it was coded, and what its reader knew of the others."
+        label={t('Remark')}
+        hint={t('By which rules it was coded, and what its reader knew of the others.')}
         {...field('remark')}
       />
     </Form>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import {
   DIRECTNESS_WORDS,
   DOUBT_WORDS,
@@ -28,20 +29,30 @@ export function SayingFields({ id, draft, set, onNewOrigin }: Props) {
   return (
     <>
       <div className="saying-fields">
-        <WordField label="Kind" words={KIND_WORDS} value={draft.kind} onChange={(kind) => set({ kind })} />
         <WordField
-          label="How it came to us"
+          label={t('Kind')}
+          words={KIND_WORDS}
+          value={draft.kind}
+          onChange={(kind) => set({ kind })}
+        />
+        <WordField
+          label={t('How it came to us')}
           words={TRANSMISSION_WORDS}
           value={draft.transmission}
           onChange={(transmission) => set({ transmission })}
         />
         <WordField
-          label="How sure"
+          label={t('How sure')}
           words={SURENESS_WORDS}
           value={draft.sureness}
           onChange={(sureness) => set({ sureness })}
         />
-        <WordField label="Form" words={FORM_WORDS} value={draft.form} onChange={(form) => set({ form })} />
+        <WordField
+          label={t('Form')}
+          words={FORM_WORDS}
+          value={draft.form}
+          onChange={(form) => set({ form })}
+        />
       </div>
       <MoreFields id={id} draft={draft} set={set} onNewOrigin={onNewOrigin} />
     </>
@@ -52,19 +63,19 @@ function MoreFields({ id, draft, set, onNewOrigin }: Props) {
   const { claims, origins } = useTables();
   const [open, setOpen] = useState(false);
   const said = [
-    ...(draft.directness === 'direct' ? [] : ['indirect']),
+    ...(draft.directness === 'direct' ? [] : [t('indirect')]),
     ...draft.doubts.map((doubt) => DOUBT_WORDS[doubt].label),
-    ...(draft.undated ? ['undated'] : []),
-    ...(draft.about.trim() === '' ? [] : [`of ${draft.about.trim()}`]),
-    ...(draft.speakerInferred ? ['identity inferred'] : []),
-    ...(claims.some((claim) => claim.id === draft.echoOfId) ? ['an echo'] : []),
+    ...(draft.undated ? [t('undated')] : []),
+    ...(draft.about.trim() === '' ? [] : [t('of {about}', { about: draft.about.trim() })]),
+    ...(draft.speakerInferred ? [t('identity inferred')] : []),
+    ...(claims.some((claim) => claim.id === draft.echoOfId) ? [t('an echo')] : []),
     ...origins.filter((origin) => origin.id === draft.originId).map(({ name }) => name),
   ];
   return (
     <fieldset className="saying-more">
       <legend>
         <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? 'Less' : 'More'} about how it is said
+          {t(open ? 'Less about how it is said' : 'More about how it is said')}
         </button>
         {!open && said.length > 0 && <small>: {format.list(said)}</small>}
       </legend>
@@ -72,20 +83,20 @@ function MoreFields({ id, draft, set, onNewOrigin }: Props) {
         <>
           <div className="field-pair">
             <WordField
-              label="Directness"
+              label={t('Directness')}
               words={DIRECTNESS_WORDS}
               value={draft.directness}
               onChange={(directness) => set({ directness })}
             />
             <Field
-              label="Speaks of"
-              hint="The version or period that the text names, such as “KVM in 2008”."
+              label={t('Speaks of')}
+              hint={t('The version or period that the text names, such as “KVM in 2008”.')}
               value={draft.about}
               onChange={(about) => set({ about })}
             />
           </div>
           <fieldset className="doubt-boxes">
-            <legend>Reasons for doubt</legend>
+            <legend>{t('Reasons for doubt')}</legend>
             {entriesOf(DOUBT_WORDS).map(([doubt, { label, means }]) => (
               <label key={doubt} title={means}>
                 <input
@@ -104,26 +115,26 @@ function MoreFields({ id, draft, set, onNewOrigin }: Props) {
             ))}
           </fieldset>
           <div className="doubt-boxes">
-            <label title="Nobody knows when it was said, whatever the date of its source">
+            <label title={t('Nobody knows when it was said, whatever the date of its source')}>
               <input
                 type="checkbox"
                 checked={draft.undated}
                 onChange={({ target }) => set({ undated: target.checked })}
               />
-              Undated, whatever its source says
+              {t('Undated, whatever its source says')}
             </label>
-            <label title="The text does not name whoever says it; the reader knows it from elsewhere">
+            <label title={t('The text does not name whoever says it; the reader knows it from elsewhere')}>
               <input
                 type="checkbox"
                 checked={draft.speakerInferred}
                 onChange={({ target }) => set({ speakerInferred: target.checked })}
               />
-              Who says it is inferred
+              {t('Who says it is inferred')}
             </label>
           </div>
           <EchoField id={id} value={draft.echoOfId} onChange={(echoOfId) => set({ echoOfId })} />
           <OriginField
-            hint="What makes it one with claims of others, such as the event that all of them tell of."
+            hint={t('What makes it one with claims of others, such as the event that all of them tell of.')}
             value={draft.originId}
             onChange={(originId) => set({ originId })}
             onNew={onNewOrigin}

@@ -1,3 +1,4 @@
+import { msg, t } from '../../../common/language/texts.ts';
 import { isWorded, type NumberScale } from '../../../common/measured-words.ts';
 import type { Criterion } from '../../../electron/ipc/contract.ts';
 import { useNumbers, useTotals } from '../../domain/value-functions/use-numbers.ts';
@@ -67,8 +68,8 @@ interface Props {
 }
 
 const DIRECTION_WORDS = {
-  number: { max: 'More is better', min: 'Less is better' },
-  word: { max: 'The last word is the best', min: 'The first word is the best' },
+  number: { max: msg('More is better'), min: msg('Less is better') },
+  word: { max: msg('The last word is the best'), min: msg('The first word is the best') },
 } as const;
 
 /** Whether a criterion is compared on what was said or in numbers; in numbers, in which unit and what they are worth. */
@@ -79,7 +80,7 @@ export function ScaleFields({ criterionId, draft, onChange }: Props) {
   return (
     <>
       <fieldset className="kinds">
-        <legend>How it compares</legend>
+        <legend>{t('How it compares')}</legend>
         <label className="check">
           <input
             type="radio"
@@ -88,8 +89,8 @@ export function ScaleFields({ criterionId, draft, onChange }: Props) {
             onChange={() => change({ scale: 'evidence' })}
           />
           <span>
-            <span className="check-name">Compared on evidence</span>
-            <small className="check-detail">Claims speak for an alternative or against it.</small>
+            <span className="check-name">{t('Compared on evidence')}</span>
+            <small className="check-detail">{t('Claims speak for an alternative or against it.')}</small>
           </span>
         </label>
         <label className="check">
@@ -100,10 +101,11 @@ export function ScaleFields({ criterionId, draft, onChange }: Props) {
             onChange={() => change({ scale: 'numeric' })}
           />
           <span>
-            <span className="check-name">Measured in numbers</span>
+            <span className="check-name">{t('Measured in numbers')}</span>
             <small className="check-detail">
-              Each alternative has a number, or a word that stands for one, and a line says what it is worth.
-              Claims inform and do not count.
+              {t(
+                'Each alternative has a number, or a word that stands for one, and a line says what it is worth. Claims inform and do not count.',
+              )}
             </small>
           </span>
         </label>
@@ -113,15 +115,17 @@ export function ScaleFields({ criterionId, draft, onChange }: Props) {
           <div className="field-pair">
             {(!worded || unit !== '') && (
               <Field
-                label="Unit"
-                hint={worded ? 'Words have none; it is not shown' : 'Seconds, EUR, GB/s; may stay empty'}
+                label={t('Unit')}
+                hint={
+                  worded ? t('Words have none; it is not shown') : t('Seconds, EUR, GB/s; may stay empty')
+                }
                 most={60}
                 value={unit}
                 onChange={(value) => change({ unit: value })}
               />
             )}
             <fieldset className="kinds is-short">
-              <legend>Direction</legend>
+              <legend>{t('Direction')}</legend>
               {(['max', 'min'] as const).map((way) => (
                 <label key={way} className="check">
                   <input
@@ -130,7 +134,7 @@ export function ScaleFields({ criterionId, draft, onChange }: Props) {
                     checked={direction === way}
                     onChange={() => change({ direction: way })}
                   />
-                  <span>{DIRECTION_WORDS[worded ? 'word' : 'number'][way]}</span>
+                  <span>{t(DIRECTION_WORDS[worded ? 'word' : 'number'][way])}</span>
                 </label>
               ))}
             </fieldset>

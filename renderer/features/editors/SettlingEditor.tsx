@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { assess } from '../../../scoring/assessment/assess.ts';
 import { whoAndWhere } from '../../domain/claim-sentences.ts';
 import { sayingsText } from '../../domain/coding-sentences.ts';
@@ -30,7 +31,8 @@ export function SettlingEditor({ claimId, from, onClose }: Props) {
   const tables = useFileTables();
   const rows = lookup(tables);
   const claim = rows.claim(claimId);
-  const name = { key: `settling ${claimId} ${from ?? ''}`, title: 'Settle the coding' };
+  // no text: a key
+  const name = { key: `settling ${claimId} ${from ?? ''}`, title: t('Settle the coding') };
   const { draft, set, field, kept } = useFormDraft<SettlingDraft>(name, () => ({
     findings: draftsOf(
       from === null
@@ -40,7 +42,7 @@ export function SettlingEditor({ claimId, from, onClose }: Props) {
     reason: tables.settlements.find((s) => s.claimId === claimId)?.reason ?? '',
   }));
   const { findings, reason } = draft;
-  const missing = whatRowsMiss(findings) ?? (reason.trim() === '' ? 'Say why it is settled so.' : null);
+  const missing = whatRowsMiss(findings) ?? (reason.trim() === '' ? t('Say why it is settled so.') : null);
   const save = async (): Promise<boolean> =>
     (await execute({
       type: 'settleClaim',
@@ -56,7 +58,7 @@ export function SettlingEditor({ claimId, from, onClose }: Props) {
       wide
       title={name.title}
       kept={kept}
-      action="Settle"
+      action={t('Settle')}
       ready={missing === null}
       onSave={save}
       onClose={onClose}
@@ -75,7 +77,7 @@ export function SettlingEditor({ claimId, from, onClose }: Props) {
         ))}
       </ul>
       <FindingRows findings={findings} onChange={(next) => set({ findings: next })} />
-      <TextField label="Reason" first rows={3} {...field('reason')} />
+      <TextField label={t('Reason')} first rows={3} {...field('reason')} />
       <Effect claimId={claimId} findings={findings} />
       {missing !== null && <p className="dim">{missing}</p>}
     </Form>
@@ -87,7 +89,13 @@ function Effect({ claimId, findings }: { claimId: string; findings: readonly Fin
   const tables = useFileTables();
   const scenario = currentScenario(tables);
   const whole = findings.filter((f) => f.alternativeId !== '' && f.criterionId !== '');
-  const coded = codedOf(whole).map((f, i) => ({ ...f, id: `draft ${i}`, claimId, use: f.use ?? null }));
+  const coded = codedOf(whole).map((f, i) => ({
+    ...f,
+    // no text: an id
+    id: `draft ${i}`,
+    claimId,
+    use: f.use ?? null,
+  }));
   const now = assess(tables, scenario);
   const then = assess(
     { ...tables, findings: [...tables.findings.filter((f) => f.claimId !== claimId), ...coded] },
@@ -95,8 +103,11 @@ function Effect({ claimId, findings }: { claimId: string; findings: readonly Fin
   );
   return (
     <p role="status" data-testid="settling-effect">
-      Now {leaderText(leadIn(now))}; settled so, {leaderText(leadIn(then))}.
-      {otherLeader(now, then) && <strong> The winner changes.</strong>}
+      {t('Now {now}; settled so, {settled}.', {
+        now: leaderText(leadIn(now)),
+        settled: leaderText(leadIn(then)),
+      })}
+      {otherLeader(now, then) && <strong> {t('The winner changes.')}</strong>}
     </p>
   );
 }

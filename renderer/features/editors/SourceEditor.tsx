@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { sourceName } from '../../../common/words.ts';
 import { parseCredibility } from '../../domain/source-fields.ts';
 import { useFormDraft } from '../../model/drafts.ts';
@@ -21,8 +22,9 @@ const read = (id: string): void => update({ view: 'sources', reader: id, selecti
 /** An article or a document that claims are taken from. */
 export function SourceEditor({ id, onClose, onMade = read }: Props) {
   const present = useTables().sources.find((s) => s.id === id);
-  const heading = present ? `Edit ${sourceName(present)}` : 'New source';
+  const heading = present ? t('Edit {name}', { name: sourceName(present) }) : t('New source');
   const { draft, field, kept } = useFormDraft(
+    // no text: a key
     { key: `source ${id ?? 'new'}`, title: heading, isNew: id === null },
     () => ({
       title: present?.title ?? '',
@@ -60,46 +62,55 @@ export function SourceEditor({ id, onClose, onMade = read }: Props) {
     <Form
       title={heading}
       kept={kept}
-      action={present ? 'Save' : 'Add source'}
+      action={present ? t('Save') : t('Add source')}
       ready={named && credibility !== null && wrong === null}
       lacking={
-        named ? 'What is marked above has to be mended first.' : 'Give its title, its author or its file.'
+        named
+          ? t('What is marked above has to be mended first.')
+          : t('Give its title, its author or its file.')
       }
       onSave={save}
       onClose={onClose}
       onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'source', id })}
     >
       <div className="field-pair">
-        <Field label="Title" hint="Leave it empty where the text has none." first {...field('title')} />
         <Field
-          label="Short name"
-          hint="What it is called in lists, such as “Jones 2008”."
+          label={t('Title')}
+          hint={t('Leave it empty where the text has none.')}
+          first
+          {...field('title')}
+        />
+        <Field
+          label={t('Short name')}
+          hint={t('What it is called in lists, such as “Jones 2008”.')}
           most={60}
           {...field('shortTitle')}
         />
       </div>
       <div className="field-pair">
-        <Field label="Author" {...field('author')} />
-        <Field label="Publication" {...field('publication')} />
+        <Field label={t('Author')} {...field('author')} />
+        <Field label={t('Publication')} {...field('publication')} />
       </div>
       <div className="field-pair">
-        <Field label="Date" type="date" {...field('date')} />
-        <Field label="File name" {...field('fileName')} />
+        <Field label={t('Date')} type="date" {...field('date')} />
+        <Field label={t('File name')} {...field('fileName')} />
       </div>
       <CitationFields field={field} filled={citationFilled(draft)} open={wrong !== null} />
       {wrong !== null && <p className="field-problem">{wrong}</p>}
       <TextField
-        label="Remark"
-        hint="What a reader should know of it: how it came about, what is missing in it."
+        label={t('Remark')}
+        hint={t('What a reader should know of it: how it came about, what is missing in it.')}
         {...field('remark')}
       />
       <Field
-        label="Credibility, 0 to 1"
-        hint="How far it is to be believed. It counts where a scenario has credibility on."
+        label={t('Credibility, 0 to 1')}
+        hint={t('How far it is to be believed. It counts where a scenario has credibility on.')}
         {...field('credibility')}
       />
-      {credibility === null && <p className="field-problem">Credibility is a number from 0 to 1.</p>}
-      {!named && <p className="dim">A title, an author or a file name is needed to tell it from others.</p>}
+      {credibility === null && <p className="field-problem">{t('Credibility is a number from 0 to 1.')}</p>}
+      {!named && (
+        <p className="dim">{t('A title, an author or a file name is needed to tell it from others.')}</p>
+      )}
     </Form>
   );
 }

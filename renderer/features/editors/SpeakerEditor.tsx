@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { interestOf, interestText } from '../../domain/interest.ts';
 import { parseCredibility } from '../../domain/source-fields.ts';
 import { useFormDraft } from '../../model/drafts.ts';
@@ -19,8 +20,9 @@ interface Props {
 export function SpeakerEditor({ id, onClose, onMade }: Props) {
   const { speakers, alternatives } = useTables();
   const present = speakers.find((s) => s.id === id);
-  const title = present ? `Edit ${present.name}` : 'New speaker';
+  const title = present ? t('Edit {name}', { name: present.name }) : t('New speaker');
   const { draft, set, field, kept } = useFormDraft(
+    // no text: a key
     { key: `speaker ${id ?? 'new'}`, title, isNew: id === null },
     () => ({
       name: present?.name ?? '',
@@ -60,21 +62,23 @@ export function SpeakerEditor({ id, onClose, onMade }: Props) {
       <Form
         title={title}
         kept={kept}
-        action={present ? 'Save' : 'Add speaker'}
+        action={present ? t('Save') : t('Add speaker')}
         ready={name.trim() !== '' && credibility !== null}
-        lacking={name.trim() === '' ? 'Give a name.' : 'The credibility has to be a number from 0 to 1.'}
+        lacking={
+          name.trim() === '' ? t('Give a name.') : t('The credibility has to be a number from 0 to 1.')
+        }
         onSave={save}
         onClose={onClose}
         onDelete={id === null ? undefined : () => showEditor({ kind: 'delete', what: 'speaker', id })}
       >
-        <Field label="Name" first required most={120} {...field('name')} />
+        <Field label={t('Name')} first required most={120} {...field('name')} />
         <div className="field-pair">
-          <Field label="Role" hint="Author, commenter, analyst quoted" {...field('role')} />
-          <Field label="Affiliation" {...field('affiliation')} />
+          <Field label={t('Role')} hint={t('Author, commenter, analyst quoted')} {...field('role')} />
+          <Field label={t('Affiliation')} {...field('affiliation')} />
         </div>
         <TextField
-          label="Interest"
-          hint="What the speaker gains when one alternative looks better."
+          label={t('Interest')}
+          hint={t('What the speaker gains when one alternative looks better.')}
           most={300}
           {...field('interest')}
         />
@@ -84,14 +88,14 @@ export function SpeakerEditor({ id, onClose, onMade }: Props) {
           </p>
         )}
         <OriginField
-          hint="What makes them one voice with others, such as the employer for whom they all speak."
+          hint={t('What makes them one voice with others, such as the employer for whom they all speak.')}
           value={draft.originId}
           onChange={(originId) => set({ originId })}
           onNew={() => setMaking(true)}
         />
         <Field
-          label="Credibility, 0 to 1"
-          hint="How far they are to be believed. It counts where a scenario has credibility on."
+          label={t('Credibility, 0 to 1')}
+          hint={t('How far they are to be believed. It counts where a scenario has credibility on.')}
           {...field('credibility')}
         />
       </Form>

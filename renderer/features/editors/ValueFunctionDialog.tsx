@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { useFormDraft } from '../../model/drafts.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
@@ -8,7 +9,8 @@ import { isWhole, LineField, scaleColumns, scaleDraftOf } from './ScaleFields.ts
 export function ValueFunctionDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { criteria, criterionGroups } = useTables();
   const present = criteria.find((c) => c.id === id);
-  const title = `Value function of ${present?.name ?? ''}`;
+  const title = t('Value function of {criterion}', { criterion: present?.name ?? '' });
+  // no text: a key
   const { draft, set, kept } = useFormDraft({ key: `value function ${id}`, title }, () =>
     scaleDraftOf(present),
   );
@@ -20,7 +22,15 @@ export function ValueFunctionDialog({ id, onClose }: { id: string; onClose: () =
     return (await execute({ type: 'editCriterion', criterionId: id, ...columns })) !== null;
   };
   return (
-    <Form title={title} kept={kept} action="Save" wide ready={isWhole(draft)} onSave={save} onClose={onClose}>
+    <Form
+      title={title}
+      kept={kept}
+      action={t('Save')}
+      wide
+      ready={isWhole(draft)}
+      onSave={save}
+      onClose={onClose}
+    >
       <LineField criterionId={id} draft={draft} onChange={set} />
     </Form>
   );

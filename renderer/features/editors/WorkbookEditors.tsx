@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { useFormDraft } from '../../model/drafts.ts';
 import { useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
@@ -11,7 +12,7 @@ interface Props {
 /** What the workbook is called, what it is to decide, and for whom. */
 export function DescribeWorkbookDialog({ onClose }: Props) {
   const [workbook] = useTables().workbook;
-  const { draft, field, kept } = useFormDraft({ key: 'workbook', title: 'Describe the workbook' }, () => ({
+  const { draft, field, kept } = useFormDraft({ key: 'workbook', title: t('Describe the workbook') }, () => ({
     title: workbook?.title ?? '',
     question: workbook?.question ?? '',
     description: workbook?.description ?? '',
@@ -21,23 +22,23 @@ export function DescribeWorkbookDialog({ onClose }: Props) {
     (await execute({ type: 'describeWorkbook', title, question, description })) !== null;
   return (
     <Form
-      title="Describe the workbook"
+      title={t('Describe the workbook')}
       kept={kept}
-      action="Save"
+      action={t('Save')}
       ready={title.trim() !== ''}
-      lacking="Give it a title."
+      lacking={t('Give it a title.')}
       onSave={save}
       onClose={onClose}
     >
-      <Field label="Title" first required most={120} {...field('title')} />
+      <Field label={t('Title')} first required most={120} {...field('title')} />
       <TextField
-        label="Question"
-        hint="What is to be decided. It heads the overview and the report."
+        label={t('Question')}
+        hint={t('What is to be decided. It heads the overview and the report.')}
         {...field('question')}
       />
       <TextField
-        label="Description"
-        hint="What is compared, for whom, and what is left out."
+        label={t('Description')}
+        hint={t('What is compared, for whom, and what is left out.')}
         rows={4}
         {...field('description')}
       />

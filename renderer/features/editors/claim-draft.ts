@@ -1,4 +1,5 @@
 import type { Directness, Doubt, Form, Kind, Sureness, Transmission } from '../../../common/evidence.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { Claim, Command } from '../../../electron/ipc/contract.ts';
 import { codedOf, whatRowsMiss } from './coded-findings.ts';
 import type { FindingDraft } from './FindingRows.tsx';
@@ -64,11 +65,11 @@ export const saidAs = (claim: Claim): Pick<ClaimDraft, keyof typeof PLAINLY_SAID
 /** What keeps a draft from being saved, in words; null when nothing does. */
 export function whatIsMissing(draft: ClaimDraft): string | null {
   const words = countWords(draft.text);
-  if (draft.sourceId === '') return 'Choose the source that says it.';
-  if (draft.speakerId === '') return 'Choose who says it.';
-  if (words === 0) return 'Say in your own words what it says.';
-  if (words > MOST_WORDS) return `It has ${words} words; ${MOST_WORDS} are the most.`;
-  if (parseParagraph(draft.paragraph) === undefined) return 'A paragraph is a whole number from 1.';
+  if (draft.sourceId === '') return t('Choose the source that says it.');
+  if (draft.speakerId === '') return t('Choose who says it.');
+  if (words === 0) return t('Say in your own words what it says.');
+  if (words > MOST_WORDS) return t('It has {words} words; {most} are the most.', { words, most: MOST_WORDS });
+  if (parseParagraph(draft.paragraph) === undefined) return t('A paragraph is a whole number from 1.');
   return whatRowsMiss(draft.findings);
 }
 

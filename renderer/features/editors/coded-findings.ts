@@ -1,4 +1,6 @@
+import { t } from '../../../common/language/texts.ts';
 import type { Command, Finding } from '../../../electron/ipc/contract.ts';
+import * as format from '../../model/format.ts';
 import type { FindingDraft } from './FindingRows.tsx';
 import { orNull } from './field-values.ts';
 
@@ -24,9 +26,9 @@ export const codedOf = (drafts: readonly FindingDraft[]): Coded =>
 /** What keeps rows from being saved, in words; null when nothing does. */
 export function whatRowsMiss(drafts: readonly FindingDraft[]): string | null {
   if (drafts.some((f) => f.alternativeId === '' || f.criterionId === ''))
-    return 'Choose an alternative and a criterion for each finding, or remove it.';
+    return t('Choose an alternative and a criterion for each finding, or remove it.');
   const cells = new Set(drafts.map((f) => `${f.alternativeId} ${f.criterionId}`));
-  if (cells.size < drafts.length) return 'Two findings are on the same cell: keep one of them.';
+  if (cells.size < drafts.length) return t('Two findings are on the same cell: keep one of them.');
   return unexplained(drafts);
 }
 
@@ -35,9 +37,13 @@ function unexplained(findings: readonly FindingDraft[]): string | null {
   const at = findings.findIndex(needsReason);
   const finding = findings[at];
   if (!finding) return null;
+  const nth = at + 1;
   return finding.inferred
-    ? `Say by what finding ${at + 1} means an alternative that is not named: fill in its “Why”.`
-    : `Say which words give finding ${at + 1} the strength ${finding.strength}: fill in its “Why”.`;
+    ? t('Say by what finding {nth} means an alternative that is not named: fill in its “Why”.', { nth })
+    : t('Say which words give finding {nth} the strength {strength}: fill in its “Why”.', {
+        nth,
+        strength: format.sum(finding.strength),
+      });
 }
 
 const needsReason = ({ strength, inferred, remark }: FindingDraft): boolean =>

@@ -1,4 +1,6 @@
 /** A text field's content; nothing where it holds nothing. */
+import { t } from '../../../common/language/texts.ts';
+
 export const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 /** Names with commas between them, each once. */
@@ -31,15 +33,17 @@ export function addressProblem(text: string): string | null {
   const parsed = URL.parse(address);
   return parsed && (parsed.protocol === 'https:' || parsed.protocol === 'http:')
     ? null
-    : 'An address begins with https:// or http://.';
+    : t('An address begins with https:// or http://.');
 }
 
 /** What is wrong with a DOI, in words; null where nothing is. */
 export const doiProblem = (text: string): string | null =>
   text.trim() === '' || /^10\.\d{4,9}\/\S+$/.test(text.trim())
     ? null
-    : 'A DOI looks like 10.1000/182: leave “https://doi.org/” out.';
+    : t('A DOI looks like 10.1000/182: leave “https://doi.org/” out.');
 
 /** What is wrong with the fingerprint of a copy, in words; null where nothing is. */
 export const sha256Problem = (text: string): string | null =>
-  text.trim() === '' || /^[0-9a-f]{64}$/i.test(text.trim()) ? null : 'A SHA-256 has 64 hexadecimal digits.';
+  text.trim() === '' || /^[0-9a-f]{64}$/i.test(text.trim())
+    ? null
+    : t('A SHA-256 has 64 hexadecimal digits.');

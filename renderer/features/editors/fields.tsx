@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { t } from '../../../common/language/texts.ts';
 
 interface FieldProps {
   readonly label: string;
@@ -130,7 +131,7 @@ export function SelectField({
           disabled={disabled}
           onChange={(event) => onChange(event.target.value)}
         >
-          {chosen === '' && <option value="">Choose…</option>}
+          {chosen === '' && <option value="">{t('Choose…')}</option>}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}

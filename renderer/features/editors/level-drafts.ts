@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { formerPlaces, movedNumber, type PlaceMove, placeMove } from '../../../common/level-places.ts';
 import type { KnownNumber } from '../../../common/measured-words.ts';
 import { followLevels } from '../../domain/value-functions/follow-levels.ts';
@@ -56,13 +57,13 @@ export function savedWords(draft: Worded): {
 /** What is wrong with the words, in a sentence; null where they can be saved. */
 export function wordsProblem(draft: Worded): string | null {
   const { levels } = savedWords(draft);
-  if (levels.includes('')) return 'A word is empty: type it, or take it away.';
+  if (levels.includes('')) return t('A word is empty: type it, or take it away.');
   const twice = levels.find(
     (word, at) => levels.findIndex((other) => other.toLowerCase() === word.toLowerCase()) !== at,
   );
-  if (twice !== undefined) return `“${twice}” stands twice: each word has one place.`;
-  if (levels.length === 1) return 'One word is no scale: add another, or take it away.';
-  return levels.length > MOST_LEVELS ? `There are at most ${MOST_LEVELS} words.` : null;
+  if (twice !== undefined) return t('“{word}” stands twice: each word has one place.', { word: twice });
+  if (levels.length === 1) return t('One word is no scale: add another, or take it away.');
+  return levels.length > MOST_LEVELS ? t('There are at most {most} words.', { most: MOST_LEVELS }) : null;
 }
 
 const MOST_LEVELS = 100;
