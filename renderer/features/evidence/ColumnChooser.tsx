@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { OPTIONAL_COLUMNS, type OptionalColumn } from '../../model/evidence-view.ts';
 import { update, useApp } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -20,12 +21,12 @@ export function ColumnChooser() {
     <Popover
       open={open}
       onOpenChange={setOpen}
-      label="Columns"
+      label={t('Columns')}
       side="left"
       className="facet-panel"
       button={
         <>
-          Columns
+          {t('Columns')}
           <Icon name="chevron-down" />
         </>
       }
@@ -41,7 +42,7 @@ export function ColumnChooser() {
                   checked={columns.includes(name)}
                   onChange={() => toggle(name)}
                 />
-                <span>{COLUMN_NAMES[name]}</span>
+                <span>{t(COLUMN_NAMES[name])}</span>
               </label>
             </li>
           ))}

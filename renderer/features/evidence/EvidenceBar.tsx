@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { type ClaimCounts, claimCountText } from '../../../common/context.ts';
+import { t } from '../../../common/language/texts.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { commandItem } from '../../commands/command-items.ts';
 import { run } from '../../commands/run.ts';
@@ -53,15 +54,15 @@ export function EvidenceBar({ shown, rows, fitting, chosen, ranked }: BarProps) 
   const targets = useApp((state) => claimsKey(targetClaims(state)));
   const ids = targets === '' ? [] : targets.split(' ');
   return (
-    <div className="evidence-bar" role="toolbar" aria-label="Claims">
+    <div className="evidence-bar" role="toolbar" aria-label={t('Claims')}>
       <label className="evidence-search">
         <Icon className="evidence-search-sign" name="search" />
         <input
           id="evidence-search"
           className="field"
           type="search"
-          placeholder="Search claims, speakers and sources"
-          aria-label="Search claims, speakers and sources"
+          placeholder={t('Search claims, speakers and sources')}
+          aria-label={t('Search claims, speakers and sources')}
           maxLength={500}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
@@ -70,7 +71,7 @@ export function EvidenceBar({ shown, rows, fitting, chosen, ranked }: BarProps) 
       </label>
       <span className="dim is-number" role="status" data-testid="claims-shown">
         <Hint text={counts}>{shownText(shown, rows, fitting)}</Hint>
-        {ranked && shown.size > 0 && ', best match first'}
+        {ranked && shown.size > 0 && `, ${t('best match first')}`}
       </span>
       <ContextSwitch rows={rows} fitting={fitting} chosen={chosen} />
       <TargetClaims ids={ids} shown={shown} />
@@ -84,8 +85,11 @@ function shownText(
   rows: readonly ClaimRow[],
   fitting: readonly ClaimRow[],
 ): string {
-  if (fitting.length === rows.length) return claimCountText(countRows(rows));
-  return `${format.count(shown.size)} of ${format.plural(rows.length, 'claim')}`;
+  if (fitting.length === rows.length) return claimCountText(countRows(rows), format.count);
+  return t('{shown, number} of {all, plural, one {# claim} other {# claims}}', {
+    shown: shown.size,
+    all: rows.length,
+  });
 }
 
 const countRows = (rows: readonly ClaimRow[]): ClaimCounts => {
@@ -102,10 +106,12 @@ function ContextSwitch({ rows, fitting, chosen }: Pick<BarProps, 'rows' | 'fitti
       type="button"
       className="link"
       aria-pressed={on}
-      title="Claims that give context inform and never count"
+      title={t('Claims that give context inform and never count')}
       onClick={() => update(({ evidenceView }) => ({ evidenceView: { ...evidenceView, context: !on } }))}
     >
-      {on ? 'Hide' : 'Show'} context ({format.count(countRows(fitting).context)})
+      {t(on ? 'Hide context ({n})' : 'Show context ({n})', {
+        n: format.count(countRows(fitting).context),
+      })}
     </button>
   );
 }
@@ -122,44 +128,48 @@ function TargetClaims({ ids, shown }: { ids: readonly string[]; shown: ReadonlyS
     <div className="in-hand">
       {checked && (
         <span className="is-number" role="status" data-testid="claims-selected">
-          {ids.length} selected
-          {hidden > 0 && <span className="dim">, {hidden} not shown</span>}
+          {t('{n} selected', { n: ids.length })}
+          {hidden > 0 && <span className="dim">, {t('{n} not shown', { n: hidden })}</span>}
         </span>
       )}
       {(excluded === 0 || excluded < ids.length) && (
         <CommandButton
           id="excludeClaims"
           disabled={ids.length === 0}
-          hint="Keep the selected claims out of scoring, with a reason"
+          hint={t('Keep the selected claims out of scoring, with a reason')}
         >
-          Exclude from scoring…
+          {t('Exclude from scoring…')}
         </CommandButton>
       )}
-      {excluded > 0 && <CommandButton id="includeClaims">Count again</CommandButton>}
+      {excluded > 0 && <CommandButton id="includeClaims">{t('Count again')}</CommandButton>}
       <ColumnChooser />
       <Menu
-        label="More for the selected claims"
+        label={t('More for the selected claims')}
         side="left"
         button={
           <>
-            More
+            {t('More')}
             <Icon name="chevron-down" />
           </>
         }
         items={[
           {
-            label: 'Copy as a table',
+            label: t('Copy as a table'),
             run: () => run('copyClaims'),
             disabled: ids.length === 0,
             shortcut: shortcutLabel('Mod+C'),
           },
-          { label: 'Copy as Markdown', run: () => run('copyClaimsAsMarkdown'), disabled: ids.length === 0 },
-          { label: 'New contradiction…', run: () => run('newContradiction'), disabled: ids.length < 2 },
+          {
+            label: t('Copy as Markdown'),
+            run: () => run('copyClaimsAsMarkdown'),
+            disabled: ids.length === 0,
+          },
+          { label: t('New contradiction…'), run: () => run('newContradiction'), disabled: ids.length < 2 },
           ...(attributes.length === 0
             ? []
             : [
                 {
-                  label: 'Described, not scored',
+                  label: t('Described, not scored'),
                   run: () => {
                     update({ selection: { kind: 'attributes' } });
                     showInspector(true);
@@ -173,7 +183,7 @@ function TargetClaims({ ids, shown }: { ids: readonly string[]; shown: ReadonlyS
         ]}
       />
       <CommandButton id="newClaim" kind="primary">
-        New claim
+        {t('New claim')}
       </CommandButton>
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import '../../grid/modules.ts';
 import type {
   CellFocusedEvent,
@@ -75,8 +76,9 @@ interface Props {
 /** The claims, in AG Grid. */
 export function EvidenceGrid({ rows, shown, ranked }: Props) {
   const [api, setApi] = useState<GridApi<ClaimRow> | null>(null);
+  const columnDefs = useMemo(claimColumns, []);
   const start = useCallback(({ api: ready }: GridReadyEvent<ClaimRow>): void => {
-    ready.setGridAriaProperty('label', 'Claims: what was said, by whom, and what it bears on');
+    ready.setGridAriaProperty('label', t('Claims: what was said, by whom, and what it bears on'));
     setApi(ready);
     holdGrid(ready);
     const { sort, checked } = getState().evidenceView;
@@ -116,7 +118,7 @@ export function EvidenceGrid({ rows, shown, ranked }: Props) {
       <AgGridReact<ClaimRow>
         theme={theme}
         {...styles}
-        columnDefs={claimColumns}
+        columnDefs={columnDefs}
         defaultColDef={defaultColDef}
         rowData={rows as ClaimRow[]}
         getRowId={getRowId}

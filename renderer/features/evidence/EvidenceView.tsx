@@ -1,4 +1,5 @@
 import { type ClipboardEvent, useMemo, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { useAllWords } from '../../domain/exact-words.ts';
 import { useAssessment } from '../../model/derived.ts';
 import { useApp, useTables } from '../../model/store.ts';
@@ -54,7 +55,7 @@ export function EvidenceView() {
     <div className="split-view">
       <section className="split-work evidence-view" data-region="work" aria-labelledby="evidence-title">
         <h1 id="evidence-title" className="hidden-text" data-view-heading tabIndex={-1}>
-          Evidence
+          {t('Evidence')}
         </h1>
         <EvidenceBar shown={shown} rows={rows} fitting={fitting} chosen={chosen} ranked={found !== null} />
         <FacetBar rows={withContext(matching, view.context, chosen)} options={options} chosen={chosen} />

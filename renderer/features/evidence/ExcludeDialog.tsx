@@ -1,4 +1,5 @@
 import type { FormEvent } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { assess } from '../../../scoring/assessment/assess.ts';
 import { compareRankings } from '../../../scoring/sensitivity/contradiction-effects.ts';
@@ -6,7 +7,6 @@ import { assessWithout } from '../../../scoring/sensitivity/what-if.ts';
 import { leaderText } from '../../model/contradictions.ts';
 import { currentScenario } from '../../model/derived.ts';
 import { useFormDraft } from '../../model/drafts.ts';
-import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { showDialog, useApp, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
@@ -23,7 +23,9 @@ const SHOWN = 4;
 export function ExcludeDialog() {
   const tables = useTables();
   const { claimIds, reason: begun } = useApp((state) => state.exclusion);
-  const title = `Exclude ${format.plural(claimIds.length, 'claim')} from scoring`;
+  const title = t('{n, plural, one {Exclude # claim from scoring} other {Exclude # claims from scoring}}', {
+    n: claimIds.length,
+  });
   const { draft, set, kept } = useFormDraft({ key: keyOf(claimIds), title }, () => ({ reason: begun }));
   const { reason } = draft;
   const rows = lookup(tables);
@@ -45,17 +47,19 @@ export function ExcludeDialog() {
             {claimIds.slice(0, SHOWN).map((id) => (
               <li key={id}>{rows.claim(id).text}</li>
             ))}
-            {claimIds.length > SHOWN && <li className="dim">and {claimIds.length - SHOWN} more</li>}
+            {claimIds.length > SHOWN && (
+              <li className="dim">{t('and {n} more', { n: claimIds.length - SHOWN })}</li>
+            )}
           </ul>
           <label>
-            Why?
+            {t('Why?')}
             <textarea
               className="field"
               data-autofocus
               rows={3}
               required
               maxLength={500}
-              placeholder="For example: it only repeats what the vendor says"
+              placeholder={t('For example: it only repeats what the vendor says')}
               value={reason}
               onChange={(event) => set({ reason: event.target.value })}
               onKeyDown={(event) => {
@@ -64,15 +68,17 @@ export function ExcludeDialog() {
             />
           </label>
           <p className="dim" data-testid="exclusion-effect">
-            Now {now}. Without {claimIds.length === 1 ? 'it' : 'them'} {without}. They stay readable, and undo
-            or “Count again” brings them back.
+            {t(
+              '{n, plural, one {Now {now}. Without it {without}. They stay readable, and undo or “Count again” brings them back.} other {Now {now}. Without them {without}. They stay readable, and undo or “Count again” brings them back.}}',
+              { n: claimIds.length, now, without },
+            )}
           </p>
           <div className="row is-end">
             <Button kind="quiet" onClick={close}>
-              Cancel
+              {t('Cancel')}
             </Button>
             <Button kind="primary" type="submit" disabled={reason.trim() === ''}>
-              Exclude
+              {t('Exclude')}
             </Button>
           </div>
         </form>
@@ -83,6 +89,7 @@ export function ExcludeDialog() {
 
 /** Few claims by all of them, so that each choice has a reason of its own; many by how many and which is the first. */
 const keyOf = (claimIds: readonly string[]): string =>
+  // no text: a key
   `exclude ${claimIds.length <= 100 ? claimIds.join(' ') : `${claimIds.length} from ${claimIds[0]}`}`;
 
 function outcomes(

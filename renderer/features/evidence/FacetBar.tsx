@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { type Chosen, FACETS, type FacetName } from '../../model/evidence-view.ts';
+import { inSentence } from '../../model/format.ts';
 import { update, useApp } from '../../model/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Popover } from '../../ui/Popover.tsx';
@@ -26,7 +28,7 @@ export function FacetBar({ rows, options, chosen }: Props) {
   const others = FACETS.filter((facet) => !USUAL_FACETS.includes(facet) && tells(facet));
   const isShown = (facet: FacetName): boolean => all || (chosen[facet]?.length ?? 0) > 0;
   return (
-    <div className="facets" role="toolbar" aria-label="Narrow down">
+    <div className="facets" role="toolbar" aria-label={t('Narrow down')}>
       {[...usual, ...others.filter(isShown)].map((facet) => (
         <Facet key={facet} facet={facet} options={options[facet]} counts={counts[facet]} chosen={chosen} />
       ))}
@@ -39,13 +41,13 @@ export function FacetBar({ rows, options, chosen }: Props) {
             update(({ evidenceView }) => ({ evidenceView: { ...evidenceView, allFacets: !all } }))
           }
         >
-          {all ? 'Fewer filters' : 'More filters'}
+          {all ? t('Fewer filters') : t('More filters')}
         </button>
       )}
       <SavedFilters />
       {any && (
         <button type="button" className="chip" onClick={() => choose({})}>
-          Clear all
+          {t('Clear all')}
           <Icon name="close" size={12} />
         </button>
       )}
@@ -66,7 +68,7 @@ const MANY = 12;
 function Facet({ facet, options, counts, chosen }: FacetProps) {
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState('');
-  const name = FACET_NAMES[facet];
+  const name = t(FACET_NAMES[facet]);
   const values = chosen[facet] ?? [];
   const [first] = values;
   const label = options.find((o) => o.value === first)?.label ?? '';
@@ -85,7 +87,9 @@ function Facet({ facet, options, counts, chosen }: FacetProps) {
         <>
           <span className="clip">
             {name}
-            {values.length > 0 && <b>: {values.length === 1 ? label : `${values.length} chosen`}</b>}
+            {values.length > 0 && (
+              <b>: {values.length === 1 ? label : t('{n} chosen', { n: values.length })}</b>
+            )}
           </span>
           <Icon name="chevron-down" size={12} />
         </>
@@ -98,8 +102,8 @@ function Facet({ facet, options, counts, chosen }: FacetProps) {
               <input
                 className="field"
                 type="search"
-                placeholder={`Find a ${name.toLowerCase()}`}
-                aria-label={`Find a ${name.toLowerCase()}`}
+                placeholder={t('Find a {facet}', { facet: inSentence(name) })}
+                aria-label={t('Find a {facet}', { facet: inSentence(name) })}
                 data-autofocus
                 value={words}
                 onChange={(event) => setWords(event.target.value)}
@@ -124,12 +128,12 @@ function Facet({ facet, options, counts, chosen }: FacetProps) {
                 </li>
               );
             })}
-            {listed.length === 0 && <li className="dim facet-none">Nothing is called that.</li>}
+            {listed.length === 0 && <li className="dim facet-none">{t('Nothing is called that.')}</li>}
           </ul>
           {values.length > 0 && (
             <div className="facet-foot">
               <button type="button" className="link" onClick={() => choose({ ...chosen, [facet]: [] })}>
-                Clear {name.toLowerCase()}
+                {t('Clear {facet}', { facet: inSentence(name) })}
               </button>
             </div>
           )}

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { list } from '../../../common/words.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { type Chosen, FACETS, type FacetName } from '../../model/evidence-view.ts';
@@ -23,10 +24,11 @@ export function NothingFound({ empty, context, options, chosen }: Props) {
   if (empty) {
     return (
       <div data-testid="nothing-found" className="nothing">
-        <h2>No claims yet</h2>
+        <h2>{t('No claims yet')}</h2>
         <p className="dim">
-          Claims are taken from the texts of sources: attach one and select a passage. A list of pros and
-          cons, or a table with a claim in each row, can be pasted or imported.
+          {t(
+            'Claims are taken from the texts of sources: attach one and select a passage. A list of pros and cons, or a table with a claim in each row, can be pasted or imported.',
+          )}
         </p>
         <div className="row">
           <CommandButton id="newClaim" kind="primary" />
@@ -43,23 +45,23 @@ export function NothingFound({ empty, context, options, chosen }: Props) {
   }));
   return (
     <div data-testid="nothing-found" className="nothing" role="status">
-      <h2>No claim fits</h2>
+      <h2>{t('No claim fits')}</h2>
       <ul>
         {query !== '' && (
           <li>
-            <span>Words: “{query}”</span>
+            <span>{t('Words: “{query}”', { query })}</span>
           </li>
         )}
         {reasons.map(({ facet, values }) => (
           <li key={facet}>
             <span>
-              {FACET_NAMES[facet]}: {list(values, 'or')}
+              {t(FACET_NAMES[facet])}: {list(values, 'or')}
             </span>
             <button
               type="button"
               className="icon-button"
-              aria-label={`Clear ${FACET_NAMES[facet].toLowerCase()}`}
-              title={`Clear ${FACET_NAMES[facet].toLowerCase()}`}
+              aria-label={t('Clear {facet}', { facet: format.inSentence(t(FACET_NAMES[facet])) })}
+              title={t('Clear {facet}', { facet: format.inSentence(t(FACET_NAMES[facet])) })}
               onClick={() => choose({ ...chosen, [facet]: [] })}
             >
               <Icon name="close" size={12} />
@@ -69,8 +71,9 @@ export function NothingFound({ empty, context, options, chosen }: Props) {
       </ul>
       {context > 0 && (
         <p>
-          {format.plural(context, 'claim')} that {context === 1 ? 'gives' : 'give'} context{' '}
-          {context === 1 ? 'fits' : 'fit'}.{' '}
+          {t('{n, plural, one {# claim that gives context fits.} other {# claims that give context fit.}}', {
+            n: context,
+          })}{' '}
           <button
             type="button"
             className="link"
@@ -78,16 +81,16 @@ export function NothingFound({ empty, context, options, chosen }: Props) {
               update(({ evidenceView }) => ({ evidenceView: { ...evidenceView, context: true } }))
             }
           >
-            Show context
+            {t('Show context')}
           </button>
         </p>
       )}
       <Button kind="primary" onClick={clearAll}>
         {reasons.length > 0 && query !== ''
-          ? 'Clear search and filters'
+          ? t('Clear search and filters')
           : reasons.length > 0
-            ? 'Clear filters'
-            : 'Clear search'}
+            ? t('Clear filters')
+            : t('Clear search')}
       </Button>
     </div>
   );

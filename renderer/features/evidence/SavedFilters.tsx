@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import {
   applyFilter,
   deleteFilter,
@@ -24,14 +25,16 @@ export function SavedFilters() {
     <Popover
       open={open}
       onOpenChange={setOpen}
-      label="Saved filters"
+      label={t('Saved filters')}
       className="facet-panel"
       buttonClass="facet-button"
-      buttonLabel="Saved filters"
+      buttonLabel={t('Saved filters')}
       button={
         <>
           <Icon name="filter" size={12} />
-          <span className="clip">Saved{filters.length > 0 && ` (${filters.length})`}</span>
+          <span className="clip">
+            {filters.length > 0 ? t('Saved ({n})', { n: filters.length }) : t('Saved')}
+          </span>
           <Icon name="chevron-down" size={12} />
         </>
       }
@@ -40,7 +43,7 @@ export function SavedFilters() {
         <>
           {filters.length === 0 && (
             <p className="dim facet-none">
-              None yet. Search or narrow down, then give it a name; Ctrl+K finds it too.
+              {t('None yet. Search or narrow down, then give it a name; Ctrl+K finds it too.')}
             </p>
           )}
           <ul className="saved-filters-list">
@@ -68,8 +71,8 @@ function Saved({ filter, filters, close }: SavedProps) {
     return (
       <li>
         <NameForm
-          label={`New name of ${name}`}
-          action="Rename"
+          label={t('New name of {name}', { name })}
+          action={t('Rename')}
           begin={name}
           problemOf={(wanted) => nameProblem(wanted, filters, name)}
           onName={(wanted) => {
@@ -92,8 +95,8 @@ function Saved({ filter, filters, close }: SavedProps) {
       >
         <span className="clip">{name}</span>
       </button>
-      <IconButton icon="pencil" label={`Rename ${name}`} onClick={() => setRenaming(true)} />
-      <IconButton icon="close" label={`Delete ${name}`} onClick={() => void deleteFilter(name)} />
+      <IconButton icon="pencil" label={t('Rename {name}', { name })} onClick={() => setRenaming(true)} />
+      <IconButton icon="close" label={t('Delete {name}', { name })} onClick={() => void deleteFilter(name)} />
     </li>
   );
 }
@@ -101,11 +104,11 @@ function Saved({ filter, filters, close }: SavedProps) {
 function NewFilter({ filters }: { filters: readonly SavedFilter[] }) {
   const narrowed = useApp((state) => narrowsDown(state.evidenceView));
   if (!narrowed)
-    return filters.length === 0 ? null : <p className="dim facet-none">All claims are shown now.</p>;
+    return filters.length === 0 ? null : <p className="dim facet-none">{t('All claims are shown now.')}</p>;
   return (
     <NameForm
-      label="Name of these filters"
-      action="Save"
+      label={t('Name of these filters')}
+      action={t('Save')}
       begin=""
       problemOf={(wanted) => nameProblem(wanted, filters, null)}
       onName={(wanted) => void saveFilter(wanted)}

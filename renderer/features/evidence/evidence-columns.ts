@@ -1,4 +1,5 @@
 import type { ColDef } from 'ag-grid-community';
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import { wordsNow } from '../../domain/exact-words.ts';
 import {
   DIRECTNESS_WORDS,
@@ -31,22 +32,29 @@ const by =
 const isCut = (text: string, width: number): boolean => text.length * 6.4 > 2 * (width - 32);
 
 /** What the columns that can be hidden are called. */
-export const COLUMN_NAMES: Readonly<Record<OptionalColumn, string>> = {
-  voice: 'Voice',
-  source: 'Source',
-  kind: 'Kind',
-  transmission: 'How it came to us',
-  sureness: 'How sure',
-  form: 'Form',
-  directness: 'Directness',
-  doubts: 'Doubts',
-  use: 'Use',
-  inferred: 'Inferred',
-  echo: 'Echo',
-  date: 'Said on',
+export const COLUMN_NAMES: Readonly<Record<OptionalColumn, Message>> = {
+  voice: msg('Voice'),
+  source: msg('Source'),
+  kind: msg('Kind'),
+  transmission: msg('How it came to us'),
+  sureness: msg('How sure'),
+  form: msg('Form'),
+  directness: msg('Directness'),
+  doubts: msg('Doubts'),
+  use: msg('Use'),
+  inferred: msg('Inferred'),
+  echo: msg('Echo'),
+  date: msg('Said on'),
 };
 
 const WIDTHS: Partial<Record<OptionalColumn, number>> = { voice: 148, source: 168, doubts: 148, echo: 148 };
+
+/** "Jones 2008, paragraph 13". */
+const placeText = ({ source, paragraph }: ClaimRow): string =>
+  paragraph === null ? source : t('{source}, paragraph {paragraph}', { source, paragraph });
+
+const whoText = ({ speaker, holder }: ClaimRow): string =>
+  holder === null ? speaker : t('{speaker} for {holder}', { speaker, holder });
 
 /** What an optional column says of a claim; empty where there is nothing to say. */
 export function columnText(name: OptionalColumn, row: ClaimRow): string {
@@ -55,7 +63,7 @@ export function columnText(name: OptionalColumn, row: ClaimRow): string {
     case 'voice':
       return row.holder ?? row.speaker;
     case 'source':
-      return `${row.source}${row.paragraph === null ? '' : `, paragraph ${row.paragraph}`}`;
+      return placeText(row);
     case 'kind':
       return KIND_WORDS[said.kind].label;
     case 'transmission':
@@ -78,9 +86,9 @@ export function columnText(name: OptionalColumn, row: ClaimRow): string {
         .map((f) => f.alternative)
         .join(', ');
     case 'echo':
-      return row.echo === 'single' ? '' : ECHO[row.echo];
+      return row.echo === 'single' ? '' : t(ECHO[row.echo]);
     case 'date':
-      return row.date === null ? 'undated' : format.shortDate(row.date);
+      return row.date === null ? t('undated') : format.shortDate(row.date);
   }
 }
 
@@ -100,10 +108,11 @@ const STANDINGS = Object.keys(STANDING);
 
 export const columnDefaults: Column = { resizable: true, headerComponent: SortHeader, minWidth: 72 };
 
-export const claimColumns: Column[] = [
+/** In the language of the window, so they are made when it is known. */
+export const claimColumns = (): Column[] => [
   {
     colId: 'claim',
-    headerName: 'Claim',
+    headerName: t('Claim'),
     valueGetter: ({ data }) => data?.text,
     // A search marks the same text differently.
     equals: () => false,
@@ -122,7 +131,7 @@ export const claimColumns: Column[] = [
   },
   {
     colId: 'bears-on',
-    headerName: 'Bears on',
+    headerName: t('Bears on'),
     valueGetter: ({ data }) => data && bearsOn(data),
     comparator: by((row) => {
       const [first] = row.findings;
@@ -135,7 +144,7 @@ export const claimColumns: Column[] = [
   },
   {
     colId: 'standing',
-    headerName: 'Counted',
+    headerName: t('Counted'),
     valueGetter: ({ data }) => data && standingText(data),
     comparator: by((row) => STANDINGS.indexOf(row.standing)),
     cellRenderer: StandingCell,
@@ -144,19 +153,18 @@ export const claimColumns: Column[] = [
   },
   {
     colId: 'speaker',
-    headerName: 'Who and where',
-    valueGetter: ({ data }) => data && `${data.speaker}${data.holder === null ? '' : ` for ${data.holder}`}`,
+    headerName: t('Who and where'),
+    valueGetter: ({ data }) => data && whoText(data),
     comparator: by((row) => `${row.speaker} ${row.holder ?? ''}`),
     cellRenderer: SpeakerCell,
-    tooltipValueGetter: ({ data, value }) =>
-      data && `${value}, ${data.source}${data.paragraph === null ? '' : `, paragraph ${data.paragraph}`}`,
+    tooltipValueGetter: ({ data }) => data && `${whoText(data)}, ${placeText(data)}`,
     flex: 2,
     minWidth: 176,
   },
   ...OPTIONAL_COLUMNS.map(
     (name): Column => ({
       colId: name,
-      headerName: COLUMN_NAMES[name],
+      headerName: t(COLUMN_NAMES[name]),
       valueGetter: ({ data }) => data && columnText(name, data),
       comparator: by((row) =>
         name === 'source' ? row.sourcePosition * 1e6 + (row.paragraph ?? 0) : columnOrder(name, row),
@@ -169,7 +177,7 @@ export const claimColumns: Column[] = [
   ),
   {
     colId: 'relevance',
-    headerName: 'Best match',
+    headerName: t('Best match'),
     valueGetter: ({ data }) => data?.relevance,
     hide: true,
   },

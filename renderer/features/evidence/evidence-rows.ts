@@ -1,4 +1,5 @@
 import { isContext } from '../../../common/context.ts';
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import type { SearchTerm } from '../../../common/search-query.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { Claim, WorkbookTables } from '../../../electron/ipc/contract.ts';
@@ -77,19 +78,19 @@ export interface ClaimRow {
   readonly relevance: number;
 }
 
-export const STANDING: Record<Standing, string> = {
-  counts: 'Counts',
-  overridden: 'Overridden by a judgement',
-  excluded: 'Excluded by an analyst',
-  prediction: 'A prediction, not counted here',
-  'other-use': 'For another use than this scenario’s',
-  later: 'Made after the date of this scenario',
-  numeric: 'On what is measured, informs only',
-  'judgement-only': 'Not counted, judgements only',
-  'not-believed': 'Not believed, credibility 0',
-  neutral: 'Neutral, informs only',
-  hidden: 'On what is not compared',
-  silent: 'Says nothing of an alternative',
+export const STANDING: Readonly<Record<Standing, Message>> = {
+  counts: msg('Counts'),
+  overridden: msg('Overridden by a judgement'),
+  excluded: msg('Excluded by an analyst'),
+  prediction: msg('A prediction, not counted here'),
+  'other-use': msg('For another use than this scenario’s'),
+  later: msg('Made after the date of this scenario'),
+  numeric: msg('On what is measured, informs only'),
+  'judgement-only': msg('Not counted, judgements only'),
+  'not-believed': msg('Not believed, credibility 0'),
+  neutral: msg('Neutral, informs only'),
+  hidden: msg('On what is not compared'),
+  silent: msg('Says nothing of an alternative'),
 };
 
 /** All claims of a workbook, in its own order. */
@@ -192,11 +193,21 @@ export function searched(rows: readonly ClaimRow[], found: SearchedFor | null): 
 }
 
 /** "pro: KVM on performance (strength 2)". Words and no signs, which a spreadsheet would take for a formula. */
-export const findingText = ({ polarity, alternative, criterion, strength }: RowFinding): string =>
-  `${polarity}: ${alternative} on ${format.inSentence(criterion)}${strength === 1 ? '' : ` (strength ${format.sum(strength)})`}`;
+export const findingText = ({ polarity, alternative, criterion, strength }: RowFinding): string => {
+  const said = { polarity, alternative, criterion: format.inSentence(criterion) };
+  return strength === 1
+    ? t(
+        '{polarity, select, pro {pro: {alternative} on {criterion}} con {con: {alternative} on {criterion}} other {neutral: {alternative} on {criterion}}}',
+        said,
+      )
+    : t(
+        '{polarity, select, pro {pro: {alternative} on {criterion} (strength {strength})} con {con: {alternative} on {criterion} (strength {strength})} other {neutral: {alternative} on {criterion} (strength {strength})}}',
+        { ...said, strength: format.sum(strength) },
+      );
+};
 
 export const bearsOn = ({ findings }: ClaimRow): string => findings.map(findingText).join('; ');
 
 /** "Counts", or why it does not, with the analyst's reason. */
 export const standingText = ({ standing, excludedReason }: ClaimRow): string =>
-  excludedReason === null ? STANDING[standing] : `Excluded: ${excludedReason}`;
+  excludedReason === null ? t(STANDING[standing]) : t('Excluded: {reason}', { reason: excludedReason });

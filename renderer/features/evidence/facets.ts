@@ -1,3 +1,4 @@
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { POLARITY_LABELS } from '../../domain/claim-sentences.ts';
@@ -20,7 +21,7 @@ import {
   FINDING_FACETS,
   type FindingFacet,
 } from '../../model/evidence-view.ts';
-import { type ClaimRow, type RowFinding, STANDING, type Standing } from './evidence-rows.ts';
+import { type ClaimRow, type RowFinding, STANDING } from './evidence-rows.ts';
 
 /** One value that can be chosen in a facet. */
 export interface FacetOption {
@@ -28,25 +29,25 @@ export interface FacetOption {
   readonly label: string;
 }
 
-export const FACET_NAMES: Record<FacetName, string> = {
-  alternative: 'Alternative',
-  criterion: 'Criterion',
-  polarity: 'Sign',
-  contested: 'Contested',
-  speaker: 'Speaker',
-  source: 'Source',
-  standing: 'Counted',
-  inferred: 'Inferred',
-  use: 'Use',
-  voice: 'Voice',
-  kind: 'Kind',
-  transmission: 'How it came to us',
-  sureness: 'How sure',
-  form: 'Form',
-  directness: 'Directness',
-  doubt: 'Doubts',
-  echo: 'Echo',
-  dated: 'Dated',
+export const FACET_NAMES: Readonly<Record<FacetName, Message>> = {
+  alternative: msg('Alternative'),
+  criterion: msg('Criterion'),
+  polarity: msg('Sign'),
+  contested: msg('Contested'),
+  speaker: msg('Speaker'),
+  source: msg('Source'),
+  standing: msg('Counted'),
+  inferred: msg('Inferred'),
+  use: msg('Use'),
+  voice: msg('Voice'),
+  kind: msg('Kind'),
+  transmission: msg('How it came to us'),
+  sureness: msg('How sure'),
+  form: msg('Form'),
+  directness: msg('Directness'),
+  doubt: msg('Doubts'),
+  echo: msg('Echo'),
+  dated: msg('Dated'),
 };
 
 /** What is in sight at once; the others are one step away. */
@@ -61,11 +62,11 @@ export const USUAL_FACETS: readonly FacetName[] = [
   'standing',
 ];
 
-const INFERRED = { inferred: 'Meant, not named', named: 'Named' } as const;
+const INFERRED = { inferred: msg('Meant, not named'), named: msg('Named') } as const;
 const ANY_USE = 'everywhere';
-const DATED = { dated: 'Dated', undated: 'Undated' } as const;
+const DATED = { dated: msg('Dated'), undated: msg('Undated') } as const;
 const NO_DOUBT = 'none';
-const CONTESTED = { contested: 'In a contested cell', settled: 'In a cell that is not' } as const;
+const CONTESTED = { contested: msg('In a contested cell'), settled: msg('In a cell that is not') } as const;
 
 const findingValue: Record<FindingFacet, (finding: RowFinding) => string> = {
   alternative: (f) => f.alternativeId,
@@ -92,10 +93,10 @@ const claimValues: Record<ClaimFacet, (row: ClaimRow) => readonly string[]> = {
   dated: (row) => [row.date === null ? 'undated' : 'dated'],
 };
 
-export const ECHO: Readonly<Record<ClaimRow['echo'], string>> = {
-  echo: 'Repeats another claim',
-  repeated: 'Repeated by others',
-  single: 'Said once',
+export const ECHO: Readonly<Record<ClaimRow['echo'], Message>> = {
+  echo: msg('Repeats another claim'),
+  repeated: msg('Repeated by others'),
+  single: msg('Said once'),
 };
 
 const isFindingFacet = (facet: FacetName): facet is FindingFacet =>
@@ -160,15 +161,17 @@ export function facetOptions(
     );
   const named = (entries: readonly { id: string; name: string }[]): FacetOption[] =>
     entries.map(({ id, name }) => ({ value: id, label: name }));
-  const labelled = (labels: Readonly<Record<string, string>>): FacetOption[] =>
-    Object.entries(labels).map(([value, label]) => ({ value, label }));
+  const labelled = (labels: Readonly<Record<string, Message>>): FacetOption[] =>
+    Object.entries(labels).map(([value, label]) => ({ value, label: t(label) }));
   const worded = (of: Readonly<Record<string, Word>>): FacetOption[] =>
     Object.entries(of).map(([value, { label }]) => ({ value, label }));
-  const standings: Record<Standing, string> = STANDING;
   return {
     alternative: frequent('alternative', named(tables.alternatives)),
     criterion: occurring('criterion', named([...tables.criteria].sort((a, b) => a.position - b.position))),
-    polarity: occurring('polarity', labelled(POLARITY_LABELS)),
+    polarity: occurring(
+      'polarity',
+      Object.entries(POLARITY_LABELS).map(([value, label]) => ({ value, label })),
+    ),
     contested: occurring('contested', labelled(CONTESTED)),
     speaker: frequent('speaker', named(tables.speakers)),
     source: occurring(
@@ -177,21 +180,21 @@ export function facetOptions(
         .sort((a, b) => a.position - b.position)
         .map((source) => ({ value: source.id, label: sourceName(source) })),
     ),
-    standing: occurring('standing', labelled(standings)),
+    standing: occurring('standing', labelled(STANDING)),
     voice: frequent('voice', named(tables.speakers)),
     kind: occurring('kind', worded(KIND_WORDS)),
     transmission: occurring('transmission', worded(TRANSMISSION_WORDS)),
     sureness: occurring('sureness', worded(SURENESS_WORDS)),
     form: occurring('form', worded(FORM_WORDS)),
     directness: occurring('directness', worded(DIRECTNESS_WORDS)),
-    doubt: occurring('doubt', [...worded(DOUBT_WORDS), { value: NO_DOUBT, label: 'no reason for doubt' }]),
+    doubt: occurring('doubt', [...worded(DOUBT_WORDS), { value: NO_DOUBT, label: t('no reason for doubt') }]),
     echo: occurring('echo', labelled(ECHO)),
     inferred: occurring('inferred', labelled(INFERRED)),
     use: occurring(
       'use',
       [...new Set(tables.findings.map((f) => f.use ?? ANY_USE))].map((value) => ({
         value,
-        label: value === ANY_USE ? 'everywhere' : wordsOfUse(value),
+        label: value === ANY_USE ? t('everywhere') : wordsOfUse(value),
       })),
     ),
     dated: occurring('dated', labelled(DATED)),

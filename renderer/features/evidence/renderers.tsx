@@ -1,9 +1,11 @@
 import type { CustomCellRendererProps, CustomHeaderProps } from 'ag-grid-react';
 import { useEffect, useState } from 'react';
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import { FindingSign } from '../../domain/FindingCounts.tsx';
 import * as format from '../../model/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Marked } from '../../ui/Marked.tsx';
+import { rich } from '../../ui/rich.tsx';
 import type { ClaimRow, Standing } from './evidence-rows.ts';
 
 type Props = CustomCellRendererProps<ClaimRow>;
@@ -18,9 +20,9 @@ export function ClaimCell({ data }: Props) {
         <Marked text={text} terms={terms} />
       </span>
       {notes > 0 && (
-        <span className="note-count" title={format.plural(notes, 'note')}>
+        <span className="note-count" title={t('{n, plural, one {# note} other {# notes}}', { n: notes })}>
           <Icon name="note" size={12} />
-          <span className="hidden-text">{format.plural(notes, 'note')}</span>
+          <span className="hidden-text">{t('{n, plural, one {# note} other {# notes}}', { n: notes })}</span>
         </span>
       )}
     </span>
@@ -46,10 +48,14 @@ export function BearsOnCell({ data }: Props) {
       ))}
       {more > 0 && (
         <small className="bears-on-more">
-          {more} more: <span>{signsOf(findings.slice(1))}</span>
+          {rich('{n} more: <list>{signs}</list>', {
+            n: more,
+            signs: signsOf(findings.slice(1)),
+            list: (words) => <span>{words}</span>,
+          })}
         </small>
       )}
-      {findings.length === 0 && <small>nothing that is compared</small>}
+      {findings.length === 0 && <small>{t('nothing that is compared')}</small>}
     </span>
   );
 }
@@ -62,19 +68,19 @@ const signsOf = (findings: ClaimRow['findings']): string =>
     .map(({ polarity }) => MARKS[polarity])
     .join(' ');
 
-const SHORT: Record<Standing, string> = {
-  counts: 'Counts',
-  overridden: 'Overridden',
-  excluded: 'Excluded',
-  prediction: 'Prediction',
-  'other-use': 'Other use',
-  later: 'Later',
-  numeric: 'Informs',
-  'judgement-only': 'Not counted',
-  'not-believed': 'Not believed',
-  neutral: 'Neutral',
-  hidden: 'Not compared',
-  silent: 'Says nothing',
+const SHORT: Readonly<Record<Standing, Message>> = {
+  counts: msg('Counts'),
+  overridden: msg('Overridden'),
+  excluded: msg('Excluded'),
+  prediction: msg('Prediction'),
+  'other-use': msg('Other use'),
+  later: msg('Later'),
+  numeric: msg('Informs'),
+  'judgement-only': msg('Not counted'),
+  'not-believed': msg('Not believed'),
+  neutral: msg('Neutral'),
+  hidden: msg('Not compared'),
+  silent: msg('Says nothing'),
 };
 
 export function StandingCell({ data }: Props) {
@@ -86,7 +92,7 @@ export function StandingCell({ data }: Props) {
         <span className={`counted is-${standing}`}>
           {standing === 'counts' && <Icon name="check" size={12} />}
           {standing === 'excluded' && <Icon name="close" size={12} />}
-          {SHORT[standing]}
+          {t(SHORT[standing])}
         </span>
       }
       second={excludedReason}
@@ -100,7 +106,7 @@ export function SpeakerCell({ data }: Props) {
   const { speaker, holder, source, paragraph } = data;
   return (
     <TwoLines
-      first={holder === null ? speaker : `${speaker} for ${holder}`}
+      first={holder === null ? speaker : t('{speaker} for {holder}', { speaker, holder })}
       second={`${source}${paragraph === null ? '' : `, ¶ ${paragraph}`}`}
     />
   );

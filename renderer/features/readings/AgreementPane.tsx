@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { ReadingsAudit } from '../../../scoring/readings/types.ts';
 import { AlternativeButton } from '../../domain/AlternativeButton.tsx';
@@ -39,69 +40,72 @@ function Rankings({ audit, tables }: Props) {
   return (
     <Figure
       id="codings"
-      title="How much of the ranking rests on the coding"
+      title={t('How much of the ranking rests on the coding')}
       sentence={restsSentence(audit, tables, rows)}
     >
-      <NumberTable className="readings-table" label="The ranking by each coding">
+      <NumberTable className="readings-table" label={t('The ranking by each coding')}>
         <thead>
           <tr>
             <th scope="col" className="is-words">
-              Alternative
+              {t('Alternative')}
             </th>
             {rankings.map(({ readingId, claims }) => (
               <th key={readingId ?? ''} scope="col">
                 {codingName(tables, readingId)}
-                <small>{readingId === null ? 'what counts' : `${claims} claims coded`}</small>
+                <small>
+                  {readingId === null
+                    ? t('what counts')
+                    : t('{n, plural, one {# claim coded} other {# claims coded}}', { n: claims })}
+                </small>
               </th>
             ))}
-            <th scope="col">Score</th>
-            <th scope="col">Rank</th>
+            <th scope="col">{t('Score')}</th>
+            <th scope="col">{t('Rank')}</th>
           </tr>
         </thead>
         <tbody>
-          {ranges.map(
-            ({ alternativeId, lowestScore, highestScore, bestRank, worstRank, sometimesRanked }) => (
-              <tr key={alternativeId} data-alternative={alternativeId}>
-                <th scope="row" className="is-words">
-                  <AlternativeButton
-                    alternativeId={alternativeId}
-                    name={rows.alternative(alternativeId).name}
-                  />
-                </th>
-                {rankings.map((ranking) => {
-                  const its = standingOf(ranking, alternativeId);
-                  return (
-                    <td key={ranking.readingId ?? ''}>
-                      {its && (
-                        <>
-                          {format.score(its.score)}{' '}
-                          <small>{its.rank === null ? 'not enough known' : `rank ${its.rank}`}</small>
-                        </>
-                      )}
-                    </td>
-                  );
+          {ranges.map((range) => (
+            <tr key={range.alternativeId} data-alternative={range.alternativeId}>
+              <th scope="row" className="is-words">
+                <AlternativeButton
+                  alternativeId={range.alternativeId}
+                  name={rows.alternative(range.alternativeId).name}
+                />
+              </th>
+              {rankings.map((ranking) => {
+                const its = standingOf(ranking, range.alternativeId);
+                return (
+                  <td key={ranking.readingId ?? ''}>
+                    {its && (
+                      <>
+                        {format.score(its.score)}{' '}
+                        <small>
+                          {its.rank === null ? t('not enough known') : t('rank {rank}', { rank: its.rank })}
+                        </small>
+                      </>
+                    )}
+                  </td>
+                );
+              })}
+              <td className="readings-range">
+                {t('{low} to {high}', {
+                  low: format.score(range.lowestScore),
+                  high: format.score(range.highestScore),
                 })}
-                <td className="readings-range">
-                  {format.score(lowestScore)} to {format.score(highestScore)}
-                </td>
-                <td>
-                  {bestRank === null
-                    ? 'never ranked'
-                    : `${bestRank === worstRank ? bestRank : `${bestRank} to ${worstRank}`}${sometimesRanked ? ', not always' : ''}`}
-                </td>
-              </tr>
-            ),
-          )}
+              </td>
+              <td>{rankText(range)}</td>
+            </tr>
+          ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row" className="is-words">
-              Lead
+              {t('Lead')}
             </th>
             {rankings.map(({ readingId, leader, winnerChanges }) => (
               <td key={readingId ?? ''}>
                 {leaderWords(leader, rows)}
-                {winnerChanges && <small> ≠ another first place</small>}
+                {winnerChanges && <small> ≠ {t('another first place')}</small>}
               </td>
             ))}
             <td />
@@ -113,35 +117,44 @@ function Rankings({ audit, tables }: Props) {
   );
 }
 
+/** "1", "1 to 3, not always". */
+function rankText({ bestRank, worstRank, sometimesRanked }: ReadingsAudit['ranges'][number]): string {
+  if (bestRank === null) return t('never ranked');
+  const ranks =
+    bestRank === worstRank
+      ? String(bestRank)
+      : t('{low} to {high}', { low: String(bestRank), high: String(worstRank) });
+  return sometimesRanked ? t('{ranks}, not always', { ranks }) : ranks;
+}
+
 function AgreementTable({ audit, tables }: Props) {
   const rows = lookup(tables);
   return (
     <Figure
       id="agreement"
-      title="How far the readers agree"
-      sentence={tables.readings.length < 2 ? 'Agreement needs two readings.' : agreementSentence(audit)}
+      title={t('How far the readers agree')}
+      sentence={tables.readings.length < 2 ? t('Agreement needs two readings.') : agreementSentence(audit)}
     >
       {tables.readings.length > 1 && (
-        <NumberTable className="readings-table" label="Agreement in all and on each criterion">
+        <NumberTable className="readings-table" label={t('Agreement in all and on each criterion')}>
           <caption>
-            Alpha is 1 where readers agree always and 0 where they agree as often as by chance. From 0.8 on it
-            is good, from 0.667 on it serves tentative conclusions, below that it is too low to rely on. A
-            cell is one claim on one alternative and criterion that at least one reader named. Intervals hold
-            95 percent over samples of the claims.
+            {t(
+              'Alpha is 1 where readers agree always and 0 where they agree as often as by chance. From 0.8 on it is good, from 0.667 on it serves tentative conclusions, below that it is too low to rely on. A cell is one claim on one alternative and criterion that at least one reader named. Intervals hold 95 percent over samples of the claims.',
+            )}
           </caption>
           <thead>
             <tr>
               <th scope="col" className="is-words">
-                Criterion
+                {t('Criterion')}
               </th>
-              <th scope="col">Alpha</th>
-              <th scope="col">Interval</th>
-              <th scope="col">Agree</th>
-              <th scope="col">Cells</th>
-              <th scope="col">Alpha of signs</th>
-              <th scope="col">Alpha, says something</th>
+              <th scope="col">{t('Alpha')}</th>
+              <th scope="col">{t('Interval')}</th>
+              <th scope="col">{t('Agree')}</th>
+              <th scope="col">{t('Cells')}</th>
+              <th scope="col">{t('Alpha of signs')}</th>
+              <th scope="col">{t('Alpha, says something')}</th>
               <th scope="col" className="is-words">
-                Agreement is
+                {t('Agreement is')}
               </th>
             </tr>
           </thead>
@@ -150,7 +163,7 @@ function AgreementTable({ audit, tables }: Props) {
               <tr key={criterionId ?? ''} data-testid="agreement-row">
                 <th scope="row" className="is-words">
                   {criterionId === null ? (
-                    'All criteria'
+                    t('All criteria')
                   ) : (
                     <button
                       type="button"

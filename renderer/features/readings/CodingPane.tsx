@@ -1,14 +1,15 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { whoAndWhere } from '../../domain/claim-sentences.ts';
 import { uncodedClaims } from '../../domain/coding-order.ts';
 import { sayingsText } from '../../domain/coding-sentences.ts';
 import { byPosition } from '../../domain/order.ts';
-import * as format from '../../model/format.ts';
 import { lookup } from '../../model/lookup.ts';
 import { showEditor } from '../../model/store.ts';
 import { useStore } from '../../state/create-store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { readingsState } from './readings-state.ts';
 
 /** Claims that are listed at once; the search finds the others. */
@@ -42,7 +43,7 @@ export function CodingPane({ tables }: { tables: WorkbookTables }) {
     <>
       <div className="row readings-filter">
         <label>
-          <span className="hidden-text">Reading</span>
+          <span className="hidden-text">{t('Reading')}</span>
           <select
             className="field"
             value={reading.id}
@@ -58,34 +59,39 @@ export function CodingPane({ tables }: { tables: WorkbookTables }) {
         <input
           className="field"
           type="search"
-          placeholder="Search"
-          aria-label="Search claims to code"
+          placeholder={t('Search')}
+          aria-label={t('Search claims to code')}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
         <label className="check">
           <input type="checkbox" checked={open} onChange={(event) => setOpen(event.target.checked)} />
-          <span className="check-name">Not coded yet</span>
+          <span className="check-name">{t('Not coded yet')}</span>
         </label>
         {next && (
           <Button
             kind="primary"
             onClick={() => showEditor({ kind: 'coding', readingId: reading.id, claimId: next.id })}
           >
-            Code the next claim…
+            {t('Code the next claim…')}
           </Button>
         )}
-        <Button onClick={() => showEditor({ kind: 'reading', id: reading.id })}>Edit the reading…</Button>
+        <Button onClick={() => showEditor({ kind: 'reading', id: reading.id })}>
+          {t('Edit the reading…')}
+        </Button>
         <Button kind="quiet" onClick={() => showEditor({ kind: 'delete', what: 'reading', id: reading.id })}>
-          Delete…
+          {t('Delete…')}
         </Button>
       </div>
       <p className="dim" role="status">
-        {reading.name}: {tables.claims.length - uncoded.length} of{' '}
-        {format.plural(tables.claims.length, 'claim')} coded. {reading.remark} Claims that it does not code
-        keep the settled coding.
+        {t('{reading}: {coded} of {all, plural, one {# claim} other {# claims}} coded.', {
+          reading: reading.name,
+          coded: tables.claims.length - uncoded.length,
+          all: tables.claims.length,
+        })}{' '}
+        {reading.remark} {t('Claims that it does not code keep the settled coding.')}
       </p>
-      {found.length === 0 && <p className="readings-none">No claim fits.</p>}
+      {found.length === 0 && <p className="readings-none">{t('No claim fits.')}</p>}
       <ul className="readings-coding">
         {found.slice(0, MOST).map((claim) => (
           <li key={claim.id} data-testid="to-code" data-claim={claim.slug ?? claim.id}>
@@ -95,14 +101,21 @@ export function CodingPane({ tables }: { tables: WorkbookTables }) {
               {!waiting.has(claim.id) && <small>{sayingsText(codings.get(claim.id) ?? [], rows)}</small>}
             </span>
             <Button onClick={() => showEditor({ kind: 'coding', readingId: reading.id, claimId: claim.id })}>
-              {waiting.has(claim.id) ? 'Code…' : 'Edit…'}
-              <span className="hidden-text"> {claim.text}</span>
+              {rich(
+                waiting.has(claim.id) ? 'Code…<hidden> {name}</hidden>' : 'Edit…<hidden> {name}</hidden>',
+                {
+                  name: claim.text,
+                  hidden: (words) => <span className="hidden-text">{words}</span>,
+                },
+              )}
             </Button>
           </li>
         ))}
       </ul>
       {found.length > MOST && (
-        <p className="dim">{found.length - MOST} more: search for them, or code those above first.</p>
+        <p className="dim">
+          {t('{n} more: search for them, or code those above first.', { n: found.length - MOST })}
+        </p>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { assess } from '../../../scoring/assessment/assess.ts';
@@ -14,6 +15,7 @@ import { lookup } from '../../model/lookup.ts';
 import { memoLast } from '../../model/memo.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
+import { rich } from '../../ui/rich.tsx';
 
 const suggestionsIn = memoLast(
   (
@@ -24,10 +26,10 @@ const suggestionsIn = memoLast(
   ) => dependenceSuggestions({ sources, speakers, claims, findings }),
 );
 
-const KINDS: Readonly<Record<DependenceSuggestion['kind'], string>> = {
-  copy: 'The same passage in several sources',
-  quotation: 'One view that several sources pass on',
-  employer: 'Voices of one employer',
+const KINDS: Readonly<Record<DependenceSuggestion['kind'], Message>> = {
+  copy: msg('The same passage in several sources'),
+  quotation: msg('One view that several sources pass on'),
+  employer: msg('Voices of one employer'),
 };
 
 /** Where voices may depend on one another. Nothing counts otherwise until somebody makes them one. */
@@ -38,8 +40,10 @@ export function DependencePane({ tables }: { tables: WorkbookTables }) {
     <>
       <p className="readings-none">
         {suggestions.length === 0
-          ? 'Nothing suggests that voices which count apart are one.'
-          : 'These voices may be one. Whoever thinks so makes them one origin: where they speak in one cell, they then count as voices of one origin do. Nothing changes by itself.'}
+          ? t('Nothing suggests that voices which count apart are one.')
+          : t(
+              'These voices may be one. Whoever thinks so makes them one origin: where they speak in one cell, they then count as voices of one origin do. Nothing changes by itself.',
+            )}
       </p>
       <ul>
         {suggestions.map((suggestion) => (
@@ -63,17 +67,23 @@ function Suggestion({ suggestion, tables }: Props) {
     <li className="readings-suggestion" data-testid="suggestion">
       <h2>{name}</h2>
       <p className="dim">
-        {KINDS[kind]}: {format.plural(claimIds.length, 'claim')} of{' '}
-        {format.list(holderIds.map((id) => rows.speaker(id).name))} in{' '}
-        {format.plural(sourceIds.length, 'source')}.{' '}
+        {t(
+          '{kind}: {claims, plural, one {# claim} other {# claims}} of {holders} in {sources, plural, one {# source} other {# sources}}.',
+          {
+            kind: t(KINDS[kind]),
+            claims: claimIds.length,
+            holders: format.list(holderIds.map((id) => rows.speaker(id).name)),
+            sources: sourceIds.length,
+          },
+        )}{' '}
         {cells.length === 0
-          ? 'In no cell do several of them speak.'
-          : `Several of them speak in ${format.plural(cells.length, 'cell')}.`}
-        {oneVoice && ' They count as one voice already; some may repeat another.'}
+          ? t('In no cell do several of them speak.')
+          : t('Several of them speak in {n, plural, one {# cell} other {# cells}}.', { n: cells.length })}
+        {oneVoice && ` ${t('They count as one voice already; some may repeat another.')}`}
       </p>
       <p>{effectOf(suggestion, tables)}</p>
       <details>
-        <summary>The claims</summary>
+        <summary>{t('The claims')}</summary>
         <ClaimLinks claimIds={claimIds} />
       </details>
       <Button
@@ -86,8 +96,10 @@ function Suggestion({ suggestion, tables }: Props) {
           })
         }
       >
-        Make one origin
-        <span className="hidden-text">: {name}</span>
+        {rich('Make one origin<hidden>: {name}</hidden>', {
+          name,
+          hidden: (words) => <span className="hidden-text">{words}</span>,
+        })}
       </Button>
     </li>
   );
@@ -99,19 +111,19 @@ function originName(
   tables: WorkbookTables,
 ): string {
   const rows = lookup(tables);
-  if (kind === 'employer') return name ?? 'One employer';
-  if (kind === 'quotation') return `What ${rows.speaker(holderIds[0] ?? '').name} is quoted with`;
-  return `The same passage in ${format.list(sourceIds.map((id) => sourceName(rows.source(id))))}`.slice(
-    0,
-    300,
-  );
+  if (kind === 'employer') return name ?? t('One employer');
+  if (kind === 'quotation')
+    return t('What {name} is quoted with', { name: rows.speaker(holderIds[0] ?? '').name });
+  return t('The same passage in {sources}', {
+    sources: format.list(sourceIds.map((id) => sourceName(rows.source(id)))),
+  }).slice(0, 300);
 }
 
 /** What making it one would do to the ranking of the scenario. */
 function effectOf({ kind, claimIds, holderIds }: DependenceSuggestion, tables: WorkbookTables): string {
   const scenario = currentScenario(tables);
   if (scenario.rho === 0)
-    return 'This scenario counts claims and not voices, so it would change nothing here.';
+    return t('This scenario counts claims and not voices, so it would change nothing here.');
   const inIt = new Set(kind === 'employer' ? holderIds : claimIds);
   const mark = <R extends { readonly id: string; readonly originId: string | null }>(row: R): R =>
     inIt.has(row.id) ? { ...row, originId: 'suggested' } : row;
@@ -122,6 +134,9 @@ function effectOf({ kind, claimIds, holderIds }: DependenceSuggestion, tables: W
       : { ...tables, claims: tables.claims.map(mark) },
     scenario,
   );
-  const turns = otherLeader(now, then) ? ' The winner changes.' : '';
-  return `Now ${leaderText(leadIn(now))}; as one origin, ${leaderText(leadIn(then))}.${turns}`;
+  const effect = t('Now {now}; as one origin, {joined}.', {
+    now: leaderText(leadIn(now)),
+    joined: leaderText(leadIn(then)),
+  });
+  return otherLeader(now, then) ? `${effect} ${t('The winner changes.')}` : effect;
 }

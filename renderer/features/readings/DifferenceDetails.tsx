@@ -1,3 +1,5 @@
+import { t } from '../../../common/language/texts.ts';
+import { capitalized } from '../../../common/words.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { CodingEffect, Disagreement } from '../../../scoring/readings/types.ts';
 import { whoAndWhere } from '../../domain/claim-sentences.ts';
@@ -31,14 +33,14 @@ export function DifferenceDetails({ difference, effects, tables }: Props) {
           className="link"
           onClick={() => explain({ kind: 'claim', claimId, from: null })}
         >
-          Show the claim
+          {t('Show the claim')}
         </button>
       </p>
-      <NumberTable className="readings-table" label="What each reader says">
+      <NumberTable className="readings-table" label={t('What each reader says')}>
         <thead>
           <tr>
             <th scope="col" className="is-words">
-              Cell
+              {t('Cell')}
             </th>
             {readingIds.map((id) => (
               <th key={id} scope="col" className="is-words">
@@ -46,7 +48,7 @@ export function DifferenceDetails({ difference, effects, tables }: Props) {
               </th>
             ))}
             <th scope="col" className="is-words">
-              Counts now
+              {t('Counts now')}
             </th>
           </tr>
         </thead>
@@ -68,14 +70,17 @@ export function DifferenceDetails({ difference, effects, tables }: Props) {
         </tbody>
       </NumberTable>
       <p>
-        <b>{capital(STATUS_WORDS[status])}</b>
+        <b>{capitalized(t(STATUS_WORDS[status]))}</b>
         {reason !== null && `: ${reason}`}
       </p>
       {effects.length > 0 && (
         <ul data-testid="coding-effects">
           {effects.map((effect) => (
             <li key={effect.readingId}>
-              Coded as {codingName(tables, effect.readingId)}: {effectWords(effect, rows)}.
+              {t('Coded as {reading}: {effect}.', {
+                reading: codingName(tables, effect.readingId),
+                effect: effectWords(effect, rows),
+              })}
             </li>
           ))}
         </ul>
@@ -83,24 +88,22 @@ export function DifferenceDetails({ difference, effects, tables }: Props) {
       <div className="row">
         {readingIds.map((id) => (
           <Button key={id} onClick={() => showEditor({ kind: 'settling', claimId, from: id })}>
-            Settle as {codingName(tables, id)}…
+            {t('Settle as {reading}…', { reading: codingName(tables, id) })}
           </Button>
         ))}
         <Button onClick={() => showEditor({ kind: 'settling', claimId, from: null })}>
-          {reason === null ? 'Keep or edit what counts…' : 'Edit the settlement…'}
+          {reason === null ? t('Keep or edit what counts…') : t('Edit the settlement…')}
         </Button>
         {reason !== null && (
           <Button
             kind="quiet"
-            title="The findings stay; the reason goes, and the difference is a dispute again"
+            title={t('The findings stay; the reason goes, and the difference is a dispute again')}
             onClick={() => void execute({ type: 'unsettleClaim', claimId })}
           >
-            Open again
+            {t('Open again')}
           </Button>
         )}
       </div>
     </article>
   );
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type { CodingEffect, Disagreement, ReadingsAudit } from '../../../scoring/readings/types.ts';
 import * as format from '../../model/format.ts';
@@ -15,11 +16,11 @@ interface Props {
   readonly tables: WorkbookTables;
 }
 
-const SHOWN: readonly { readonly value: Shown; readonly label: string }[] = [
-  { value: 'all', label: 'All differences' },
-  { value: 'dispute', label: 'Disputes' },
-  { value: 'settled', label: 'Settled' },
-  { value: 'departed', label: 'Settled without a reason' },
+const SHOWN: readonly { readonly value: Shown; readonly label: Message }[] = [
+  { value: 'all', label: msg('All differences') },
+  { value: 'dispute', label: msg('Disputes') },
+  { value: 'settled', label: msg('Settled') },
+  { value: 'departed', label: msg('Settled without a reason') },
 ];
 
 /** Where readers differ, the largest effects on the ranking first, and one of them open beside the list. */
@@ -34,7 +35,7 @@ export function DifferencesPane({ audit, tables }: Props) {
     <>
       <div className="row readings-filter">
         <label>
-          <span className="hidden-text">Which differences</span>
+          <span className="hidden-text">{t('Which differences')}</span>
           <select
             className="field"
             value={shown}
@@ -42,7 +43,7 @@ export function DifferencesPane({ audit, tables }: Props) {
           >
             {SHOWN.map(({ value, label }) => (
               <option key={value} value={value}>
-                {label} ({countOf(audit, value)})
+                {t(label)} ({countOf(audit, value)})
               </option>
             ))}
           </select>
@@ -53,14 +54,14 @@ export function DifferencesPane({ audit, tables }: Props) {
             checked={counting}
             onChange={(event) => readingsState.set({ counting: event.target.checked })}
           />
-          <span className="check-name">Only where a pro or con is in question</span>
+          <span className="check-name">{t('Only where a pro or con is in question')}</span>
         </label>
         <span className="dim" role="status">
-          {format.plural(found.length, 'difference')}
+          {t('{n, plural, one {# difference} other {# differences}}', { n: found.length })}
         </span>
       </div>
       {found.length === 0 || !open ? (
-        <p className="readings-none">No difference fits.</p>
+        <p className="readings-none">{t('No difference fits.')}</p>
       ) : (
         <div className="readings-split">
           <DifferenceList found={found} effects={effects} tables={tables} open={open.claimId} />
@@ -113,7 +114,7 @@ function DifferenceList({ found, effects, tables, open }: ListProps) {
     <ul
       ref={list}
       className="readings-list"
-      aria-label="Claims that were not coded alike"
+      aria-label={t('Claims that were not coded alike')}
       onKeyDown={moveFocus}
     >
       {found.map(({ claimId, status }) => (
@@ -128,11 +129,11 @@ function DifferenceList({ found, effects, tables, open }: ListProps) {
           >
             <span>{rows.claim(claimId).text}</span>
             <span className="readings-item-foot">
-              <small>{STATUS_WORDS[status]}</small>
+              <small>{t(STATUS_WORDS[status])}</small>
               {turns(effects, claimId) ? (
                 <span className="winner-tag">
                   <Icon name="opposed" size={12} />
-                  winner changes
+                  {t('winner changes')}
                 </span>
               ) : (
                 <small className="is-number">± {format.score(sizeOf(effects, claimId))}</small>

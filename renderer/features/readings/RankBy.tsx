@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { byPosition } from '../../domain/order.ts';
 import { update, useApp, useFileTables } from '../../model/store.ts';
 
@@ -7,13 +8,13 @@ export function RankBy() {
   const reading = useApp((state) => state.reading);
   return (
     <label className="rank-by">
-      <span>Rank by</span>
+      <span>{t('Rank by')}</span>
       <select
         className="field"
         value={reading ?? ''}
         onChange={(event) => update({ reading: event.target.value || null })}
       >
-        <option value="">the settled coding</option>
+        <option value="">{t('the settled coding')}</option>
         {[...readings].sort(byPosition).map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

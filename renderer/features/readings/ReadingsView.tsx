@@ -1,6 +1,6 @@
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { currentScenario } from '../../model/derived.ts';
-import * as format from '../../model/format.ts';
 import { useApp, useFileTables } from '../../model/store.ts';
 import { viewedTables } from '../../model/viewed.ts';
 import { useStore } from '../../state/create-store.ts';
@@ -15,11 +15,11 @@ import { type Pane, readingsState } from './readings-state.ts';
 import { useAudit } from './use-audit.ts';
 import './readings.css';
 
-const PANES: readonly { readonly value: Pane; readonly label: string }[] = [
-  { value: 'agreement', label: 'Agreement' },
-  { value: 'differences', label: 'Differences' },
-  { value: 'coding', label: 'Coding' },
-  { value: 'dependence', label: 'Dependence' },
+const PANES: readonly { readonly value: Pane; readonly label: Message }[] = [
+  { value: 'agreement', label: msg('Agreement') },
+  { value: 'differences', label: msg('Differences') },
+  { value: 'coding', label: msg('Coding') },
+  { value: 'dependence', label: msg('Dependence') },
 ];
 
 /** How far those who coded the claims agree, where they do not, and how much of the ranking rests on it. */
@@ -37,19 +37,24 @@ export function ReadingsView() {
       <section className="page split-work readings-view" data-region="work" aria-labelledby="readings-title">
         <header data-testid="page-head" className="page-head">
           <h1 id="readings-title" data-view-heading tabIndex={-1}>
-            Readings
+            {t('Readings')}
           </h1>
           {!none && <RankBy />}
           {(!none || pane === 'dependence') && <CommandButton id="newReading" />}
         </header>
         <p className="dim">
           {none
-            ? `Nobody has coded the ${format.plural(tables.claims.length, 'claim')} a second time.`
-            : `${format.plural(tables.readings.length, 'reading')} of ${format.plural(tables.claims.length, 'claim')}. What counts is the settled coding.`}
+            ? t('Nobody has coded the {n, plural, one {# claim} other {# claims}} a second time.', {
+                n: tables.claims.length,
+              })
+            : t(
+                '{readings, plural, one {# reading} other {# readings}} of {claims, plural, one {# claim} other {# claims}}. What counts is the settled coding.',
+                { readings: tables.readings.length, claims: tables.claims.length },
+              )}
         </p>
         <SegmentedControl
-          label="What is shown of the readings"
-          options={PANES}
+          label={t('What is shown of the readings')}
+          options={PANES.map((known) => ({ ...known, label: t(known.label) }))}
           value={pane}
           onChange={(value) => readingsState.set({ pane: value })}
         />
@@ -61,7 +66,7 @@ export function ReadingsView() {
           <CodingPane tables={tables} />
         ) : audit === null ? (
           <p className="dim" role="status">
-            Comparing the readings…
+            {t('Comparing the readings…')}
           </p>
         ) : pane === 'agreement' ? (
           <AgreementPane audit={audit} tables={tables} />
@@ -78,11 +83,12 @@ export function ReadingsView() {
 const NoReadings = ({ claims }: { claims: number }) => (
   <div className="readings-none">
     <p>
-      A reading is one reader’s own coding of the claims: with two of them the app shows how far they agree,
-      where they differ and what each would do to the ranking.{' '}
+      {t(
+        'A reading is one reader’s own coding of the claims: with two of them the app shows how far they agree, where they differ and what each would do to the ranking.',
+      )}{' '}
       {claims === 0
-        ? 'There is no claim to code yet: add one, or bring in a list.'
-        : 'Make one for yourself, then code the claims under Coding.'}
+        ? t('There is no claim to code yet: add one, or bring in a list.')
+        : t('Make one for yourself, then code the claims under Coding.')}
     </p>
     <div className="row">
       {claims === 0 ? (

@@ -1,3 +1,4 @@
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import type {
   Alpha,
@@ -18,11 +19,11 @@ const TENTATIVE = 2 / 3;
 export function alphaWords({ alpha, reason }: Alpha): string {
   if (alpha === null) {
     return reason === 'one-category'
-      ? 'not defined: everything was coded alike'
-      : 'not defined: nothing was coded twice';
+      ? t('not defined: everything was coded alike')
+      : t('not defined: nothing was coded twice');
   }
-  if (alpha >= GOOD) return 'good';
-  return alpha >= TENTATIVE ? 'for tentative conclusions' : 'too low to rely on';
+  if (alpha >= GOOD) return t('good');
+  return alpha >= TENTATIVE ? t('for tentative conclusions') : t('too low to rely on');
 }
 
 export const alphaText = ({ alpha }: Alpha): string =>
@@ -31,7 +32,10 @@ export const alphaText = ({ alpha }: Alpha): string =>
 export const intervalText = ({ interval }: Alpha): string =>
   interval === null
     ? '–'
-    : `${format.fixed(interval.low, 2)} to ${format.fixed(interval.high, 2)}`.replaceAll('-', '−');
+    : t('{low} to {high}', {
+        low: format.fixed(interval.low, 2),
+        high: format.fixed(interval.high, 2),
+      }).replaceAll('-', '−');
 
 export const agreeingText = ({ agreeing }: Alpha): string =>
   agreeing === null ? '–' : format.percent(agreeing);
@@ -40,27 +44,41 @@ export const agreeingText = ({ agreeing }: Alpha): string =>
 export function agreementSentence({ agreement: [all] }: ReadingsAudit): string {
   if (!all) return '';
   const { cells, signs } = all;
-  if (cells.alpha === null) return `Agreement is ${alphaWords(cells)}.`;
-  const onSigns =
-    signs.alpha === null
-      ? ''
-      : ` Where they name the same cell, they agree on its sign with alpha ${alphaText(signs)}.`;
-  return `Krippendorff’s alpha of what is said in which cell is ${alphaText(cells)}: ${alphaWords(cells)}. ${agreeingText(cells)} of the pairs agree before chance is taken off.${onSigns}`;
+  if (cells.alpha === null) {
+    return cells.reason === 'one-category'
+      ? t('Agreement is not defined: everything was coded alike.')
+      : t('Agreement is not defined: nothing was coded twice.');
+  }
+  const sentences = [
+    t('Krippendorff’s alpha of what is said in which cell is {alpha}: {words}.', {
+      alpha: alphaText(cells),
+      words: alphaWords(cells),
+    }),
+    t('{share} of the pairs agree before chance is taken off.', { share: agreeingText(cells) }),
+  ];
+  if (signs.alpha !== null)
+    sentences.push(
+      t('Where they name the same cell, they agree on its sign with alpha {alpha}.', {
+        alpha: alphaText(signs),
+      }),
+    );
+  return sentences.join(' ');
 }
 
 /** What each reading is called; the settled coding is none. */
 export const codingName = (tables: WorkbookTables, readingId: string | null): string =>
   readingId === null
-    ? 'Settled'
-    : (tables.readings.find(({ id }) => id === readingId)?.name ?? 'a reading that is gone');
+    ? t('Settled')
+    : (tables.readings.find(({ id }) => id === readingId)?.name ?? t('a reading that is gone'));
 
 export function leaderWords(leader: Leader | null, rows: Lookup): string {
-  if (!leader) return 'nobody is ranked';
+  if (!leader) return t('nobody is ranked');
   const names = leader.alternativeIds.map((id) => rows.alternative(id).name);
-  if (names.length > 1) return `${format.list(names)} tie`;
+  if (names.length > 1) return t('{names} tie', { names: format.list(names) });
+  const name = names[0] ?? '';
   return leader.lead === null
-    ? `only ${names[0]} is ranked`
-    : `${names[0]} leads by ${format.score(leader.lead)}`;
+    ? t('only {name} is ranked', { name })
+    : t('{name} leads by {points}', { name, points: format.score(leader.lead) });
 }
 
 /** How much of the ranking rests on the coding. */
@@ -69,38 +87,57 @@ export function restsSentence(
   tables: WorkbookTables,
   rows: Lookup,
 ): string {
-  const said = rankings.map(
-    (ranking) =>
-      `${ranking.readingId === null ? 'By the settled coding' : `by ${codingName(tables, ranking.readingId)}`} ${leaderWords(ranking.leader, rows)}`,
-  );
+  const said = rankings.map(({ readingId, leader }) => {
+    const result = leaderWords(leader, rows);
+    return readingId === null
+      ? t('By the settled coding {result}', { result })
+      : t('by {reading} {result}', { reading: codingName(tables, readingId), result });
+  });
   const turning = new Set(effects.filter((e) => e.winnerChanges).map((e) => e.claimId)).size;
   const disputes = disagreements.filter(({ status }) => status === 'dispute').length;
   const one =
     turning === 0
-      ? 'No single difference changes the winner.'
-      : `${format.plural(turning, 'single difference')} would change the winner, settled in the other way.`;
-  const open = disputesBy.filter((ranking) => ranking.winnerChanges);
-  const all =
-    disputes === 0
-      ? ' No dispute is open.'
-      : open.length === 0
-        ? ` Nor do all ${format.plural(disputes, 'open dispute')} together, taken as one reader coded them.`
-        : ` All ${format.plural(disputes, 'open dispute')} taken as ${format.list(open.map((r) => codingName(tables, r.readingId)))} coded them change it.`;
-  return `${said.join('; ')}. ${one}${all}`;
+      ? t('No single difference changes the winner.')
+      : t(
+          '{n, plural, one {# single difference would change the winner, settled in the other way.} other {# single differences would change the winner, settled in the other way.}}',
+          { n: turning },
+        );
+  return `${said.join('; ')}. ${one} ${disputesTogether(tables, disputes, disputesBy)}`;
 }
 
-export const STATUS_WORDS: Readonly<Record<Disagreement['status'], string>> = {
-  settled: 'settled',
-  dispute: 'dispute',
-  departed: 'settled otherwise, without a reason',
+/** What all open disputes together would do, taken as one reader or the other coded them. */
+function disputesTogether(
+  tables: WorkbookTables,
+  disputes: number,
+  disputesBy: ReadingsAudit['disputesBy'],
+): string {
+  const turning = disputesBy.filter(({ winnerChanges }) => winnerChanges);
+  if (disputes === 0) return t('No dispute is open.');
+  if (turning.length === 0)
+    return t(
+      '{n, plural, one {Nor do all # open dispute together, taken as one reader coded them.} other {Nor do all # open disputes together, taken as one reader coded them.}}',
+      { n: disputes },
+    );
+  return t(
+    '{n, plural, one {All # open dispute taken as {readings} coded them change it.} other {All # open disputes taken as {readings} coded them change it.}}',
+    { n: disputes, readings: format.list(turning.map(({ readingId }) => codingName(tables, readingId))) },
+  );
+}
+
+export const STATUS_WORDS: Readonly<Record<Disagreement['status'], Message>> = {
+  settled: msg('settled'),
+  dispute: msg('dispute'),
+  departed: msg('settled otherwise, without a reason'),
 };
 
 /** What taking a reader's coding of one claim does. */
 export function effectWords({ leader, winnerChanges, swing }: CodingEffect, rows: Lookup): string {
-  if (winnerChanges) return `${leaderWords(leader, rows)}: the winner changes`;
-  if (swing === null) return 'the leader would not be ranked';
-  if (Math.abs(swing) < 0.05) return 'the lead stays as it is';
-  return `the lead ${swing > 0 ? 'grows' : 'shrinks'} by ${format.score(Math.abs(swing))}`;
+  if (winnerChanges) return t('{leader}: the winner changes', { leader: leaderWords(leader, rows) });
+  if (swing === null) return t('the leader would not be ranked');
+  if (Math.abs(swing) < 0.05) return t('the lead stays as it is');
+  return t(swing > 0 ? 'the lead grows by {points}' : 'the lead shrinks by {points}', {
+    points: format.score(Math.abs(swing)),
+  });
 }
 
 /** The place and score in one ranking. */
