@@ -1,4 +1,5 @@
 import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { MARGINS, pageSize } from './choices.ts';
 import type { ReportInput } from './gather.ts';
 import { Report } from './Report.tsx';
@@ -68,9 +69,7 @@ export function Pages({
           style={{ top: `${i * (size.height + GAP)}mm` }}
         >
           <span>{title}</span>
-          <span>
-            Page {i + 1} of {count}
-          </span>
+          <span>{t('Page {page} of {count}', { page: i + 1, count })}</span>
         </div>
       ))}
       <div className="pages-text" ref={text}>

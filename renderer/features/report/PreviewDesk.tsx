@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { pageSize } from './choices.ts';
 import type { ReportInput } from './gather.ts';
 import { Pages } from './Pages.tsx';
-import { pageAt, scaleFor, topOf, ZOOM_NAMES, ZOOMS, type Zoom } from './zoom.ts';
+import { pageAt, scaleFor, topOf, ZOOMS, type Zoom, zoomName } from './zoom.ts';
 
 /** The sheets of the report, as large as one wants to see them, with the page that is in sight. */
 export function PreviewDesk({ input }: { input: ReportInput | null }) {
@@ -30,25 +31,33 @@ export function PreviewDesk({ input }: { input: ReportInput | null }) {
   };
   return (
     <div className="report-preview">
-      <div className="report-preview-bar" role="toolbar" aria-label="Preview">
+      <div className="report-preview-bar" role="toolbar" aria-label={t('Preview')}>
         <SegmentedControl
-          label="How large"
-          options={ZOOMS.map((value) => ({ value, label: ZOOM_NAMES[value] }))}
+          label={t('How large')}
+          options={ZOOMS.map((value) => ({ value, label: zoomName(value) }))}
           value={zoom}
           onChange={setZoom}
         />
         <span className="report-pager">
-          <IconButton icon="up" label="Previous page" disabled={page <= 1} onClick={() => go(page - 1)} />
-          <span data-testid="report-page">
-            Page {page} of {count}
-          </span>
-          <IconButton icon="down" label="Next page" disabled={page >= count} onClick={() => go(page + 1)} />
+          <IconButton
+            icon="up"
+            label={t('Previous page')}
+            disabled={page <= 1}
+            onClick={() => go(page - 1)}
+          />
+          <span data-testid="report-page">{t('Page {page} of {count}', { page, count })}</span>
+          <IconButton
+            icon="down"
+            label={t('Next page')}
+            disabled={page >= count}
+            onClick={() => go(page + 1)}
+          />
         </span>
       </div>
       <section
         ref={desk}
         className="report-desk"
-        aria-label="Preview"
+        aria-label={t('Preview')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus.
         tabIndex={0}
         onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollTop)}
@@ -56,7 +65,7 @@ export function PreviewDesk({ input }: { input: ReportInput | null }) {
         {input && scale ? (
           <Pages input={input} scale={scale} onCount={setCount} />
         ) : (
-          <p role="status">Writing the report…</p>
+          <p role="status">{t('Writing the report…')}</p>
         )}
       </section>
     </div>

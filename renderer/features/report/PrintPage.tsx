@@ -6,6 +6,7 @@ import {
   type UserError,
   UserFacingError,
 } from '../../../common/errors.ts';
+import { t, tx } from '../../../common/language/texts.ts';
 import { overrideChoices, type ReportChoices } from '../../../common/report.ts';
 import { isOfficeFormat } from '../../../common/report-formats.ts';
 import { shorten } from '../../../common/words.ts';
@@ -33,8 +34,8 @@ const FONTS_WITHIN_MS = 3_000;
 export function PrintPage({ query }: { query: URLSearchParams }) {
   return (
     <ErrorBoundary
-      onError={(error) => tellFailure(`The report cannot be drawn: ${textOf(error)}`)}
-      fallback={() => <p role="alert">The report cannot be drawn.</p>}
+      onError={(error) => tellFailure(t('The report cannot be drawn: {error}', { error: textOf(error) }))}
+      fallback={() => <p role="alert">{t('The report cannot be drawn.')}</p>}
     >
       <PrintedReport query={query} />
     </ErrorBoundary>
@@ -96,16 +97,30 @@ function paperStyle(choices: ReportChoices, title: string): CSSStyleSheet {
   const { width, height } = pageSize(choices);
   const style = new CSSStyleSheet();
   style.replaceSync(
+    // no text: a style sheet
     `@page {
       size: ${width}mm ${height}mm;
       margin: ${MARGINS.top}mm ${MARGINS.side}mm ${MARGINS.bottom}mm;
       font: 400 6.5pt/10pt "Inter";
       color: #333333;
       @bottom-left { content: ${JSON.stringify(shorten(title, FOOT_CHARACTERS))}; width: 80%; text-align: left }
-      @bottom-right { content: "Page " counter(page) " of " counter(pages); width: 20%; text-align: right }
+      @bottom-right { content: ${pageCount()}; width: 20%; text-align: right }
     }`,
   );
   return style;
+}
+
+/** "Page 3 of 12", which the printer counts, as a value of a style sheet. */
+const pageCount = (): string =>
+  tx<Counter>('Page {page} of {count}', {
+    page: { counter: 'counter(page)' },
+    count: { counter: 'counter(pages)' },
+  })
+    .map((part) => (typeof part === 'string' ? JSON.stringify(part) : part.counter))
+    .join(' ');
+
+interface Counter {
+  readonly counter: string;
 }
 
 /** As much of a title as one line of the narrowest paper holds. */
@@ -124,8 +139,8 @@ async function gather(query: URLSearchParams): Promise<ReportInput> {
   if (!scenario)
     throw new UserFacingError(
       'invalid',
-      'The scenario to print is not in the workbook.',
-      'Choose another scenario.',
+      t('The scenario to print is not in the workbook.'),
+      t('Choose another scenario.'),
     );
   const facts = await computeFacts(factsRequest(tables, scenario, choices.beside));
   const words = choices.exactWords

@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import { presentLanguage } from '../../../common/language/present.ts';
 import { composeReport } from './compose.tsx';
 import { DocumentView, type Setting } from './document/draw/DocumentView.tsx';
 import type { ReportInput } from './gather.ts';
@@ -9,7 +10,7 @@ import './overflow.css';
 export const Report = memo(function Report({ input }: { input: ReportInput }) {
   const { document, about, sections } = useMemo(() => composeReport(input), [input]);
   return (
-    <article className="report" lang="en" data-testid="report">
+    <article className="report" lang={presentLanguage().language} data-testid="report">
       <DocumentView document={document} setting={settingOf(input.choices)} />
       {about}
       {sections.map(({ id, title: heading, body }, i) => (

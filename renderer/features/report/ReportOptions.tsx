@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import {
   NUMBERS,
   ORIENTATIONS,
@@ -33,34 +34,34 @@ export function ReportOptions({ choices, choose }: Props) {
   const beside = choices.beside ?? scenarios.slice(1);
   return (
     <div className="report-options">
-      <Part title="How much">
+      <Part title={t('How much')}>
         <SegmentedControl
-          label="How much it says"
-          options={options(TEMPLATES, TEMPLATE_NAMES)}
+          label={t('How much it says')}
+          options={options(TEMPLATES, (value) => t(TEMPLATE_NAMES[value]))}
           value={choices.template}
           onChange={(template) => choose({ template })}
         />
-        <p className="dim">{TEMPLATE_WORDS[choices.template]}</p>
-        <CommandButton id="reportWords">Your words, logo, status…</CommandButton>
+        <p className="dim">{t(TEMPLATE_WORDS[choices.template])}</p>
+        <CommandButton id="reportWords">{t('Your words, logo, status…')}</CommandButton>
       </Part>
-      <Part title="Paper">
+      <Part title={t('Paper')}>
         <SegmentedControl
-          label="Paper"
-          options={options(PAPERS, PAPER_NAMES)}
+          label={t('Paper')}
+          options={options(PAPERS, (value) => PAPER_NAMES[value])}
           value={choices.paper}
           onChange={(paper) => choose({ paper })}
         />
         <SegmentedControl
-          label="Orientation"
-          options={options(ORIENTATIONS, ORIENTATION_NAMES)}
+          label={t('Orientation')}
+          options={options(ORIENTATIONS, (value) => t(ORIENTATION_NAMES[value]))}
           value={choices.orientation}
           onChange={(orientation) => choose({ orientation })}
         />
       </Part>
-      <Part title="Numbers">
+      <Part title={t('Numbers')}>
         <SegmentedControl
-          label="Numbers are written"
-          options={options(NUMBERS, NUMBER_EXAMPLES)}
+          label={t('Numbers are written')}
+          options={options(NUMBERS, (value) => NUMBER_EXAMPLES[value])}
           value={choices.numbers}
           onChange={(numbers) => choose({ numbers })}
         />
@@ -68,19 +69,19 @@ export function ReportOptions({ choices, choose }: Props) {
       <Beside choices={choices} choose={choose} />
       {choices.template === 'dossier' && (
         <>
-          <Part title="Claims">
+          <Part title={t('Claims')}>
             <Boxes
-              entries={[{ id: 'words', name: 'With the exact words of the sources', off: attached === 0 }]}
+              entries={[{ id: 'words', name: t('With the exact words of the sources'), off: attached === 0 }]}
               checked={() => choices.exactWords}
               onChange={(_, on) => choose({ exactWords: on })}
             />
-            {attached === 0 && <p className="dim">No text of a source is attached.</p>}
+            {attached === 0 && <p className="dim">{t('No text of a source is attached.')}</p>}
           </Part>
-          <Part title="Sections">
+          <Part title={t('Sections')}>
             <Boxes
               entries={REPORT_SECTIONS.map((id) => ({
                 id,
-                name: SECTION_NAMES[id],
+                name: t(SECTION_NAMES[id]),
                 // With one scenario there is nothing to set side by side.
                 off: id === 'scenarios' && beside.length === 0,
               }))}
@@ -104,11 +105,11 @@ function Beside({ choices, choose }: Props) {
   const others = [...scenarios].sort(byPosition).filter(({ id }) => id !== current.id);
   const beside = choices.beside ?? scenarios.map(({ id }) => id);
   return (
-    <Part title="Scenario">
+    <Part title={t('Scenario')}>
       <p>{current.name}</p>
       {others.length > 0 && (
         <>
-          <p className="dim">and beside it</p>
+          <p className="dim">{t('and beside it')}</p>
           <Boxes
             entries={others.map(({ id, name }) => ({ id, name, off: false }))}
             checked={(id) => beside.includes(id)}
@@ -155,5 +156,5 @@ const Boxes = <T extends string>({ entries, checked, onChange }: BoxesProps<T>) 
 
 const options = <T extends string>(
   values: readonly T[],
-  names: Readonly<Record<T, string>>,
-): { value: T; label: string }[] => values.map((value) => ({ value, label: names[value] }));
+  nameOf: (value: T) => string,
+): { value: T; label: string }[] => values.map((value) => ({ value, label: nameOf(value) }));

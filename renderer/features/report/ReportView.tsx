@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { ReportChoices } from '../../../common/report.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useTables } from '../../model/store.ts';
@@ -18,17 +19,17 @@ export function ReportView() {
       <div className="report-side">
         <header className="page-head">
           <h1 id="report-title" data-view-heading tabIndex={-1}>
-            Report
+            {t('Report')}
           </h1>
         </header>
         <div className="report-exports">
           <CommandButton id="exportPdf" kind="primary">
-            Export as PDF…
+            {t('Export as PDF…')}
           </CommandButton>
-          <CommandButton id="exportWord">Word…</CommandButton>
-          <CommandButton id="exportSlides">Slides…</CommandButton>
-          <CommandButton id="exportMatrixCsv">Matrix as CSV…</CommandButton>
-          <CommandButton id="exportEvidenceCsv">Evidence as CSV…</CommandButton>
+          <CommandButton id="exportWord">{t('Word…')}</CommandButton>
+          <CommandButton id="exportSlides">{t('Slides…')}</CommandButton>
+          <CommandButton id="exportMatrixCsv">{t('Matrix as CSV…')}</CommandButton>
+          <CommandButton id="exportEvidenceCsv">{t('Evidence as CSV…')}</CommandButton>
         </div>
         <ReportOptions choices={choices} choose={choose} />
       </div>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { msg, t } from '../../../common/language/texts.ts';
 import {
   REPORT_LIMITS,
   type ReportLogo,
@@ -19,7 +20,7 @@ import { brokenLogo, readLogo } from './logo.ts';
 export function ReportWordsDialog() {
   const choices = savedChoices(useTables());
   const [logo, setLogo] = useState<ReportLogo | null>(choices.own.logo);
-  const { draft, set, kept } = useFormDraft({ key: 'report words', title: 'Words of the report' }, () => {
+  const { draft, set, kept } = useFormDraft({ key: 'report words', title: t('Words of the report') }, () => {
     const { logo: _, status, ...texts } = choices.own;
     return { ...texts, status: status ?? '' };
   });
@@ -45,8 +46,8 @@ export function ReportWordsDialog() {
   });
   return (
     <Form
-      title="Your words in the report"
-      action="Save"
+      title={t('Your words in the report')}
+      action={t('Save')}
       wide
       ready
       kept={kept}
@@ -54,42 +55,42 @@ export function ReportWordsDialog() {
       onClose={() => showDialog(null)}
     >
       <label>
-        Introduction, as Markdown
+        {t('Introduction, as Markdown')}
         <textarea data-autofocus {...text('introduction')} />
       </label>
       <label>
-        Conclusion, as Markdown
+        {t('Conclusion, as Markdown')}
         <textarea {...text('conclusion')} />
       </label>
       <label>
-        Author or organization
+        {t('Author or organization')}
         <input {...line('author')} />
       </label>
       <label>
-        Status
+        {t('Status')}
         <select
           className="field"
           value={draft.status}
           onChange={({ target }) => set({ status: target.value as Status | '' })}
         >
-          <option value="">None</option>
+          <option value="">{t(msg.in('status', 'None'))}</option>
           {STATUSES.map((status) => (
             <option key={status} value={status}>
-              {STATUS_NAMES[status]}
+              {t(STATUS_NAMES[status])}
             </option>
           ))}
         </select>
       </label>
       <label>
-        More on the status
+        {t('More on the status')}
         <input {...line('statusText')} />
       </label>
       <label>
-        Version
+        {t('Version')}
         <input {...line('version')} />
       </label>
       <label>
-        Date; empty for the day of printing
+        {t('Date; empty for the day of printing')}
         <input
           className="field"
           type="date"
@@ -123,7 +124,7 @@ function LogoField({
   return (
     <div className="field-box">
       <label>
-        Logo, PNG or JPEG
+        {t('Logo, PNG or JPEG')}
         <input
           className="field"
           type="file"
@@ -141,7 +142,7 @@ function LogoField({
         <div className="row">
           <img src={logo.dataUrl} alt={logo.label} height={36} />
           <Button kind="quiet" onClick={() => onChange(null)}>
-            Without logo
+            {t('Without logo')}
           </Button>
         </div>
       )}

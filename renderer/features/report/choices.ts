@@ -1,3 +1,4 @@
+import { type Message, msg } from '../../../common/language/texts.ts';
 import {
   type Numbers,
   type Orientation,
@@ -11,39 +12,39 @@ import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 
 /** The choices of a report (common/report.ts) on the page: what they are called, and how large the paper is. */
 
-export const SECTION_NAMES: Readonly<Record<ReportSection, string>> = {
-  answer: 'The answer',
-  ranking: 'Ranking',
-  weights: 'Weights',
-  matrix: 'Matrix',
-  robustness: 'How firm it is',
-  scenarios: 'Scenarios side by side',
-  evidence: 'What each cell rests on',
-  judgements: 'Judgements',
-  contradictions: 'Contradictions',
-  claims: 'Claims',
-  sources: 'Sources',
-  notes: 'Notes',
-  method: 'Method',
+export const SECTION_NAMES: Readonly<Record<ReportSection, Message>> = {
+  answer: msg('The answer'),
+  ranking: msg('Ranking'),
+  weights: msg('Weights'),
+  matrix: msg('Matrix'),
+  robustness: msg('How firm it is'),
+  scenarios: msg('Scenarios side by side'),
+  evidence: msg('What each cell rests on'),
+  judgements: msg('Judgements'),
+  contradictions: msg('Contradictions'),
+  claims: msg('Claims'),
+  sources: msg('Sources'),
+  notes: msg('Notes'),
+  method: msg('Method'),
 };
 
-export const TEMPLATE_NAMES: Readonly<Record<Template, string>> = {
-  brief: 'Brief',
-  paper: 'Paper',
-  dossier: 'Dossier',
+export const TEMPLATE_NAMES: Readonly<Record<Template, Message>> = {
+  brief: msg('Brief'),
+  paper: msg.in('template', 'Paper'),
+  dossier: msg('Dossier'),
 };
 
 /** What each says, below the choice. */
-export const TEMPLATE_WORDS: Readonly<Record<Template, string>> = {
-  brief: 'One page: the answer, why, and what would change it.',
-  paper: 'About five pages: with options, scenarios, matrix, voices, risks and method.',
-  dossier: 'Everything, down to every claim.',
+export const TEMPLATE_WORDS: Readonly<Record<Template, Message>> = {
+  brief: msg('One page: the answer, why, and what would change it.'),
+  paper: msg('About five pages: with options, scenarios, matrix, voices, risks and method.'),
+  dossier: msg('Everything, down to every claim.'),
 };
 
 export const PAPER_NAMES: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' };
-export const ORIENTATION_NAMES: Readonly<Record<Orientation, string>> = {
-  portrait: 'Portrait',
-  landscape: 'Landscape',
+export const ORIENTATION_NAMES: Readonly<Record<Orientation, Message>> = {
+  portrait: msg('Portrait'),
+  landscape: msg('Landscape'),
 };
 export const NUMBER_EXAMPLES: Readonly<Record<Numbers, string>> = { en: '1,234.5', de: '1.234,5' };
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { REPORT_SECTIONS, type ReportSection } from '../../../common/report.ts';
 import { withNumberFormat } from '../../model/format.ts';
 import { SECTION_NAMES } from './choices.ts';
@@ -70,7 +71,7 @@ export const composeReport = (input: ReportInput): ComposedReport =>
       !leftOut.includes(section) && (section !== 'evidence' || input.facts.assessment.cells.size > 0);
     const sections = REPORT_SECTIONS.filter(has).flatMap((id): ComposedSection[] => {
       const body = COMPOSE[id](data, has);
-      return body === null ? [] : [{ id, title: SECTION_NAMES[id], body }];
+      return body === null ? [] : [{ id, title: t(SECTION_NAMES[id]), body }];
     });
     return { document: composeFront(data), about: aboutPart(data, sections), sections };
   });

@@ -1,3 +1,4 @@
+import { msg } from '../../../common/language/texts.ts';
 import { cellKey } from '../../../scoring/assessment/cells.ts';
 import { leadOf } from '../../../scoring/assessment/lead.ts';
 import type { Cell } from '../../../scoring/types.ts';
@@ -25,8 +26,9 @@ export const LIMITS = {
 } as const;
 
 /** Where everything is that a report leaves out. */
-export const ELSEWHERE =
-  'The exports of tables (CSV, spreadsheet), the interactive page and the app have all of them.';
+export const ELSEWHERE = msg(
+  'The exports of tables (CSV, spreadsheet), the interactive page and the app have all of them.',
+);
 
 /** The part of a matrix that is printed: all of it in its own order, or the best alternatives on the heaviest criteria. */
 export interface TablePart {

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { PageSize } from './choices.ts';
 
 /** How large the sheets of the preview are. */
@@ -6,11 +7,11 @@ export const ZOOMS = ['width', 'page', 'paper'] as const;
 
 export type Zoom = (typeof ZOOMS)[number];
 
-export const ZOOM_NAMES: Readonly<Record<Zoom, string>> = {
-  width: 'Width',
-  page: 'Whole page',
-  paper: '100 %',
-};
+/** What each is called. */
+export function zoomName(zoom: Zoom): string {
+  if (zoom === 'paper') return '100 %';
+  return t(zoom === 'width' ? 'Width' : 'Whole page');
+}
 
 /** CSS pixels in a millimetre. */
 export const PIXELS = 96 / 25.4;

@@ -25,9 +25,9 @@ const SENTENCE = /^[\p{Lu}“{].* .*[.!?:]$/su;
 const SMALL_WORDS =
   /\b(a|an|the|of|is|are|was|were|in|to|and|or|not|no|with|without|by|for|than|as|all|none|it|its|on|at|from|least|most|other|others|more|less|each|only|but|one)\b/;
 const CLASSES = /^[a-z0-9-]+( [a-z0-9-]+)*$/;
-/** Queries, kinds of files, selectors and values of style sheets. */
+/** Queries, kinds of files, selectors, values of style sheets and elements of Office files. */
 const NO_SENTENCE =
-  /^[a-z]+\/[a-z.+-]+;|^(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|WITH|BEGIN|COMMIT|ROLLBACK)\b|^[a-z-]+\([^)]*\)$/;
+  /^[a-z]+\/[a-z.+-]+;|^(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|WITH|BEGIN|COMMIT|ROLLBACK)\b|^[a-z-]+\([^)]*\)$|<\/?[a-z]:\w+[ />]|\bxmlns\b/;
 
 /** A line that says why its text stays as it is: "// no text: a name of AG Grid". On a line of its own it speaks for the statement below. */
 const EXCUSED = /\/[/*]\s*no text: \S/;

@@ -1,3 +1,4 @@
+import { type Message, msg, t } from '../../../../common/language/texts.ts';
 import { ownText } from '../../../../common/placeholders.ts';
 import type { Status } from '../../../../common/report.ts';
 import { scenarioDescription } from '../../../domain/scenario-words.ts';
@@ -5,23 +6,23 @@ import * as format from '../../../model/format.ts';
 import type { ReportData } from '../report-data.ts';
 import type { ReportDocument } from './blocks.ts';
 
-export const STATUS_NAMES: Readonly<Record<Status, string>> = {
-  draft: 'Draft',
-  review: 'For review',
-  final: 'Final',
+export const STATUS_NAMES: Readonly<Record<Status, Message>> = {
+  draft: msg('Draft'),
+  review: msg('For review'),
+  final: msg('Final'),
 };
 
 /** What stands at the head of every document: title, logo, and the facts that somebody gave. */
 export function headOf(data: ReportData): Omit<ReportDocument, 'blocks'> {
   const { tables, choices, now } = data;
   const { own } = choices;
-  const status = [own.status && STATUS_NAMES[own.status], own.statusText].filter(Boolean).join(', ');
+  const status = [own.status && t(STATUS_NAMES[own.status]), own.statusText].filter(Boolean).join(', ');
   const facts: readonly (readonly [string, string])[] = [
-    ['Status', status],
-    ['Version', own.version],
-    ['Date', format.date(own.date || now.toISOString().slice(0, 10))],
-    ['By', authorOf(data)],
-    ['Scenario', scenarioText(data)],
+    [t('Status'), status],
+    [t('Version'), own.version],
+    [t('Date'), format.date(own.date || now.toISOString().slice(0, 10))],
+    [t(msg.in('author', 'By')), authorOf(data)],
+    [t('Scenario'), scenarioText(data)],
   ];
   return {
     title: tables.workbook[0]?.title ?? '',

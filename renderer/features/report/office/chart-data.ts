@@ -1,3 +1,4 @@
+import { t } from '../../../../common/language/texts.ts';
 import type { Chart, Sign } from '../document/blocks.ts';
 import { lineText } from './marks.ts';
 
@@ -24,7 +25,7 @@ export function chartData(chart: Chart): ChartData {
   const { rows } = chart;
   const named = { categories: rows.map(({ name }) => lineText(name)), signs: rows.map(({ sign }) => sign) };
   if (chart.kind === 'bars') {
-    return { ...named, columns: [{ name: 'Amount', values: chart.rows.map(({ amount }) => amount) }] };
+    return { ...named, columns: [{ name: t('Amount'), values: chart.rows.map(({ amount }) => amount) }] };
   }
   if (chart.kind === 'tornado') {
     return {
@@ -33,14 +34,14 @@ export function chartData(chart: Chart): ChartData {
         {
           name: endName(
             chart.rows.map(({ low }) => low.when),
-            'Low end',
+            t('Low end'),
           ),
           values: chart.rows.map(({ low }) => low.at),
         },
         {
           name: endName(
             chart.rows.map(({ high }) => high.when),
-            'High end',
+            t('High end'),
           ),
           values: chart.rows.map(({ high }) => high.at),
         },
@@ -51,11 +52,17 @@ export function chartData(chart: Chart): ChartData {
   return {
     ...named,
     columns: [
-      { name: 'Known', values: scored.map(({ known }) => known) },
-      { name: 'Assumed', values: scored.map(({ assumed }) => assumed) },
-      { name: 'Range below the score', values: scored.map(({ score, range }) => range && score - range[0]) },
-      { name: 'Range above the score', values: scored.map(({ score, range }) => range && range[1] - score) },
-      { name: 'Score', values: scored.map(({ score }) => score) },
+      { name: t('Known'), values: scored.map(({ known }) => known) },
+      { name: t('Assumed'), values: scored.map(({ assumed }) => assumed) },
+      {
+        name: t('Range below the score'),
+        values: scored.map(({ score, range }) => range && score - range[0]),
+      },
+      {
+        name: t('Range above the score'),
+        values: scored.map(({ score, range }) => range && range[1] - score),
+      },
+      { name: t('Score'), values: scored.map(({ score }) => score) },
     ],
   };
 }

@@ -6,6 +6,7 @@ import { chartData } from './chart-data.ts';
 /** The name of the sheet that a chart's numbers stand on. */
 export const SHEET = 'Chart';
 
+// no text: XML
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -34,6 +35,7 @@ export function chartSheet(chart: Chart): Uint8Array {
         ? ''
         : `<c r="${columnName(i + 1)}${row + 2}"><v>${value}</v></c>`;
     });
+    // no text: XML
     return `<row r="${row + 2}">${text(`A${row + 2}`, category)}${numbers.join('')}</row>`;
   });
   const files: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import type { Chart, Sign } from '../document/blocks.ts';
 import { type ChartColumn, type ChartData, chartData, SCORE_COLUMNS } from './chart-data.ts';
 import { columnName, SHEET } from './chart-sheet.ts';
 import { lineText, markerOf } from './marks.ts';
-import { identityColour, LANGUAGE, type OfficeColours, TYPEFACE, tint } from './setting.ts';
+import { identityColour, type OfficeColours, officeLanguage, TYPEFACE, tint } from './setting.ts';
 
 /**
  * Charts as DrawingML (ECMA-376 part 1, 21.2): drawn by the program that opens the file from the sheet behind them, so that their
@@ -20,7 +20,7 @@ const [NORMAL, FINE] = [1200, 1000];
 export function chartXml(chart: Chart, colours: OfficeColours): string {
   const data = chartData(chart);
   const { plot, legend } = drawn(chart, data, colours);
-  return `${HEAD}<c:date1904 val="0"/><c:lang val="${LANGUAGE}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}<c:spPr><a:noFill/></c:spPr></c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textStyle(NORMAL, colours.text)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
+  return `${HEAD}<c:date1904 val="0"/><c:lang val="${officeLanguage()}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}<c:spPr><a:noFill/></c:spPr></c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textStyle(NORMAL, colours.text)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
 }
 
 interface Drawn {
@@ -138,7 +138,7 @@ const hatched = (colour: string): string =>
 const edge = (colour: string): string => `<a:ln w="9525">${solid(colour)}</a:ln>`;
 
 const textStyle = (size: number, colour: string, turned = ''): string =>
-  `<c:txPr><a:bodyPr${turned}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="0">${solid(colour)}<a:latin typeface="${TYPEFACE}"/><a:cs typeface="${TYPEFACE}"/></a:defRPr></a:pPr><a:endParaRPr lang="${LANGUAGE}"/></a:p></c:txPr>`;
+  `<c:txPr><a:bodyPr${turned}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="0">${solid(colour)}<a:latin typeface="${TYPEFACE}"/><a:cs typeface="${TYPEFACE}"/></a:defRPr></a:pPr><a:endParaRPr lang="${officeLanguage()}"/></a:p></c:txPr>`;
 
 const shown = (value: boolean): string =>
   `<c:showLegendKey val="0"/><c:showVal val="${value ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
@@ -148,7 +148,7 @@ const custom = (texts: readonly string[], position: string): string =>
   texts
     .map(
       (text, i) =>
-        `<c:dLbl><c:idx val="${i}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r><a:rPr lang="${LANGUAGE}"/><a:t>\u00a0${escapeXml(lineText(text))}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="${position}"/>${shown(true)}</c:dLbl>`,
+        `<c:dLbl><c:idx val="${i}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r><a:rPr lang="${officeLanguage()}"/><a:t>\u00a0${escapeXml(lineText(text))}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="${position}"/>${shown(true)}</c:dLbl>`,
     )
     .join('');
 
@@ -230,7 +230,7 @@ interface ValueAxis extends Scale {
 /** Under a chart whose rows go downwards the value axis crosses at the last of them. */
 function value(colours: OfficeColours, { position, min, max, title, format, turned }: ValueAxis): string {
   const turn = turned ? ' rot="-5400000" vert="horz"' : '';
-  const words = `<c:title><c:tx><c:rich><a:bodyPr${turn}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${FINE}" b="0">${solid(colours.quiet)}</a:defRPr></a:pPr><a:r><a:rPr lang="${LANGUAGE}" sz="${FINE}" b="0">${solid(colours.quiet)}<a:latin typeface="${TYPEFACE}"/></a:rPr><a:t>${escapeXml(lineText(title))}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+  const words = `<c:title><c:tx><c:rich><a:bodyPr${turn}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${FINE}" b="0">${solid(colours.quiet)}</a:defRPr></a:pPr><a:r><a:rPr lang="${officeLanguage()}" sz="${FINE}" b="0">${solid(colours.quiet)}<a:latin typeface="${TYPEFACE}"/></a:rPr><a:t>${escapeXml(lineText(title))}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
   const marks = `<c:numFmt formatCode="${escapeXml(format ?? 'General')}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${format === null ? 'none' : 'nextTo'}"/>`;
   const grid = `<c:majorGridlines><c:spPr><a:ln w="6350">${solid(colours.line)}</a:ln></c:spPr></c:majorGridlines>`;
   return `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:max val="${max}"/><c:min val="${min}"/></c:scaling><c:delete val="0"/><c:axPos val="${position}"/>${format === null ? '' : grid}${title === '' ? '' : words}${marks}<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textStyle(FINE, colours.quiet)}<c:crossAx val="1"/><c:crosses val="${turned ? 'autoZero' : 'max'}"/><c:crossBetween val="between"/></c:valAx>`;

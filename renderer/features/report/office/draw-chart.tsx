@@ -15,6 +15,7 @@ import '../document/draw/document.css';
 export async function drawChart(chart: Chart, width: number): Promise<DrawnChart> {
   const desk = document.createElement('div');
   desk.className = 'report';
+  // no text: style
   desk.style.cssText = `position: absolute; left: 0; top: 0; width: ${width}mm; padding: 0; background: none; font-family: ${TYPEFACE}, sans-serif`;
   document.body.append(desk);
   const root = createRoot(desk);

@@ -1,5 +1,6 @@
 import { Fragment, isValidElement, type ReactNode } from 'react';
 import Markdown from 'react-markdown';
+import { t } from '../../../../common/language/texts.ts';
 import { whyPlain } from '../../../ui/markdown-limits.ts';
 import type { Run, Words } from '../document/blocks.ts';
 
@@ -135,7 +136,7 @@ function runsOf(node: ReactNode, style: Omit<Run, 'text'>): Run[] {
     if (!element) return [];
     const { name, children, href, alt } = element;
     if (name === 'br') return [{ text: ' ', ...style }];
-    if (name === 'img') return [{ text: alt ? `Picture: ${alt}` : 'Picture', ...style }];
+    if (name === 'img') return [{ text: alt ? t('Picture: {alt}', { alt }) : t('Picture'), ...style }];
     return runsOf(children, {
       ...style,
       ...(name === 'strong' && { strong: true }),

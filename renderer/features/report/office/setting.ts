@@ -1,3 +1,4 @@
+import { presentLanguage } from '../../../../common/language/present.ts';
 import type { Orientation, Paper } from '../../../../common/report.ts';
 import type { Chart } from '../document/blocks.ts';
 
@@ -41,7 +42,7 @@ export interface OfficeColours {
 export const TYPEFACE = 'Arial';
 
 /** The language of the report's own words. */
-export const LANGUAGE = 'en-GB';
+export const officeLanguage = (): string => (presentLanguage().language === 'de' ? 'de-DE' : 'en-GB');
 
 /** The colour of a sign; signs count from 1. */
 export const identityColour = ({ identity, text }: OfficeColours, colour: number): string =>

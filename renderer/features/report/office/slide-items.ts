@@ -1,3 +1,4 @@
+import { t } from '../../../../common/language/texts.ts';
 import type { Block, Chart, Words } from '../document/blocks.ts';
 import { lineText, plainText } from './marks.ts';
 import { linesOfBlock, type SlideLine } from './slide-text.ts';
@@ -33,6 +34,10 @@ export function itemsOf(block: Block): Item[] {
   }
 }
 
+/** A headline, with which part it is where there are several. */
+export const numbered = (title: string, i: number, count: number): string =>
+  count > 1 ? t('{title} ({part} of {parts})', { title, part: i + 1, parts: count }) : title;
+
 /** A chart of many rows as several of about as many each. */
 function chartsOf(chart: Chart): Chart[] {
   const count = chart.kind === 'dots' ? 1 : Math.ceil(chart.rows.length / MOST_ROWS);
@@ -40,7 +45,7 @@ function chartsOf(chart: Chart): Chart[] {
   const size = Math.ceil(chart.rows.length / count);
   return Array.from({ length: count }, (_, i) => ({
     ...chart,
-    sentence: `${chart.sentence} (${i + 1} of ${count})`,
+    sentence: numbered(chart.sentence, i, count),
     rows: chart.rows.slice(i * size, (i + 1) * size),
   })) as Chart[];
 }

@@ -13,6 +13,8 @@ export interface Planned extends Omit<Slide, 'parts'> {
   readonly foot: readonly Words[];
   /** Inches that it takes from the top; null where it takes a slide alone. */
   readonly height: number | null;
+  /** Whether it goes on, or is gone on with. */
+  readonly piece?: boolean;
 }
 
 /** Points of the words at the foot, and inches that they take at most. */
@@ -43,7 +45,7 @@ export function joined(planned: readonly Planned[], most: number): Slide[] {
 
 /** Two slides as one, the headline of the second as a heading; null where they do not fit on one. */
 function withNext(a: Planned, b: Planned): Planned | null {
-  if (a.height === null || b.height === null || isPiece(a) || isPiece(b)) return null;
+  if (a.height === null || b.height === null || a.piece || b.piece) return null;
   const from = a.height + GAP;
   const foot = [...a.foot, ...b.foot];
   const height = from + HEADING + b.height;
@@ -64,9 +66,6 @@ function withNext(a: Planned, b: Planned): Planned | null {
   };
 }
 
-/** Whether it goes on, or is gone on with. */
-const isPiece = ({ title }: Planned): boolean => / \(\d+ of \d+\)$/.test(title);
-
 const footLines = (foot: readonly Words[]): SlideLine[] => foot.map((words) => ({ words, quiet: true }));
 
 /** As many lines of the foot as there is room for. */
@@ -80,7 +79,7 @@ export function footHeight(foot: readonly Words[]): number {
 }
 
 /** With its foot, and at its place on the page; what is too much for the foot is said in the notes alone. */
-function placed({ parts, foot, height: _height, notes, ...slide }: Planned): Slide {
+function placed({ parts, foot, height: _height, piece: _piece, notes, ...slide }: Planned): Slide {
   const lines = fitting(foot);
   const h = footHeight(foot);
   const all =

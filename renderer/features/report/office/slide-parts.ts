@@ -1,5 +1,5 @@
 import { edit, type Parts } from './package.ts';
-import { LANGUAGE, type OfficeColours } from './setting.ts';
+import { type OfficeColours, officeLanguage } from './setting.ts';
 
 /**
  * What the library leaves to be done in a file of slides: its charts get their contents, its texts get the language of the report, and
@@ -27,7 +27,7 @@ export function mendSlides(
   for (const path of Object.keys(parts)) {
     if (/^ppt\/(slides|slideLayouts|slideMasters|notesSlides)\/[^/]+\.xml$/.test(path)) {
       edit(parts, path, (xml) =>
-        numbered(oneStyleEach(xml)).replace(/ lang="en-US"/g, ` lang="${LANGUAGE}"`),
+        numbered(oneStyleEach(xml)).replace(/ lang="en-US"/g, ` lang="${officeLanguage()}"`),
       );
     }
   }

@@ -2,7 +2,7 @@ import type { Block, Chart, ReportDocument, Words } from '../document/blocks.ts'
 import { rowsInWords } from './chart-data.ts';
 import { heightOf, linesOf } from './fit.ts';
 import { lineText, plainText } from './marks.ts';
-import { bySection, type Item, itemsOf } from './slide-items.ts';
+import { bySection, type Item, itemsOf, numbered } from './slide-items.ts';
 import { footHeight, joined, type Part, type Planned, textPart } from './slide-join.ts';
 import { FULL, HEIGHT, type Slide } from './slide-page.ts';
 import { type SlideTable, tablesOf } from './slide-table.ts';
@@ -248,6 +248,7 @@ function tableSlides(block: TableBlock, { kicker, verdict, lines, notes }: Waiti
     return {
       kicker: sameWords(kicker, title) ? '' : kicker,
       title: numbered(title, i, tables.length),
+      piece: tables.length > 1,
       parts: [
         ...(y > 0 ? [textPart(said, OVER_SIZE, { x: 0, y: 0, w: FULL, h: y })] : []),
         ...(captioned
@@ -271,9 +272,6 @@ function tableSlides(block: TableBlock, { kicker, verdict, lines, notes }: Waiti
   return [...before, ...slides];
 }
 
-const numbered = (title: string, i: number, count: number): string =>
-  count > 1 ? `${title} (${i + 1} of ${count})` : title;
-
 const tableHeight = ({ headHeight, heights }: SlideTable): number =>
   heights.reduce((sum, height) => sum + height, headHeight);
 
@@ -290,6 +288,7 @@ function textSlides({ kicker, verdict, lines, notes }: Waiting): Planned[] {
     return {
       kicker: sameWords(kicker, title) ? '' : kicker,
       title: numbered(title, i, columns.length),
+      piece: columns.length > 1,
       parts: column.length === 0 ? [] : [textPart(column, size, { x: 0, y: 0, w: TEXT_WIDTH, h: height })],
       foot: [],
       ids: [...(i === 0 && verdict === '' ? idsOf(all.slice(0, 1)) : []), ...idsOf(column)],

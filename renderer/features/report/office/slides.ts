@@ -7,7 +7,7 @@ import { linesOf, shortened } from './fit.ts';
 import { insideOf, isRightToLeft, lineText, outsideOf, plainText, signGlyph } from './marks.ts';
 import { repack } from './package.ts';
 import { pictureOf } from './pictures.ts';
-import { heatColour, identityColour, LANGUAGE, type OfficeSetting, TYPEFACE } from './setting.ts';
+import { heatColour, identityColour, type OfficeSetting, officeLanguage, TYPEFACE } from './setting.ts';
 import { type Box, PAGE, type Slide, type SlidePart } from './slide-page.ts';
 import { mendSlides } from './slide-parts.ts';
 import { planSlides } from './slide-plan.ts';
@@ -314,6 +314,6 @@ function drawTable(slide: OwnSlide, table: SlideTable, box: Box, drawing: Drawin
   slide.addTable([head, ...body], {
     ...{ x: box.x, y: box.y, w: box.w, colW: [...widths], rowH: [headHeight, ...heights] },
     autoPage: false,
-    lang: LANGUAGE,
+    lang: officeLanguage(),
   } as never);
 }

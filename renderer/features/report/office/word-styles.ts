@@ -6,7 +6,7 @@ import {
   LevelFormat,
   LineRuleType,
 } from 'docx';
-import { LANGUAGE, type OfficeColours, TYPEFACE } from './setting.ts';
+import { type OfficeColours, officeLanguage, TYPEFACE } from './setting.ts';
 
 /** Names by which Word's own styles are known, and the few that it has none for. */
 export const STYLES = {
@@ -14,6 +14,7 @@ export const STYLES = {
   number: 'ListNumber',
   goesOn: 'ListContinue',
   quote: 'Quote',
+  // no text: the name that Word has for it
   caption: 'Caption',
   verdict: 'Verdict',
   lead: 'Lead',
@@ -69,7 +70,7 @@ export function stylesOf({ text, quiet, accent, line }: OfficeColours): IStylesO
           font: TYPEFACE,
           size: 19,
           color: text,
-          language: { value: LANGUAGE, eastAsia: 'ja-JP', bidirectional: 'ar-SA' },
+          language: { value: officeLanguage(), eastAsia: 'ja-JP', bidirectional: 'ar-SA' },
         },
         paragraph: { spacing: { after: 90, line: 262, lineRule: AUTO } },
       },
@@ -133,24 +134,29 @@ export function stylesOf({ text, quiet, accent, line }: OfficeColours): IStylesO
       },
       {
         id: STYLES.bullet,
+        // no text: a name of a style
         name: 'List Bullet',
         ...normal,
         paragraph: { spacing: { after: 40 }, numbering: { reference: BULLETS, level: 0 } },
       },
       {
         id: STYLES.number,
+        // no text: a name of a style
         name: 'List Number',
         ...normal,
         paragraph: { spacing: { after: 60 }, numbering: { reference: NUMBERS, level: 0 } },
       },
+      // no text: a name of a style
       { id: STYLES.goesOn, name: 'List Continue', ...normal, paragraph: { spacing: { after: 60 } } },
       {
         id: STYLES.cell,
+        // no text: a name of a style
         name: 'Table Text',
         ...normal,
         run: { size: 18 },
         paragraph: { spacing: { before: 30, after: 30, line: 245, lineRule: AUTO } },
       },
+      // no text: a name of a style
       { id: STYLES.smallCell, name: 'Table Text Small', basedOn: STYLES.cell, run: { size: 15 } },
       {
         id: STYLES.footer,

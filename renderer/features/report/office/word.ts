@@ -16,6 +16,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
+import { tx } from '../../../../common/language/texts.ts';
 import { MARGINS, pageSize } from '../choices.ts';
 import type { Block, Chart, ReportDocument, Words } from '../document/blocks.ts';
 import { chartInWords } from './chart-data.ts';
@@ -145,12 +146,23 @@ function footerOf(title: string, { width }: Writing): Footer {
         children: [
           new TextRun({ text: shortened(title, 90) }),
           new TextRun({
-            children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+            children: [new Tab(), ...pageCount()],
           }),
         ],
       }),
     ],
   });
+}
+
+/** "Page 3 of 12", which Word counts. */
+const pageCount = (): readonly string[] =>
+  tx<Counter>('Page {page} of {count}', {
+    page: { counter: PageNumber.CURRENT },
+    count: { counter: PageNumber.TOTAL_PAGES },
+  }).map((part) => (typeof part === 'string' ? part : part.counter));
+
+interface Counter {
+  readonly counter: (typeof PageNumber)[keyof typeof PageNumber];
 }
 
 const shortened = (text: string, most: number): string =>

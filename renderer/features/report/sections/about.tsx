@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { claimCountText, countClaims } from '../../../../common/context.ts';
+import { msg, t } from '../../../../common/language/texts.ts';
 import { ownText } from '../../../../common/placeholders.ts';
 import { evidenceBasis } from '../../../model/evidence-basis.ts';
 import * as format from '../../../model/format.ts';
@@ -22,25 +23,26 @@ export function aboutPart(
             ? []
             : [
                 [
-                  'About it',
+                  t('About it'),
                   <span key="about" dir="auto">
                     {description}
                   </span>,
                 ] as const,
               ]),
           ...(beside.length > 0
-            ? [['Beside it', format.list(beside.map((ranked) => ranked.scenario.name))] as const]
+            ? [[t('Beside it'), format.list(beside.map((ranked) => ranked.scenario.name))] as const]
             : []),
-          ['Compared', comparedWords(data)],
-          ['On', criteriaWords(data)],
-          ['From', evidenceWords(data)],
-          ['Made with', `Weighbridge ${info.version}`],
+          [t('Compared'), comparedWords(data)],
+          [t(msg.in('compared', 'On')), criteriaWords(data)],
+          [t(msg.in('evidence', 'From')), evidenceWords(data)],
+          // no text: a name and its version
+          [t('Made with'), `Weighbridge ${info.version}`],
         ]}
       />
       {sections.length > 0 && (
         <nav aria-labelledby="contents">
           <p id="contents" className="report-contents-title">
-            Contents
+            {t('Contents')}
           </p>
           <ol className="report-contents">
             {sections.map(({ id, title }, i) => (
@@ -58,16 +60,24 @@ export function aboutPart(
 
 function comparedWords({ facts: { assessment }, names, tables }: ReportData): string {
   const { alternativeIds } = assessment;
-  if (alternativeIds.length === 0) return 'no alternative yet';
+  if (alternativeIds.length === 0) return t('no alternative yet');
   const hidden = tables.alternatives.filter((a) => a.kind === 'alternative').length - alternativeIds.length;
-  const others = hidden > 0 ? `; ${hidden} more in the workbook left aside` : '';
-  return `${format.plural(alternativeIds.length, 'alternative')}: ${format.list(alternativeIds.map(names.alternative))}${others}`;
+  const said = { n: alternativeIds.length, names: format.list(alternativeIds.map(names.alternative)) };
+  return hidden > 0
+    ? t(
+        '{n, plural, one {# alternative} other {# alternatives}}: {names}; {hidden} more in the workbook left aside',
+        { ...said, hidden },
+      )
+    : t('{n, plural, one {# alternative} other {# alternatives}}: {names}', said);
 }
 
 function criteriaWords({ criteria }: ReportData): string {
-  if (criteria.length === 0) return 'no criterion yet';
+  if (criteria.length === 0) return t('no criterion yet');
   const groups = [...new Set(criteria.map(({ group }) => group))];
-  return `${format.plural(criteria.length, 'criterion', 'criteria')} in ${format.plural(groups.length, 'group')}: ${format.list(groups)}`;
+  return t(
+    '{criteria, plural, one {# criterion} other {# criteria}} in {groups, plural, one {# group} other {# groups}}: {names}',
+    { criteria: criteria.length, groups: groups.length, names: format.list(groups) },
+  );
 }
 
 function evidenceWords({ sources, criteria, tables, facts: { assessment } }: ReportData): string {
@@ -76,13 +86,20 @@ function evidenceWords({ sources, criteria, tables, facts: { assessment } }: Rep
   const numbers = criteria.reduce((total, { measurements }) => total + measurements.length, 0);
   const judged = [...assessment.cells.values()].filter((cell) => cell.judgement !== null).length;
   const more = [
-    ...(numbers > 0 ? [format.plural(numbers, 'measured number')] : []),
-    ...(judged > 0 ? [format.plural(judged, 'judgement')] : []),
-    ...(tables.notes.length > 0 ? [format.plural(tables.notes.length, 'note')] : []),
+    ...(numbers > 0
+      ? [t('{n, plural, one {# measured number} other {# measured numbers}}', { n: numbers })]
+      : []),
+    ...(judged > 0 ? [t('{n, plural, one {# judgement} other {# judgements}}', { n: judged })] : []),
+    ...(tables.notes.length > 0
+      ? [t('{n, plural, one {# note} other {# notes}}', { n: tables.notes.length })]
+      : []),
   ];
   const here = evidenceBasis(assessment, tables.claims).claims;
   return [
-    `${claims}, by ${format.plural(speakers, 'speaker')} in ${format.plural(sources.length, 'source')}; ${format.count(here)} count in this scenario`,
+    t(
+      '{claims}, by {speakers, plural, one {# speaker} other {# speakers}} in {sources, plural, one {# source} other {# sources}}; {here, number} count in this scenario',
+      { claims, speakers, sources: sources.length, here },
+    ),
     ...more,
   ].join(', ');
 }

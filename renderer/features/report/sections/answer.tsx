@@ -1,4 +1,5 @@
 import { knownSpan } from '../../../../common/known-words.ts';
+import { t } from '../../../../common/language/texts.ts';
 import { verdictExplanation, verdictHeadline } from '../../../../common/verdict-words.ts';
 import { leadOf } from '../../../../scoring/assessment/lead.ts';
 import { leastFlip } from '../../../../scoring/robustness/flip.ts';
@@ -36,10 +37,10 @@ export function answerSection(data: ReportData) {
       {knownWords(data)}
       {robust && (
         <>
-          <h3>How firm it is</h3>
+          <h3>{t('How firm it is')}</h3>
           <p>{doubtSentence(robust.chance, robust.settings, names, isTied(assessment))}</p>
           <p>{missingSentence(question.missing, names)}</p>
-          <h3>What would change it</h3>
+          <h3>{t('What would change it')}</h3>
           <p>{flipSentence(leastFlip(robust.weights.flips), names, assessment)}</p>
           <p>
             {stabilitySentence(robust.weights.stability, leaderIn(assessment), names, isTied(assessment))}
@@ -47,7 +48,7 @@ export function answerSection(data: ReportData) {
           <p>{readingSentence(question.readingList, names)}</p>
         </>
       )}
-      <h3>On whose word it rests</h3>
+      <h3>{t('On whose word it rests')}</h3>
       <p>{basisOn(assessment, data.tables)}.</p>
       {robust && (
         <>
@@ -79,7 +80,7 @@ export function notRankedWords({ facts: { assessment, scenario } }: ReportData) 
   if (notRanked.length === 0) return null;
   return (
     <>
-      <h3>Not ranked: not enough known</h3>
+      <h3>{t('Not ranked: not enough known')}</h3>
       <p>{leastCoverageSentence(scenario.leastCoverage)}</p>
       <ul>
         {notRanked.map((standing) => (

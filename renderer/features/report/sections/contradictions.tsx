@@ -1,9 +1,12 @@
+import { Fragment } from 'react';
+import { t } from '../../../../common/language/texts.ts';
 import type {
   ContradictionEffects,
   RankingEffect,
 } from '../../../../scoring/sensitivity/contradiction-effects.ts';
 import { leaderText, type Theme, themesOf } from '../../../model/contradictions.ts';
 import * as format from '../../../model/format.ts';
+import { rich } from '../../../ui/rich.tsx';
 import { Jump, OverTable, Table } from '../layout.tsx';
 import { claimLink, type ReportData } from '../report-data.ts';
 
@@ -20,9 +23,15 @@ export function contradictionsSection(data: ReportData, linked: boolean) {
     <>
       <p className="report-opening">
         {changing === 0
-          ? `Whichever side of the ${format.plural(weighed.length, 'contradiction')} one believes, the first place stays.`
-          : `Believing one side of ${changing} of ${format.plural(weighed.length, 'contradiction')} makes somebody else first.`}{' '}
-        Those with the largest effect come first.
+          ? t(
+              'Whichever side of the {n, plural, one {# contradiction} other {# contradictions}} one believes, the first place stays.',
+              { n: weighed.length },
+            )
+          : t(
+              'Believing one side of {changing} of {n, plural, one {# contradiction} other {# contradictions}} makes somebody else first.',
+              { changing, n: weighed.length },
+            )}{' '}
+        {t('Those with the largest effect come first.')}
       </p>
       {weighed.map(({ theme, one }) => (
         <section key={theme.id}>{themeTable(data, theme, one, linked)}</section>
@@ -38,13 +47,13 @@ function themeTable(data: ReportData, theme: Theme, { effects }: ContradictionEf
         <h3>{theme.theme}</h3>
       </OverTable>
       <Table
-        caption={`Sides of: ${theme.theme}`}
+        caption={t('Sides of: {theme}', { theme: theme.theme })}
         captionHidden
         columns={[
-          { head: 'Side', width: 30 },
-          { head: 'Held by', width: 26 },
-          { head: 'Claims', width: 14 },
-          { head: 'If only this side is believed' },
+          { head: t('Side'), width: 30 },
+          { head: t('Held by'), width: 26 },
+          { head: t('Claims'), width: 14 },
+          { head: t('If only this side is believed') },
         ]}
         rows={theme.sides.map((side, i) => ({
           key: side.id,
@@ -52,7 +61,7 @@ function themeTable(data: ReportData, theme: Theme, { effects }: ContradictionEf
             side.statement,
             format.fewOf(side.holders),
             claimLinks(data, side.claimIds, linked),
-            side.excluded ? 'excluded from scoring at present' : effectText(effects[i]),
+            side.excluded ? t('excluded from scoring at present') : effectText(effects[i]),
           ],
         }))}
       />
@@ -63,25 +72,27 @@ function themeTable(data: ReportData, theme: Theme, { effects }: ContradictionEf
 function effectText(effect: RankingEffect | undefined): string {
   if (!effect) return '';
   const moved =
-    Math.abs(effect.swing) < 0.05 ? 'nothing moves' : `the lead moves by ${format.signed(effect.swing)}`;
-  return `${leaderText(effect)}${effect.winnerChanges ? ' (another first place)' : ''}; ${moved}`;
+    Math.abs(effect.swing) < 0.05
+      ? t('nothing moves')
+      : t('the lead moves by {points}', { points: format.signed(effect.swing) });
+  const leader = leaderText(effect);
+  return `${effect.winnerChanges ? t('{leader} (another first place)', { leader }) : leader}; ${moved}`;
 }
 
 /** Claims on nothing that is compared have no number. */
 function claimLinks(data: ReportData, claimIds: readonly string[], linked: boolean) {
   const numbers = claimIds.flatMap((id) => data.claimNumbers.get(id) ?? []).sort((a, b) => a - b);
   const others = claimIds.length - numbers.length;
-  return (
-    <>
-      {numbers.map((n, i) => (
-        <span key={n}>
-          {i > 0 && ', '}
-          <Jump to={linked ? claimLink(data, n) : null} label={`Claim ${n}`}>
-            {n}
-          </Jump>
-        </span>
-      ))}
-      {others > 0 && `${numbers.length > 0 ? ' and ' : ''}${others} not printed`}
-    </>
-  );
+  const links = numbers.map((n, i) => (
+    <span key={n}>
+      {i > 0 && ', '}
+      <Jump to={linked ? claimLink(data, n) : null} label={t('Claim {n}', { n })}>
+        {n}
+      </Jump>
+    </span>
+  ));
+  if (others === 0) return links;
+  return numbers.length === 0
+    ? t('{n} not printed', { n: others })
+    : rich('{claims} and {n} not printed', { claims: <Fragment key="claims">{links}</Fragment>, n: others });
 }

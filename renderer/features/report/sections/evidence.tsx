@@ -1,4 +1,5 @@
 import { assumedValue } from '../../../../common/known-words.ts';
+import { t } from '../../../../common/language/texts.ts';
 import { heldIn, isWorded } from '../../../../common/measured-words.ts';
 import type { Criterion, Measurement } from '../../../../electron/ipc/contract.ts';
 import { intervalOf, valuePointsFor } from '../../../../scoring/assessment/measure.ts';
@@ -40,11 +41,13 @@ function listedPart(data: ReportData, linked: Linked) {
           <Table
             key={String(numeric)}
             caption={
-              numeric ? 'Listed cells on what is measured' : 'Listed cells on what is judged by the evidence'
+              numeric
+                ? t('Listed cells on what is measured')
+                : t('Listed cells on what is judged by the evidence')
             }
             columns={[
-              { head: 'Cell', width: 26 },
-              ...columnsOf(numeric, 'Number or word, and where it is from', NARROW),
+              { head: t('Cell'), width: 26 },
+              ...columnsOf(numeric, t('Number or word, and where it is from'), NARROW),
             ]}
             rows={of.flatMap(({ printed, cells }) =>
               cells.map((cell) =>
@@ -53,7 +56,10 @@ function listedPart(data: ReportData, linked: Linked) {
                   printed,
                   cell,
                   linked,
-                  `${data.names.alternative(cell.alternativeId)} on ${format.inSentence(printed.criterion.name)}`,
+                  t('{alternative} on {criterion}', {
+                    alternative: data.names.alternative(cell.alternativeId),
+                    criterion: format.inSentence(printed.criterion.name),
+                  }),
                 ),
               ),
             )}
@@ -73,13 +79,26 @@ function leftOutWords(
   criteriaListed: number,
 ): string {
   const [first, second] = assessment.standings;
-  const ofLead =
-    first && second ? `, those of ${first.name} and ${second.name} that make most of the lead` : '';
   const without = criteria.length - criteriaListed;
+  const said = { all: listed.all, n: listed.keys.size };
+  const n = listed.all - listed.keys.size;
   return [
-    `Something is known of ${format.count(listed.all)} cells; ${format.count(listed.keys.size)} of them are listed here: those that were judged, those that could put another first by themselves${ofLead}, then those with most findings on the heaviest criteria.`,
-    `${format.plural(listed.all - listed.keys.size, 'cell')} ${listed.all - listed.keys.size === 1 ? 'is' : 'are'} left out${without > 0 ? `, among them all of ${format.plural(without, 'criterion', 'criteria')}` : ''}.`,
-    ELSEWHERE,
+    first && second
+      ? t(
+          'Something is known of {all, number} cells; {n, number} of them are listed here: those that were judged, those that could put another first by themselves, those of {leader} and {second} that make most of the lead, then those with most findings on the heaviest criteria.',
+          { ...said, leader: first.name, second: second.name },
+        )
+      : t(
+          'Something is known of {all, number} cells; {n, number} of them are listed here: those that were judged, those that could put another first by themselves, then those with most findings on the heaviest criteria.',
+          said,
+        ),
+    without > 0
+      ? t(
+          '{n, plural, one {# cell is} other {# cells are}} left out, among them all of {without, plural, one {# criterion} other {# criteria}}.',
+          { n, without },
+        )
+      : t('{n, plural, one {# cell is} other {# cells are}} left out.', { n }),
+    t(ELSEWHERE),
   ].join(' ');
 }
 
@@ -95,18 +114,24 @@ function onCriterion(data: ReportData, printed: PrintedCriterion, linked: Linked
       <div className={`report-head ${known.length > 0 ? 'is-over-table' : ''}`}>
         <h3>{criterion.name}</h3>
         <p>
-          {criterion.question} {criterion.proMeaning && `Pro: ${criterion.proMeaning}`}{' '}
-          {criterion.conMeaning && `Con: ${criterion.conMeaning}`}
+          {criterion.question}{' '}
+          {criterion.proMeaning && t('Pro: {meaning}', { meaning: criterion.proMeaning })}{' '}
+          {criterion.conMeaning && t('Con: {meaning}', { meaning: criterion.conMeaning })}
         </p>
         {numeric && <p>{scaleWords(printed)}</p>}
       </div>
       {known.length > 0 && (
         <Table
-          caption={`What the cells on ${format.inSentence(criterion.name)} rest on`}
+          caption={t('What the cells on {criterion} rest on', {
+            criterion: format.inSentence(criterion.name),
+          })}
           captionHidden
           columns={[
-            { head: 'Alternative', width: 17 },
-            ...columnsOf(numeric, `${isWorded(criterion) ? 'Word' : 'Number'} and where it is from`),
+            { head: t('Alternative'), width: 17 },
+            ...columnsOf(
+              numeric,
+              t(isWorded(criterion) ? 'Word and where it is from' : 'Number and where it is from'),
+            ),
           ]}
           rows={known.map((cell) =>
             rowOf(data, printed, cell, linked, data.names.alternative(cell.alternativeId)),
@@ -116,8 +141,8 @@ function onCriterion(data: ReportData, printed: PrintedCriterion, linked: Linked
       {silent.length > 0 && (
         <p className="report-small">
           {known.length === 0
-            ? 'Nothing is known of any alternative.'
-            : `Nothing is known of ${format.list(silent)}.`}
+            ? t('Nothing is known of any alternative.')
+            : t('Nothing is known of {names}.', { names: format.list(silent) })}
         </p>
       )}
     </>
@@ -132,18 +157,18 @@ const NARROW: Widths = [9, 24, 10];
 
 /** The columns beside the name of a cell; `measured` heads its number. */
 const columnsOf = (numeric: boolean, measured: string, [value, text, links]: Widths = WIDTHS) => [
-  { head: 'Value', number: true, width: value },
-  { head: '90 % range', number: true, width: 12 },
-  { head: 'How' },
+  { head: t('Value'), number: true, width: value },
+  { head: t('90 % range'), number: true, width: 12 },
+  { head: t('How') },
   ...(numeric
     ? [
         { head: measured, width: text },
-        { head: 'Claims', width: links },
+        { head: t('Claims'), width: links },
       ]
     : [
-        { head: 'For', width: links },
-        { head: 'Against', width: links },
-        { head: 'Not counted', width: Math.min(links, 12) },
+        { head: t('For'), width: links },
+        { head: t('Against'), width: links },
+        { head: t('Not counted'), width: Math.min(links, 12) },
       ]),
 ];
 
@@ -183,14 +208,16 @@ const counted = (cell: Cell, polarity: CellFinding['polarity']): CellFinding[] =
 
 function rangeText({ belief }: Cell): string {
   const { low, high } = intervalOf(belief);
-  return low === high ? 'known' : `${format.points(low)} to ${format.points(high)}`;
+  return low === high
+    ? t('known')
+    : t('{low} to {high}', { low: format.points(low), high: format.points(high) });
 }
 
 function howText({ facts: { scenario } }: ReportData, cell: Cell, criterion: Criterion): string {
   const formula = evidenceFormula(cell, scenario.evidenceRule, heldIn(criterion));
   return cell.judgement === null
     ? formula
-    : `judged; the evidence alone: ${format.score(cell.evidenceValue)}`;
+    : t('judged; the evidence alone: {value}', { value: format.score(cell.evidenceValue) });
 }
 
 /** "12, 14, 17", each of them leading to its claim. */
@@ -201,7 +228,7 @@ function claimLinks(data: ReportData, findings: readonly CellFinding[], { claims
   return numbers.map((n, i) => (
     <span key={n}>
       {i > 0 && ', '}
-      <Jump to={claims ? claimLink(data, n) : null} label={`Claim ${n}`}>
+      <Jump to={claims ? claimLink(data, n) : null} label={t('Claim {n}', { n })}>
         {n}
       </Jump>
     </span>
@@ -221,15 +248,16 @@ function measurementText(
   return (
     <>
       <span className="bold">{measuredText(measurement, criterion)}</span>
-      {cell.measurement === null && ', not counted'},{' '}
+      {cell.measurement === null && `, ${t('not counted')}`},{' '}
       {source === undefined ? (
-        'source not named'
+        t('source not named')
       ) : (
-        <Jump to={sources ? `source-${source}` : null} label={`Source ${source}`}>
+        <Jump to={sources ? `source-${source}` : null} label={t('Source {source}', { source })}>
           [{source}]
         </Jump>
       )}
-      {measurement.paragraph !== null && ` paragraph\u00a0${measurement.paragraph}`}
+      {measurement.paragraph !== null &&
+        ` ${t('paragraph\u00a0{paragraph}', { paragraph: measurement.paragraph })}`}
       {measurement.remark && `. ${measurement.remark}`}
     </>
   );
@@ -237,18 +265,42 @@ function measurementText(
 
 /** "Measured in s, less is better. Value: 0 at 30 s, 100 at 12 s, straight lines between." */
 function scaleWords({ criterion, measurements }: PrintedCriterion): string {
-  const { unit, levels, direction, valuePoints } = criterion;
   const worded = isWorded(criterion);
-  const max = direction === 'max';
-  const measured = worded
-    ? `In words, from the ${max ? 'worst to the best' : 'best to the worst'}: ${levels.join(', ')}.`
-    : `Measured in ${unit ?? 'numbers without a unit'}, ${max ? 'more' : 'less'} is better.`;
+  const measured = worded ? levelWords(criterion) : unitWords(criterion);
   const points = valuePointsFor(criterion, measurements);
-  if (points.length === 0) return `${measured} No ${worded ? 'word' : 'number'} is known yet.`;
-  const own =
-    valuePoints.length > 0
-      ? ''
-      : `, a straight line over the ${worded ? 'words that are used' : 'measured numbers'}`;
-  const line = points.map(([x, value]) => `${number(value)} at ${placeText(x, criterion)}`);
-  return `${measured} Value: ${format.list(line)}${own}.`;
+  if (points.length === 0)
+    return `${measured} ${t(worded ? 'No word is known yet.' : 'No number is known yet.')}`;
+  const line = format.list(
+    points.map(([x, value]) => t('{value} at {x}', { value: number(value), x: placeText(x, criterion) })),
+  );
+  return `${measured} ${valueWords(line, criterion, worded)}`;
+}
+
+const levelWords = ({ levels, direction }: Criterion): string =>
+  t(
+    direction === 'max'
+      ? 'In words, from the worst to the best: {levels}.'
+      : 'In words, from the best to the worst: {levels}.',
+    { levels: levels.join(', ') },
+  );
+
+function unitWords({ unit, direction }: Criterion): string {
+  const max = direction === 'max';
+  if (unit === null)
+    return t(
+      max
+        ? 'Measured in numbers without a unit, more is better.'
+        : 'Measured in numbers without a unit, less is better.',
+    );
+  return t(max ? 'Measured in {unit}, more is better.' : 'Measured in {unit}, less is better.', { unit });
+}
+
+function valueWords(points: string, { valuePoints }: Criterion, worded: boolean): string {
+  if (valuePoints.length > 0) return t('Value: {points}.', { points });
+  return t(
+    worded
+      ? 'Value: {points}, a straight line over the words that are used.'
+      : 'Value: {points}, a straight line over the measured numbers.',
+    { points },
+  );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../../common/language/texts.ts';
 import { cellKey } from '../../../../scoring/assessment/cells.ts';
 import * as format from '../../../model/format.ts';
 import { Jump, Table } from '../layout.tsx';
@@ -16,19 +17,29 @@ export function judgementsSection(data: ReportData, linked: boolean) {
   const judgements = large ? all.toSorted((a, b) => moved(b) - moved(a)).slice(0, LIMITS.listedCells) : all;
   return (
     <Table
-      caption={`Values that analysts set in place of the evidence${large ? `: the ${judgements.length} furthest from it of ${format.count(all.length)}. ${ELSEWHERE}` : ''}`}
+      caption={
+        large
+          ? t(
+              'Values that analysts set in place of the evidence: the {n} furthest from it of {all, number}. {elsewhere}',
+              { n: judgements.length, all: all.length, elsewhere: t(ELSEWHERE) },
+            )
+          : t('Values that analysts set in place of the evidence')
+      }
       columns={[
-        { head: 'Cell', width: 22 },
-        { head: 'Judgement', number: true, width: 12 },
-        { head: 'Evidence says', number: true, width: 12 },
-        { head: 'Reason' },
-        { head: 'Analyst', width: 17 },
+        { head: t('Cell'), width: 22 },
+        { head: t('Judgement'), number: true, width: 12 },
+        { head: t('Evidence says'), number: true, width: 12 },
+        { head: t('Reason') },
+        { head: t('Analyst'), width: 17 },
       ]}
       rows={judgements.map(({ id, alternativeId, criterionId, value, reason, analystId, updatedAt }) => ({
         key: id,
         cells: [
           <Jump key="cell" to={linked ? cellLink(data, alternativeId, criterionId) : null}>
-            {names.alternative(alternativeId)} on {format.inSentence(names.criterion(criterionId))}
+            {t('{alternative} on {criterion}', {
+              alternative: names.alternative(alternativeId),
+              criterion: format.inSentence(names.criterion(criterionId)),
+            })}
           </Jump>,
           format.score(value),
           format.score(cells.get(cellKey(alternativeId, criterionId))?.evidenceValue ?? 50),

@@ -1,4 +1,5 @@
 import { assumedValue, notEnoughKnown, roundedParts } from '../../../../common/known-words.ts';
+import { t } from '../../../../common/language/texts.ts';
 import type { Criterion, Measurement } from '../../../../electron/ipc/contract.ts';
 import { cellKey } from '../../../../scoring/assessment/cells.ts';
 import type { Cell, Standing, Unranked } from '../../../../scoring/types.ts';
@@ -8,7 +9,7 @@ import { measuredText } from '../../../model/measured.ts';
 import { Jump, Table } from '../layout.tsx';
 import { ELSEWHERE, tablePart } from '../limits.ts';
 import { cellLink, columnsThatFit, inSets, type ReportData } from '../report-data.ts';
-import { partOfSets, partWords, rankText } from './ranking.tsx';
+import { inParts, partWords, rankText } from './ranking.tsx';
 
 const NOTED = ' *';
 
@@ -33,20 +34,21 @@ export function matrixSection(data: ReportData, linked: boolean) {
   return (
     <>
       <p className="report-legend">
-        Each cell: its value from 0 to 100, then how many findings speak for (+) and against (−). “!” marks a
-        contested cell with both, “assumed 50” an empty one, of which nothing is known, “J” an analyst’s
-        judgement, and “*” what has a note.
-        {numeric && ' On what is measured, the number stands behind its value.'}
-        {linked && ` A value leads to what it rests on${left === null ? '' : ', where that is listed'}.`}
-        {left !== null && ` ${left} ${ELSEWHERE}`}
+        {t(
+          'Each cell: its value from 0 to 100, then how many findings speak for (+) and against (−). “!” marks a contested cell with both, “assumed 50” an empty one, of which nothing is known, “J” an analyst’s judgement, and “*” what has a note.',
+        )}
+        {numeric && ` ${t('On what is measured, the number stands behind its value.')}`}
+        {linked &&
+          ` ${t(left === null ? 'A value leads to what it rests on.' : 'A value leads to what it rests on, where that is listed.')}`}
+        {left !== null && ` ${left} ${t(ELSEWHERE)}`}
       </p>
       {sets.map((ids, i) => (
         <Table
           key={ids[0]}
           className="report-values"
-          caption={`Values${partOfSets(i, sets)}`}
+          caption={inParts(t('Values'), i, sets)}
           columns={[
-            { head: 'Criterion', width: 26 },
+            { head: t('Criterion'), width: 26 },
             ...ids.map((id) => ({ head: `${names.alternative(id)}${noted(notes.alternatives.has(id))}` })),
           ]}
           rows={criteria.map(({ criterion, measurements }) => ({
@@ -68,11 +70,11 @@ export function matrixSection(data: ReportData, linked: boolean) {
           }))}
           {...(all.length > 0 && {
             foot: [
-              ['Total', ...ofEach(ids, (s) => format.score(s.score))],
-              ['of it known', ...ofEach(ids, (s) => format.score(roundedParts(s).known))],
-              ['of it assumed', ...ofEach(ids, (s) => format.score(roundedParts(s).assumed))],
+              [t('Total'), ...ofEach(ids, (s) => format.score(s.score))],
+              [t('of it known'), ...ofEach(ids, (s) => format.score(roundedParts(s).known))],
+              [t('of it assumed'), ...ofEach(ids, (s) => format.score(roundedParts(s).assumed))],
               [
-                'Rank',
+                t('Rank'),
                 ...ofEach(ids, (s) =>
                   'rank' in s ? rankText(s, assessment.standings) : notEnoughKnown(s, format.score),
                 ),
@@ -83,7 +85,9 @@ export function matrixSection(data: ReportData, linked: boolean) {
       ))}
       {unknown.length > 0 && (
         <p>
-          The {unknown.length} alternatives without findings have no column: all of their cells are empty.
+          {t('The {n} alternatives without findings have no column: all of their cells are empty.', {
+            n: unknown.length,
+          })}
         </p>
       )}
     </>
@@ -106,7 +110,7 @@ function printedCell(
       <span className={open ? 'printed-counts' : 'bold'}>
         <Jump to={known ? anchor : null}>{value}</Jump>
       </span>
-      {judgement !== null && ' J'}{' '}
+      {judgement !== null && ` ${t('J')}`}{' '}
       <span className="printed-counts">
         {proCount > 0 && `+${proCount}`}
         {conCount > 0 && ` −${conCount}`}

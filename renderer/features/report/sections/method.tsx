@@ -22,47 +22,85 @@ export function methodSection({ tables, facts, criteria, revision, info }: Repor
     <>
       <Facts
         facts={[
-          ['Method', `${method.name}: ${method.does}`],
-          ['Value of a cell', `${evidence.name}: ${evidence.does} Ranges are 90 % intervals of the belief.`],
-          ...(numeric ? [['Measured numbers', numericRule(scenario)] as const] : []),
+          [t('Method'), `${method.name}: ${method.does}`],
+          [
+            t('Value of a cell'),
+            t('{rule}: {does} Ranges are 90 % intervals of the belief.', {
+              rule: evidence.name,
+              does: evidence.does,
+            }),
+          ],
+          ...(numeric ? [[t('Measured numbers'), numericRule(scenario)] as const] : []),
           ...rulesOf(scenario).map(([about, { does }]) => [about, does] as const),
-          ['Credibility', `${scenario.credibility}. ${CREDIBILITY_RULES[scenario.credibility].does}`],
           [
-            'Predictions',
-            `${scenario.countPredictions ? 'counted' : 'not counted'}. ${predictionRule(scenario).does}`,
+            t('Credibility'),
+            `${t(scenario.credibility === 'on' ? 'on' : 'off')}. ${CREDIBILITY_RULES[scenario.credibility].does}`,
           ],
           [
-            t(CHANCE_NAME),
-            `${chanceDefinition(verdict.draws, format.score)} ${format.count(verdict.samples)} draws, seed ${String(verdict.seed)}. From 90 of 100 on the leader is a clear winner, from 60 on it leads. The chance is rounded down.`,
+            t('Predictions'),
+            `${scenario.countPredictions ? t('counted') : t('not counted')}. ${predictionRule(scenario).does}`,
           ],
           [
-            'Known and assumed',
-            `A cell is known that has evidence which counts, a judgement or a measured number. Of any other the value is assumed: the middle of the scale, or what the rule says instead. ${leastCoverageSentence(scenario.leastCoverage)}`,
+            CHANCE_NAME,
+            t(
+              '{definition} {samples} draws, seed {seed}. From 90 of 100 on the leader is a clear winner, from 60 on it leads. The chance is rounded down.',
+              {
+                definition: chanceDefinition(verdict.draws, format.score),
+                samples: format.count(verdict.samples),
+                seed: String(verdict.seed),
+              },
+            ),
           ],
-          ['Signs', '+ for, − against, = neither; ! contested, assumed 50 empty, J judged, * with a note.'],
           [
-            'Numbers',
-            `Dates are year, month, day. ${format.fixed(1234.5, 1)} is one thousand two hundred and thirty-four and a half.`,
+            t('Known and assumed'),
+            t(
+              'A cell is known that has evidence which counts, a judgement or a measured number. Of any other the value is assumed: the middle of the scale, or what the rule says instead. {leastCoverage}',
+              { leastCoverage: leastCoverageSentence(scenario.leastCoverage) },
+            ),
           ],
-          ['Made with', `Weighbridge ${info.version}, Electron ${info.electron}, SQLite ${info.sqlite}`],
-          ['File format', String(info.schema)],
+          [
+            t('Signs'),
+            t('+ for, − against, = neither; ! contested, assumed 50 empty, J judged, * with a note.'),
+          ],
+          [
+            t('Numbers'),
+            t(
+              'Dates are year, month, day. {number} is one thousand two hundred and thirty-four and a half.',
+              {
+                number: format.fixed(1234.5, 1),
+              },
+            ),
+          ],
+          [
+            t('Made with'),
+            // no text: names and their versions
+            `Weighbridge ${info.version}, Electron ${info.electron}, SQLite ${info.sqlite}`,
+          ],
+          [t('File format'), String(info.schema)],
         ]}
       />
-      <h3>To make this report again</h3>
+      <h3>{t('To make this report again')}</h3>
       <p>
-        Open the workbook at this event, choose the scenario and export the report. The fingerprint tells
-        whether a copy holds the same.
+        {t(
+          'Open the workbook at this event, choose the scenario and export the report. The fingerprint tells whether a copy holds the same.',
+        )}
       </p>
       <Facts
         facts={[
-          ['Workbook', tables.workbook[0]?.title ?? ''],
+          [t('Workbook'), tables.workbook[0]?.title ?? ''],
           [
-            'Scenario',
+            t('Scenario'),
             [scenario, ...facts.beside.map((ranked) => ranked.scenario)].map((s) => s.name).join(', '),
           ],
-          ['Event', `${revision.eventNumber}, saved ${revision.savedAt}`],
-          ['Event id', revision.eventId],
-          ['SHA-256 of the contents', revision.sha256],
+          [
+            t('Event'),
+            t('{number}, saved {savedAt}', {
+              number: revision.eventNumber,
+              savedAt: revision.savedAt,
+            }),
+          ],
+          [t('Event id'), revision.eventId],
+          [t('SHA-256 of the contents'), revision.sha256],
         ]}
       />
     </>

@@ -1,3 +1,4 @@
+import { t } from '../../../../common/language/texts.ts';
 import { takenSentence } from '../../../domain/methods/criterion-readings.ts';
 import { methodRows } from '../../../domain/methods/method-rows.ts';
 import { answeredOf, tauText, winnersSentence } from '../../../domain/methods/method-sentences.ts';
@@ -5,7 +6,7 @@ import { METHOD_WORDS } from '../../../domain/methods/method-words.ts';
 import type { Robust } from '../facts.ts';
 import { OverTable, Table } from '../layout.tsx';
 import { columnsThatFit, inSets, type ReportData } from '../report-data.ts';
-import { partOfSets } from './ranking.tsx';
+import { inParts } from './ranking.tsx';
 
 /** The ranks by every method beside those of the ranking. */
 export function methodsTable({ choices }: ReportData, { comparable, methods }: Robust) {
@@ -16,7 +17,7 @@ export function methodsTable({ choices }: ReportData, { comparable, methods }: R
   return (
     <>
       <OverTable>
-        <h3>Other methods</h3>
+        <h3>{t('Other methods')}</h3>
         <p>
           {winnersSentence(
             methods,
@@ -29,16 +30,16 @@ export function methodsTable({ choices }: ReportData, { comparable, methods }: R
         <Table
           key={set[0]?.i}
           className="report-values"
-          caption={`Ranks by every method, and Kendall’s tau with the ranking${partOfSets(part, sets)}`}
+          caption={inParts(t('Ranks by every method, and Kendall’s tau with the ranking'), part, sets)}
           columns={[
-            { head: 'Alternative', width: 24 },
+            { head: t('Alternative'), width: 24 },
             ...set.map(({ outcome: { method } }) => ({ head: METHOD_WORDS[method].name, number: true })),
           ]}
           rows={rows.map((row) => ({
             key: row.key,
             cells: [row.name, ...set.map(({ i }) => row.places[i]?.rank ?? '–')],
           }))}
-          foot={[['Like the ranking', ...set.map(({ outcome: { tau } }) => tauText(tau))]]}
+          foot={[[t('Like the ranking'), ...set.map(({ outcome: { tau } }) => tauText(tau))]]}
         />
       ))}
     </>

@@ -1,3 +1,4 @@
+import { t } from '../../../../common/language/texts.ts';
 import type { Note, WorkbookTables } from '../../../../electron/ipc/contract.ts';
 import { byPosition, groupsWithCriteria } from '../../../domain/order.ts';
 import * as format from '../../../model/format.ts';
@@ -42,13 +43,17 @@ const compare = (a: readonly number[], b: readonly number[]): number =>
 /** What a note hangs on, as a heading for it. */
 function noteSubject({ subject, alternativeId, criterionId, claimId }: Note, rows: Lookup): string {
   if (subject === 'cell' && alternativeId && criterionId) {
-    return `${rows.alternative(alternativeId).name} on ${rows.criterion(criterionId).name}`;
+    return t('{alternative} on {criterion}', {
+      alternative: rows.alternative(alternativeId).name,
+      criterion: rows.criterion(criterionId).name,
+    });
   }
-  if (subject === 'criterion' && criterionId) return `Criterion ${rows.criterion(criterionId).name}`;
+  if (subject === 'criterion' && criterionId)
+    return t('Criterion {name}', { name: rows.criterion(criterionId).name });
   if (subject === 'alternative' && alternativeId)
-    return `Alternative ${rows.alternative(alternativeId).name}`;
-  if (subject === 'claim' && claimId) return `Claim: ${rows.claim(claimId).text}`;
-  return 'The workbook';
+    return t('Alternative {name}', { name: rows.alternative(alternativeId).name });
+  if (subject === 'claim' && claimId) return t('Claim: {text}', { text: rows.claim(claimId).text });
+  return t('The workbook');
 }
 
 /** Notes with what they hang on; null where there are none. */

@@ -1,5 +1,7 @@
+import { t } from '../../../../common/language/texts.ts';
 import { hundredths } from '../../../../common/verdict-words.ts';
 import type { GroupKind } from '../../../../scoring/sensitivity/evidence-groups.ts';
+import type { LeftOut } from '../../../../scoring/sensitivity/leave-one-out.ts';
 import {
   byEffect,
   credibilitySentence,
@@ -47,16 +49,16 @@ function leadCarriers({ facts: { question }, subject, names }: ReportData) {
   return (
     <>
       <OverTable>
-        <h3>{`On whom the lead of ${leader} over ${second} rests`}</h3>
+        <h3>{t('On whom the lead of {leader} over {second} rests', { leader, second })}</h3>
         <p>{restsSentence(shares, subject)}</p>
       </OverTable>
       <Table
-        caption={`Points of each add up to the lead of ${format.score(shares.lead)}`}
+        caption={t('Points of each add up to the lead of {points}', { points: format.score(shares.lead) })}
         columns={[
-          { head: 'Carried by' },
-          { head: 'Share of what moves it', number: true, width: 18 },
-          { head: 'Points moved', number: true, width: 16 },
-          { head: `Points for ${leader}`, number: true, width: 20 },
+          { head: t('Carried by') },
+          { head: t('Share of what moves it'), number: true, width: 18 },
+          { head: t('Points moved'), number: true, width: 16 },
+          { head: t('Points for {leader}', { leader }), number: true, width: 20 },
         ]}
         rows={[
           ...carriers.map((carrier) => ({
@@ -73,7 +75,7 @@ function leadCarriers({ facts: { question }, subject, names }: ReportData) {
                 {
                   key: 'others',
                   cells: [
-                    `${others.length} others together`,
+                    t('{n} others together', { n: others.length }),
                     format.percent(sum(({ share }) => share)),
                     format.score(sum(({ gross }) => gross)),
                     format.signed(sum(({ points }) => points)),
@@ -94,29 +96,38 @@ function without({ facts: { question }, subject, names }: ReportData, kind: Grou
   return (
     <>
       <OverTable>
-        <h3>{`Without each ${kind}`}</h3>
+        <h3>{t(bySource ? 'Without each source' : 'Without each speaker')}</h3>
         <p>{dependenceSentence(groups, kind, subject)}</p>
         <p>{rangesSentence(question.leaveOneOut[kind], names)}</p>
       </OverTable>
       {groups.length > 0 && (
         <Table
-          caption={`Kendall’s tau is 1 where the order stays and −1 where it turns round. A cell that becomes empty is undefined, not 0.${groups.length > TOP ? ` The ${TOP} largest effects of ${groups.length}.` : ''}`}
+          caption={[
+            t(
+              'Kendall’s tau is 1 where the order stays and −1 where it turns round. A cell that becomes empty is undefined, not 0.',
+            ),
+            ...(groups.length > TOP
+              ? [t('The {n} largest effects of {all}.', { n: TOP, all: groups.length })]
+              : []),
+          ].join(' ')}
           columns={[
-            { head: 'Without' },
-            { head: 'Counted findings', number: true, width: 11 },
-            { head: 'First', width: 22 },
-            { head: 'Tau', number: true, width: 12 },
-            { head: 'Cells emptied', number: true, width: 12 },
-            ...(bySource ? [{ head: 'Winner changes at credibility', width: 18 }] : []),
+            { head: t('Without') },
+            { head: t('Counted findings'), number: true, width: 11 },
+            { head: t('First'), width: 22 },
+            { head: t('Tau'), number: true, width: 12 },
+            { head: t('Cells emptied'), number: true, width: 12 },
+            ...(bySource ? [{ head: t('Winner changes at credibility'), width: 18 }] : []),
           ]}
           rows={groups.slice(0, TOP).map((group) => ({
             key: group.key ?? '',
             cells: [
               groupName(group, subject),
               format.count(group.findings + group.measurements),
-              `${firstWords(group.leader, names.alternative)}${group.winnerChanges ? ', another' : ''}`,
-              group.tau === null ? 'undefined' : format.sum(group.tau),
-              `${group.emptied.length}${group.comparisonUndefined ? ', undefined' : ''}`,
+              firstThen(group, names),
+              group.tau === null ? t('undefined') : format.sum(group.tau),
+              group.comparisonUndefined
+                ? t('{n}, undefined', { n: group.emptied.length })
+                : String(group.emptied.length),
               ...(bySource ? [doubtText(doubts.get(group.key ?? ''), names)] : []),
             ],
           }))}
@@ -124,6 +135,12 @@ function without({ facts: { question }, subject, names }: ReportData, kind: Grou
       )}
     </>
   );
+}
+
+/** Who is first without a group, and whether that is another. */
+function firstThen({ leader, winnerChanges }: LeftOut, names: ReportData['names']): string {
+  const first = firstWords(leader, names.alternative);
+  return winnerChanges ? t('{first}, another', { first }) : first;
 }
 
 function otherKinds(data: ReportData) {
@@ -144,29 +161,32 @@ function readingTable({ facts: { question }, names }: ReportData) {
   return (
     <>
       <OverTable>
-        <h3>What to find out next</h3>
+        <h3>{t('What to find out next')}</h3>
         <p>{readingSentence(question.readingList, names)}</p>
       </OverTable>
       {items.length > 0 && (
         <Table
-          caption="Each cell by itself, if its true value were known"
+          caption={t('Each cell by itself, if its true value were known')}
           columns={[
-            { head: 'Cell' },
-            { head: 'Now', width: 13 },
-            { head: 'Chance of 100', number: true, width: 12 },
-            { head: 'Gain', number: true, width: 9 },
-            { head: 'If it turns out', width: 16 },
-            { head: 'First then', width: 20 },
+            { head: t('Cell') },
+            { head: t('Now'), width: 13 },
+            { head: t('Chance of 100'), number: true, width: 12 },
+            { head: t('Gain'), number: true, width: 9 },
+            { head: t('If it turns out'), width: 16 },
+            { head: t('First then'), width: 20 },
           ]}
           rows={items.map(
             ({ alternativeId, criterionId, state, probability, gain, side, threshold, winnerIds }) => ({
               key: `${alternativeId}|${criterionId}`,
               cells: [
-                `${names.alternative(alternativeId)} on ${format.inSentence(names.criterion(criterionId))}`,
+                t('{alternative} on {criterion}', {
+                  alternative: names.alternative(alternativeId),
+                  criterion: format.inSentence(names.criterion(criterionId)),
+                }),
                 STATES[state].name,
                 hundredths(probability),
                 format.fixed(gain, 2),
-                `${side} ${format.score(threshold)}`,
+                t(side === 'above' ? 'above {value}' : 'below {value}', { value: format.score(threshold) }),
                 format.list(winnerIds.map(names.alternative)),
               ],
             }),
@@ -181,18 +201,18 @@ function missingTable({ facts: { question }, names }: ReportData) {
   return (
     <>
       <OverTable>
-        <h3>What is missing</h3>
+        <h3>{t('What is missing')}</h3>
         <p>{missingSentence(question.missing, names)}</p>
       </OverTable>
       <Table
-        caption="Scores with every empty cell at 0, as it counts now, and at 100"
+        caption={t('Scores with every empty cell at 0, as it counts now, and at 100')}
         columns={[
-          { head: 'Alternative' },
-          { head: 'At worst', number: true, width: 13 },
-          { head: 'Now', number: true, width: 11 },
-          { head: 'At best', number: true, width: 13 },
-          { head: 'Coverage', number: true, width: 13 },
-          { head: 'Could be first', width: 16 },
+          { head: t('Alternative') },
+          { head: t('At worst'), number: true, width: 13 },
+          { head: t('Now'), number: true, width: 11 },
+          { head: t('At best'), number: true, width: 13 },
+          { head: t('Coverage'), number: true, width: 13 },
+          { head: t('Could be first'), width: 16 },
         ]}
         rows={question.missing.alternatives.map(
           ({ alternativeId, score, coverage, bounds, couldBeFirst }) => ({
@@ -203,7 +223,7 @@ function missingTable({ facts: { question }, names }: ReportData) {
               format.score(score),
               format.score(bounds.high),
               format.percent(coverage),
-              couldBeFirst ? 'yes' : 'no',
+              t(couldBeFirst ? 'yes' : 'no'),
             ],
           }),
         )}

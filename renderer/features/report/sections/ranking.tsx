@@ -32,16 +32,19 @@ export function rankingSection(data: ReportData) {
 function ranks({ facts: { assessment, verdict } }: ReportData, printed: readonly Standing[]) {
   return (
     <Table
-      caption={`Ranking: score = known + assumed points, the share of the weight on which something is known, the range that holds the score with 90 percent, and the chance to be first${drawnToo(verdict.draws)}`}
+      caption={t(
+        'Ranking: score = known + assumed points, the share of the weight on which something is known, the range that holds the score with 90 percent, and the chance to be first{draws}',
+        { draws: drawnToo(verdict.draws) },
+      )}
       columns={[
-        { head: 'Rank', number: true, width: 8 },
-        { head: 'Alternative' },
-        { head: 'Score', number: true, width: 9 },
-        { head: '= known', number: true, width: 10 },
-        { head: '+ assumed', number: true, width: 11 },
-        { head: 'Weight known', number: true, width: 11 },
-        { head: '90 % range', number: true, width: 17 },
-        { head: t(CHANCE_NAME), number: true, width: 13 },
+        { head: t('Rank'), number: true, width: 8 },
+        { head: t('Alternative') },
+        { head: t('Score'), number: true, width: 9 },
+        { head: t('= known'), number: true, width: 10 },
+        { head: t('+ assumed'), number: true, width: 11 },
+        { head: t('Weight known'), number: true, width: 11 },
+        { head: t('90 % range'), number: true, width: 17 },
+        { head: CHANCE_NAME, number: true, width: 13 },
       ]}
       rowHead={1}
       rows={printed.map((standing) => {
@@ -57,7 +60,10 @@ function ranks({ facts: { assessment, verdict } }: ReportData, printed: readonly
             format.score(assumed),
             format.percent(standing.coverage),
             simulated &&
-              `${format.score(simulated.interval.low)} to ${format.score(simulated.interval.high)}`,
+              t('{low} to {high}', {
+                low: format.score(simulated.interval.low),
+                high: format.score(simulated.interval.high),
+              }),
             simulated && format.outOf100(simulated.chanceFirst),
           ],
         };
@@ -72,8 +78,12 @@ function unknownWords({ unknown, facts: { assessment } }: ReportData) {
   if (!one) return null;
   return (
     <p>
-      {standings.length} alternatives have no findings, so each stands at {format.score(one.score)} and shares
-      rank {rankText(one, assessment.standings)}: {format.list(standings.map((s) => s.name))}.
+      {t('{n} alternatives have no findings, so each stands at {score} and shares rank {rank}: {names}.', {
+        n: standings.length,
+        score: format.score(one.score),
+        rank: rankText(one, assessment.standings),
+        names: format.list(standings.map((s) => s.name)),
+      })}
     </p>
   );
 }
@@ -103,14 +113,16 @@ function contributionBars(data: ReportData, printed: readonly Standing[]) {
     );
   return (
     <>
-      <h3>What the scores are made of</h3>
+      <h3>{t('What the scores are made of')}</h3>
       <Bars
-        label={`Scores by group of criteria. ${printed
-          .map(
-            (s) =>
-              `${s.name}: ${format.list(groups.map((group) => `${group.name} ${format.score(100 * partOf(s, group.ids))}`))}`,
-          )
-          .join('; ')}.`}
+        label={t('Scores by group of criteria. {scores}.', {
+          scores: printed
+            .map(
+              (s) =>
+                `${s.name}: ${format.list(groups.map((group) => `${group.name} ${format.score(100 * partOf(s, group.ids))}`))}`,
+            )
+            .join('; '),
+        })}
         rows={printed.map((standing) => ({
           key: standing.alternativeId,
           name: standing.name,
@@ -133,9 +145,10 @@ function contributionBars(data: ReportData, printed: readonly Standing[]) {
         }))}
       />
       <p className="report-small">
-        {groups.map(({ name, letter }) => `${letter} ${name}`).join(', ')}. Every segment is as long as the
-        points that its criteria contribute, what is known first and then what is assumed; the table says them
-        one by one.
+        {`${groups.map(({ name, letter }) => `${letter} ${name}`).join(', ')}. `}
+        {t(
+          'Every segment is as long as the points that its criteria contribute, what is known first and then what is assumed; the table says them one by one.',
+        )}
       </p>
       <KnownKey />
     </>
@@ -156,8 +169,15 @@ function contributionTables(data: ReportData, printed: readonly Standing[]) {
     <Table
       key={set[0]?.alternativeId}
       className="report-values"
-      caption={`Points that each criterion contributes: its share of the weight times the value${partOfSets(i, sets)}`}
-      columns={[{ head: 'Criterion', width: 28 }, ...set.map(({ name }) => ({ head: name, number: true }))]}
+      caption={inParts(
+        t('Points that each criterion contributes: its share of the weight times the value'),
+        i,
+        sets,
+      )}
+      columns={[
+        { head: t('Criterion'), width: 28 },
+        ...set.map(({ name }) => ({ head: name, number: true })),
+      ]}
       rows={[
         ...part.criteria.map(({ criterion }) => ({
           key: criterion.id,
@@ -166,7 +186,7 @@ function contributionTables(data: ReportData, printed: readonly Standing[]) {
             ...set.map((s) => {
               const points = format.fixed(s.contributions.get(criterion.id) ?? 0, 2);
               if (!isOpen(data, s, criterion.id)) return points;
-              return left === null ? `${points} assumed` : `(${points})`;
+              return left === null ? t('{points} assumed', { points }) : `(${points})`;
             }),
           ],
         })),
@@ -183,15 +203,15 @@ function contributionTables(data: ReportData, printed: readonly Standing[]) {
           : []),
       ]}
       foot={[
-        ['Score', ...set.map((s) => format.fixed(s.score, 2))],
-        ['of it known', ...set.map((s) => format.fixed(s.known, 2))],
-        ['of it assumed', ...set.map((s) => format.fixed(s.assumed, 2))],
+        [t('Score'), ...set.map((s) => format.fixed(s.score, 2))],
+        [t('of it known'), ...set.map((s) => format.fixed(s.known, 2))],
+        [t('of it assumed'), ...set.map((s) => format.fixed(s.assumed, 2))],
       ]}
     />
   ));
   return (
     <>
-      {left !== null && <p className="report-small">{left} Points in brackets are assumed.</p>}
+      {left !== null && <p className="report-small">{`${left} ${t('Points in brackets are assumed.')}`}</p>}
       {tables}
     </>
   );
@@ -203,23 +223,29 @@ const contributed = ({ contributions }: Standing, { criteria }: TablePart): numb
 
 /** The row that stands for the criteria which a table leaves out. */
 export const otherCriteria = (number: number): string =>
-  `${format.plural(number, 'other criterion', 'other criteria')} together`;
+  t('{n, plural, one {# other criterion} other {# other criteria}} together', { n: number });
 
 /** "Shown are the first 12 of 50 alternatives and the heaviest 50 of 200 criteria, in that order."; null where a table has everything. */
 export function partWords({ alternativeIds, criteria, without }: TablePart): string | null {
   const shown = [
     ...(without.alternatives > 0
       ? [
-          `the first ${alternativeIds.length} of ${format.plural(alternativeIds.length + without.alternatives, 'alternative')}`,
+          t('the first {n} of {all, plural, one {# alternative} other {# alternatives}}', {
+            n: alternativeIds.length,
+            all: alternativeIds.length + without.alternatives,
+          }),
         ]
       : []),
     ...(without.criteria > 0
       ? [
-          `the heaviest ${criteria.length} of ${format.plural(criteria.length + without.criteria, 'criterion', 'criteria')}`,
+          t('the heaviest {n} of {all, plural, one {# criterion} other {# criteria}}', {
+            n: criteria.length,
+            all: criteria.length + without.criteria,
+          }),
         ]
       : []),
   ];
-  return shown.length === 0 ? null : `Shown are ${format.list(shown)}, in that order.`;
+  return shown.length === 0 ? null : t('Shown are {shown}, in that order.', { shown: format.list(shown) });
 }
 
 /** Whether nothing is known of an alternative on a criterion, so that its value is assumed. */
@@ -232,9 +258,11 @@ function isOpen(
   return cell !== undefined && !isKnown(cell);
 }
 
-/** ", part 2 of 3" where columns go into several tables. */
-export const partOfSets = (i: number, sets: readonly unknown[]): string =>
-  sets.length > 1 ? `, part ${i + 1} of ${sets.length}` : '';
+/** The caption of a table whose columns may go into several: "Values, part 2 of 3". */
+export const inParts = (caption: string, i: number, sets: readonly unknown[]): string =>
+  sets.length > 1
+    ? t('{caption}, part {part} of {parts}', { caption, part: i + 1, parts: sets.length })
+    : caption;
 
 function leadTable({ facts: { assessment }, rows }: ReportData) {
   const lead = leadOf(assessment);
@@ -249,13 +277,16 @@ function leadTable({ facts: { assessment }, rows }: ReportData) {
         <p>{leadRestsOn(leader, runnerUp, points, format.score)}</p>
       </OverTable>
       <Table
-        caption={`Share of the weight times the difference of the values (${leader.name} minus ${runnerUp.name})`}
+        caption={t('Share of the weight times the difference of the values ({leader} minus {second})', {
+          leader: leader.name,
+          second: runnerUp.name,
+        })}
         columns={[
-          { head: 'Criterion' },
-          { head: 'Share', number: true, width: 12 },
+          { head: t('Criterion') },
+          { head: t('Share'), number: true, width: 12 },
           { head: leader.name, number: true, width: 20 },
           { head: runnerUp.name, number: true, width: 20 },
-          { head: 'Points', number: true, width: 13 },
+          { head: t('Points'), number: true, width: 13 },
         ]}
         rows={[
           ...parts.map((part) => ({
@@ -285,21 +316,21 @@ function leadTable({ facts: { assessment }, rows }: ReportData) {
         ]}
         foot={[
           [
-            'Together',
+            t('Together'),
             format.percent(1),
             format.score(leader.score),
             format.score(runnerUp.score),
             format.signed(points),
           ],
           [
-            'of it known',
+            t('of it known'),
             '',
             format.score(roundedParts(leader).known),
             format.score(roundedParts(runnerUp).known),
             format.signed(leader.known - runnerUp.known),
           ],
           [
-            'of it assumed',
+            t('of it assumed'),
             '',
             format.score(roundedParts(leader).assumed),
             format.score(roundedParts(runnerUp).assumed),

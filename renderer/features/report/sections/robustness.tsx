@@ -1,5 +1,5 @@
 import { t } from '../../../../common/language/texts.ts';
-import { CHANCE_NAME, chanceDefinition, hundredths, ROUNDED_DOWN } from '../../../../common/verdict-words.ts';
+import { chanceDefinition, hundredths, ROUNDED_DOWN } from '../../../../common/verdict-words.ts';
 import { leastFlip } from '../../../../scoring/robustness/flip.ts';
 import { sharesOf } from '../../../../scoring/robustness/linear-model.ts';
 import { lockedSentence } from '../../../domain/robustness/answer-names.ts';
@@ -25,7 +25,7 @@ import { firstRows, LIMITS } from '../limits.ts';
 import { columnsThatFit, inSets, type ReportData } from '../report-data.ts';
 import { methodsTable } from './methods.tsx';
 import { questionedEvidence } from './questioned.tsx';
-import { partOfSets } from './ranking.tsx';
+import { inParts } from './ranking.tsx';
 
 /** Rows of a table whose later rows say little. */
 const TOP = 10;
@@ -56,27 +56,44 @@ function chances(data: ReportData, { chance, settings }: Robust) {
   return (
     <>
       <OverTable>
-        <h3>How often each takes each rank</h3>
+        <h3>{t('How often each takes each rank')}</h3>
         <p>{doubtSentence(chance, settings, names, isTied(subject.assessment))}</p>
         <p>{acceptabilitySentence(chance, names)}</p>
         <p className="report-small">
-          {chanceDefinition(settings, format.score)} There are {format.count(chance.samples)} draws (seed{' '}
-          {String(chance.seed)}). {t(ROUNDED_DOWN)}
+          {t('{definition} There are {samples} draws (seed {seed}). {roundedDown}', {
+            definition: chanceDefinition(settings, format.score),
+            samples: format.count(chance.samples),
+            seed: String(chance.seed),
+            roundedDown: ROUNDED_DOWN,
+          })}
         </p>
       </OverTable>
       {sets.map((set, i) => (
         <Table
           key={set[0]}
           className="report-values"
-          caption={`Draws of 100 in which an alternative takes a rank${large ? `; rank 1 is its ${format.inSentence(t(CHANCE_NAME))}` : ''}${partOfSets(i, sets)}`}
+          caption={inParts(
+            large
+              ? t('Draws of 100 in which an alternative takes a rank; rank 1 is its chance to be first')
+              : t('Draws of 100 in which an alternative takes a rank'),
+            i,
+            sets,
+          )}
           columns={[
-            { head: 'Alternative', width: 28 },
+            { head: t('Alternative'), width: 28 },
             ...set.map((r) => ({
-              head: r === 0 && !large ? `Rank 1: ${format.inSentence(t(CHANCE_NAME))}` : `Rank ${r + 1}`,
+              head: r === 0 && !large ? t('Rank 1: chance to be first') : t('Rank {rank}', { rank: r + 1 }),
               number: true,
             })),
-            ...(large ? [{ head: `Rank ${ranks.length + 1} to ${all.length}`, number: true }] : []),
-            { head: 'Expected rank', number: true, width: 12 },
+            ...(large
+              ? [
+                  {
+                    head: t('Rank {first} to {last}', { first: ranks.length + 1, last: all.length }),
+                    number: true,
+                  },
+                ]
+              : []),
+            { head: t('Expected rank'), number: true, width: 12 },
           ]}
           rows={byExpectedRank(chance).map((a) => ({
             key: subject.assessment.alternativeIds[a] ?? '',
@@ -103,7 +120,7 @@ function smallestChange({ names, subject }: ReportData, { weights }: Robust) {
   return (
     <>
       <OverTable>
-        <h3>The smallest change of weights that ends the lead</h3>
+        <h3>{t('The smallest change of weights that ends the lead')}</h3>
         <p>
           {flipSentence(flip, names, assessment)}
           {lockedSentence(subject)}
@@ -111,12 +128,16 @@ function smallestChange({ names, subject }: ReportData, { weights }: Robust) {
       </OverTable>
       {flip && changed.length > 0 && (
         <Table
-          caption="Weights that change; all others stay as they are"
+          caption={t('Weights that change; all others stay as they are')}
           columns={[
-            { head: 'Criterion' },
-            { head: 'Now', number: true, width: 15 },
-            { head: `Level with ${names.alternatives[flip.rival] ?? ''}`, number: true, width: 24 },
-            { head: 'Change', number: true, width: 15 },
+            { head: t('Criterion') },
+            { head: t('Now'), number: true, width: 15 },
+            {
+              head: t('Level with {rival}', { rival: names.alternatives[flip.rival] ?? '' }),
+              number: true,
+              width: 24,
+            },
+            { head: t('Change'), number: true, width: 15 },
           ]}
           rows={changed.map((j) => ({
             key: assessment.criterionIds[j] ?? '',
@@ -139,17 +160,26 @@ function stability({ names, subject: { assessment } }: ReportData, { weights }: 
   return (
     <>
       <OverTable>
-        <h3>How far each weight can move</h3>
+        <h3>{t('How far each weight can move')}</h3>
         <p>{stabilitySentence(weights.stability, leaderIn(assessment), names, isTied(assessment))}</p>
       </OverTable>
       <Table
-        caption={`The share of the weight between which the first place stays, the others keeping their ratios${rows.length < all.length ? `; the ${rows.length} with the least room of ${all.length}` : ''}`}
+        caption={
+          rows.length < all.length
+            ? t(
+                'The share of the weight between which the first place stays, the others keeping their ratios; the {n} with the least room of {all}',
+                { n: rows.length, all: all.length },
+              )
+            : t(
+                'The share of the weight between which the first place stays, the others keeping their ratios',
+              )
+        }
         columns={[
-          { head: 'Criterion', width: 26 },
-          { head: 'Now', number: true, width: 10 },
-          { head: 'From', number: true, width: 10 },
-          { head: 'To', number: true, width: 10 },
-          { head: 'Beyond' },
+          { head: t('Criterion'), width: 26 },
+          { head: t('Now'), number: true, width: 10 },
+          { head: t('From'), number: true, width: 10 },
+          { head: t('To'), number: true, width: 10 },
+          { head: t('Beyond') },
         ]}
         rows={rows.map((interval) => ({
           key: assessment.criterionIds[interval.criterion] ?? '',
@@ -172,17 +202,20 @@ function tornado({ names, subject: { assessment } }: ReportData, { weights }: Ro
   return (
     <>
       <OverTable>
-        <h3>{`What the lead of ${names.alternatives[leader]} depends on`}</h3>
+        <h3>{t('What the lead of {leader} depends on', { leader: names.alternatives[leader] ?? '' })}</h3>
         <p>{tornadoSentence(weights.weightTornado, 'weights', leader, names, isTied(assessment))}</p>
         <p>{tornadoSentence(weights.cellTornado, 'cells', leader, names, isTied(assessment))}</p>
       </OverTable>
       <Table
-        caption={`Points that ${names.alternatives[leader]} is ahead of its best rival without a criterion and with its weight doubled; the ${swings.length} largest swings of ${weights.weightTornado.length}`}
+        caption={t(
+          'Points that {leader} is ahead of its best rival without a criterion and with its weight doubled; the {n} largest swings of {all}',
+          { leader: names.alternatives[leader] ?? '', n: swings.length, all: weights.weightTornado.length },
+        )}
         columns={[
-          { head: 'Criterion', width: 26 },
-          { head: 'Without it' },
-          { head: 'Weight doubled' },
-          { head: 'Swing', number: true, width: 12 },
+          { head: t('Criterion'), width: 26 },
+          { head: t('Without it') },
+          { head: t('Weight doubled') },
+          { head: t('Swing'), number: true, width: 12 },
         ]}
         rows={swings.map(({ criterion, low, high, size }) => ({
           key: assessment.criterionIds[criterion] ?? '',

@@ -1,4 +1,5 @@
 import { type KnownParts, knownSum, notEnoughKnown } from '../../../../common/known-words.ts';
+import { t } from '../../../../common/language/texts.ts';
 import { drawnToo, verdictHeadline } from '../../../../common/verdict-words.ts';
 import type { Verdict } from '../../../../scoring/robustness/verdict.ts';
 import {
@@ -11,7 +12,7 @@ import * as format from '../../../model/format.ts';
 import { Table } from '../layout.tsx';
 import { firstRows } from '../limits.ts';
 import { columnsThatFit, inSets, type ReportData } from '../report-data.ts';
-import { otherCriteria, partOfSets } from './ranking.tsx';
+import { inParts, otherCriteria } from './ranking.tsx';
 
 /** The scenarios that were chosen, side by side; null where the report is of one. */
 export function scenariosSection({ facts, choices, criteria }: ReportData) {
@@ -34,15 +35,15 @@ export function scenariosSection({ facts, choices, criteria }: ReportData) {
         <Table
           key={set[0]?.i}
           className="report-values"
-          caption={`Rank and score of each alternative in every scenario${partOfSets(part, sets)}`}
+          caption={inParts(t('Rank and score of each alternative in every scenario'), part, sets)}
           columns={[
-            { head: 'Alternative', width: 28 },
+            { head: t('Alternative'), width: 28 },
             ...set.map(({ scenario }) => ({ head: scenario.name })),
           ]}
           rows={[
             {
               key: 'verdict',
-              cells: ['Verdict', ...set.map(({ verdict }) => verdictCell(verdict))],
+              cells: [t('Verdict'), ...set.map(({ verdict }) => verdictCell(verdict))],
             },
             ...rows.map((row) => ({
               key: row.key,
@@ -61,9 +62,18 @@ export function scenariosSection({ facts, choices, criteria }: ReportData) {
         <Table
           key={set[0]?.i}
           className="report-values"
-          caption={`Share of the weight of each criterion in every scenario${others.length > 0 ? `, the ${weighed.length} of ${criteria.length} that weigh most in any` : ''}${partOfSets(part, sets)}`}
+          caption={inParts(
+            others.length > 0
+              ? t(
+                  'Share of the weight of each criterion in every scenario, the {n} of {all} that weigh most in any',
+                  { n: weighed.length, all: criteria.length },
+                )
+              : t('Share of the weight of each criterion in every scenario'),
+            part,
+            sets,
+          )}
           columns={[
-            { head: 'Criterion', width: 28 },
+            { head: t('Criterion'), width: 28 },
             ...set.map(({ scenario }) => ({ head: scenario.name, number: true })),
           ]}
           rows={[
@@ -96,7 +106,11 @@ export function scenariosSection({ facts, choices, criteria }: ReportData) {
 const verdictCell = (verdict: Verdict): string =>
   verdict.chance === null
     ? verdictHeadline(verdict, format.score)
-    : `${verdictHeadline(verdict, format.score)}; chance to be first ${format.outOf100(verdict.chance)}${drawnToo(verdict.draws)}`;
+    : t('{verdict}; chance to be first {chance}{draws}', {
+        verdict: verdictHeadline(verdict, format.score),
+        chance: format.outOf100(verdict.chance),
+        draws: drawnToo(verdict.draws),
+      });
 
 /** "1 (57.3 = 21.4 known + 35.9 assumed)", or why there is no rank. */
 function placeText(place: ComparedPlace | null | undefined, unranked: KnownParts | null | undefined): string {

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../../common/language/texts.ts';
 import { readableSourceName, sourceName } from '../../../../common/words.ts';
 import type { Source } from '../../../../electron/ipc/contract.ts';
 import * as format from '../../../model/format.ts';
+import { rich } from '../../../ui/rich.tsx';
 import { Jump } from '../layout.tsx';
 import { claimLink, type ReportData } from '../report-data.ts';
 
 /** The sources by their numbers, each with the claims that are taken from it. */
 export function sourcesSection(data: ReportData, linked: boolean) {
-  if (data.sources.length === 0) return <p>The workbook names no source yet.</p>;
+  if (data.sources.length === 0) return <p>{t('The workbook names no source yet.')}</p>;
   return (
     <ol className="report-sources">
       {data.sources.map((source, i) => (
@@ -30,47 +32,56 @@ function sourceText(data: ReportData, source: Source, linked: boolean) {
     <>
       <span className="bold">{sourceName(source)}</span>
       {readableSourceName(source) !== sourceName(source) && `: ${readableSourceName(source)}`},{' '}
-      {source.author ?? 'author not named'}
+      {source.author ?? t('author not named')}
       {[source.publication, source.edition, source.publisher].map((part) => part && `, ${part}`)},{' '}
-      <span className="nowrap">{source.date ? format.date(source.date) : 'undated'}</span>
-      {source.title !== null && source.fileName && `, file ${source.fileName}`}.{' '}
+      <span className="nowrap">{source.date ? format.date(source.date) : t('undated')}</span>
+      {source.title !== null && source.fileName && `, ${t('file {name}', { name: source.fileName })}`}.{' '}
       {first !== undefined && last !== undefined && (
-        <>
-          Claims{' '}
-          <Jump to={linked ? claimLink(data, first) : null} label={`Claim ${first}`}>
-            {first}
-          </Jump>
-          {last > first && (
-            <>
-              {' to '}
-              <Jump to={linked ? claimLink(data, last) : null} label={`Claim ${last}`}>
-                {last}
-              </Jump>
-            </>
-          )}
-          .{' '}
-        </>
+        <>{claimsWords(first, last, (number) => (linked ? claimLink(data, number) : null))} </>
       )}
       {(source.credibility < 1 || scenario.credibility === 'on') &&
-        `Credibility ${format.sum(source.credibility)}. `}
+        `${t('Credibility {credibility}.', { credibility: format.sum(source.credibility) })} `}
       <span className="report-small">{source.remark}</span>
       {citedAt(source)}
-      {source.sha256 && <span className="report-hash"> SHA-256 {source.sha256}</span>}
+      {source.sha256 && (
+        // no text: a sum and its name
+        <span className="report-hash">{`SHA-256 ${source.sha256}`}</span>
+      )}
     </>
   );
+}
+
+/** "Claims 3 to 9.", the numbers leading to the claims. */
+function claimsWords(first: number, last: number, to: (number: number) => string | null): ReactNode {
+  const link =
+    (number: number) =>
+    (words: ReactNode): ReactNode => (
+      <Jump to={to(number)} label={t('Claim {n}', { n: number })}>
+        {words}
+      </Jump>
+    );
+  return last > first
+    ? rich('Claims <first>{from}</first> to <last>{to}</last>.', {
+        from: first,
+        to: last,
+        first: link(first),
+        last: link(last),
+      })
+    : rich('Claims <first>{from}</first>.', { from: first, first: link(first) });
 }
 
 /** Where it is found again, as far as that is known. */
 const citedAt = ({ doi, url, accessed, archiveUrl, archiveSha256 }: Source): ReactNode =>
   [
-    doi && ` DOI ${doi}.`,
-    url && ` ${url}${accessed ? `, accessed ${format.date(accessed)}` : ''}.`,
-    archiveUrl && ` Archived at ${archiveUrl}.`,
-    archiveSha256 && ` SHA-256 of the archived copy ${archiveSha256}.`,
+    // no text: a number and its name
+    doi && `DOI ${doi}.`,
+    url && (accessed ? t('{url}, accessed {date}.', { url, date: format.date(accessed) }) : `${url}.`),
+    archiveUrl && t('Archived at {url}.', { url: archiveUrl }),
+    archiveSha256 && t('SHA-256 of the archived copy {sum}.', { sum: archiveSha256 }),
   ]
     .filter(Boolean)
     .map((text) => (
       <span key={text} className="report-hash">
-        {text}
+        {` ${text}`}
       </span>
     ));

@@ -23,24 +23,29 @@ export function weightsSection({ tables, facts: { scenario, assessment }, criter
   return (
     <>
       <p>
-        Set {provenanceText(provenance)}.
+        {t('Set {how}.', { how: provenanceText(provenance) })}
         {asked.length > 0 &&
-          ` Also asked, and not what the weights are now: ${format.list(
-            asked.map(
-              (e) =>
-                `${t(WAYS[ELICITATION_METHODS.find((m) => m === e.method) ?? 'direct'].by)} (left ${format.date(e.updatedAt)})`,
+          ` ${t('Also asked, and not what the weights are now: {asked}.', {
+            asked: format.list(
+              asked.map((e) =>
+                t('{by} (left {date})', {
+                  by: t(WAYS[ELICITATION_METHODS.find((m) => m === e.method) ?? 'direct'].by),
+                  date: format.date(e.updatedAt),
+                }),
+              ),
             ),
-          )}.`}
-        {locks.size > 0 && ` ${format.plural(locks.size, 'weight')} locked: the others share what is left.`}
+          })}`}
+        {locks.size > 0 &&
+          ` ${t('{n, plural, one {# weight} other {# weights}} locked: the others share what is left.', { n: locks.size })}`}
       </p>
       <Table
-        caption="Weight of each criterion and its share of all"
+        caption={t('Weight of each criterion and its share of all')}
         columns={[
-          { head: 'Group', width: 24 },
-          { head: 'Criterion' },
-          { head: 'Points', number: true, width: 12 },
-          { head: 'Share', number: true, width: 10 },
-          { head: <span className="hidden-text">Share as a bar</span>, width: 22 },
+          { head: t('Group'), width: 24 },
+          { head: t('Criterion') },
+          { head: t('Points'), number: true, width: 12 },
+          { head: t('Share'), number: true, width: 10 },
+          { head: <span className="hidden-text">{t('Share as a bar')}</span>, width: 22 },
         ]}
         rowHead={1}
         rows={criteria.map(({ criterion, group }) => {
@@ -50,7 +55,7 @@ export function weightsSection({ tables, facts: { scenario, assessment }, criter
             cells: [
               group,
               criterion.name,
-              locks.has(criterion.id) ? 'locked' : format.weight(points.get(criterion.id) ?? 0),
+              locks.has(criterion.id) ? t('locked') : format.weight(points.get(criterion.id) ?? 0),
               format.percent(share),
               <span
                 key="bar"

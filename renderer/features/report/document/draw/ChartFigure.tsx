@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../../../common/language/texts.ts';
 import * as format from '../../../../model/format.ts';
 import type { Chart } from '../blocks.ts';
 import { assumedOf, colourOf, PlotRow, PlotScale, placeIn } from './plot.tsx';
@@ -136,7 +137,7 @@ function Tornado({ chart: { rows, base } }: Of<'tornado'>) {
         ticks={[
           { at: place(0), text: '0' },
           ...(Math.abs(place(base) - place(0)) > 8
-            ? [{ at: place(base), text: `now ${format.signed(base)}` }]
+            ? [{ at: place(base), text: t('now {points}', { points: format.signed(base) }) }]
             : []),
         ]}
       />

@@ -1,3 +1,4 @@
+import { t } from '../../../../../common/language/texts.ts';
 import { leastFlip } from '../../../../../scoring/robustness/flip.ts';
 import type { TornadoCase } from '../../../../../scoring/robustness/tornado.ts';
 import { flippable, takeoverLine } from '../../../../domain/robustness/conditions.ts';
@@ -28,14 +29,17 @@ export const change: Part = (data, template) => {
   const criterion = nearest ? names.criteria[nearest.criterion] : undefined;
   const lines = [
     nearest && criterion
-      ? `Weight of ${format.inSentence(criterion)}: ${takeoverLine(nearest, names)}`
+      ? t('Weight of {criterion}: {takeover}', {
+          criterion: format.inSentence(criterion),
+          takeover: takeoverLine(nearest, names),
+        })
       : null,
     flipSentence(leastFlip(weights.flips), names, subject.assessment),
     sideSentence(data),
     sourceSentence(data),
   ].filter((line) => line !== null);
   return [
-    heading(2, 'What would change it', 'change'),
+    heading(2, t('What would change it'), 'change'),
     { kind: 'list', items: lines.map(plain) },
     ...(template === 'paper' ? tornado(data) : []),
     ...(template === 'paper' && (weights.cellTornado[0]?.size ?? 0) >= NOTHING
@@ -69,14 +73,19 @@ function tornado({ names, subject: { assessment }, facts: { robust } }: ReportDa
       kind: 'chart',
       chart: {
         kind: 'tornado',
-        sentence: `What the lead of ${names.alternatives[leader]} depends on`,
-        axis: `Points ahead of the best rival, without the criterion (open dot) and with its weight doubled (full dot); left of 0 another is first`,
+        sentence: t('What the lead of {leader} depends on', { leader: names.alternatives[leader] ?? '' }),
+        axis: t(
+          'Points ahead of the best rival, without the criterion (open dot) and with its weight doubled (full dot); left of 0 another is first',
+        ),
         base: first.score - second.score,
         rows: swings.map(({ criterion, low, high }) => ({
           name: names.criteria[criterion] ?? '',
-          text: `${format.signed(low.lead ?? 0)} to ${format.signed(high.lead ?? 0)}`,
-          low: end(low, 'without it'),
-          high: end(high, 'weight doubled'),
+          text: t('{low} to {high}', {
+            low: format.signed(low.lead ?? 0),
+            high: format.signed(high.lead ?? 0),
+          }),
+          low: end(low, t('without it')),
+          high: end(high, t('weight doubled')),
         })),
       },
     },

@@ -1,3 +1,4 @@
+import { t } from '../../../../../common/language/texts.ts';
 import { cellKey } from '../../../../../scoring/assessment/cells.ts';
 import type { Cell } from '../../../../../scoring/types.ts';
 import * as format from '../../../../model/format.ts';
@@ -19,19 +20,24 @@ export const matrix: Part = (data) => {
   const share = (id: string): number => assessment.shares.get(id) ?? 0;
   const byWeight = criteria.toSorted((a, b) => share(b.criterion.id) - share(a.criterion.id)).slice(0, MOST);
   const left = [
-    ...(ids.length < all.length ? [`the first ${ids.length} of ${all.length} alternatives`] : []),
+    ...(ids.length < all.length
+      ? [t('the first {n} of {all} alternatives', { n: ids.length, all: all.length })]
+      : []),
     ...(byWeight.length < criteria.length
-      ? [`the ${byWeight.length} heaviest of ${criteria.length} criteria`]
+      ? [t('the {n} heaviest of {all} criteria', { n: byWeight.length, all: criteria.length })]
       : []),
   ];
   return [
-    heading(2, 'The matrix', 'matrix'),
+    heading(2, t('The matrix'), 'matrix'),
     {
       kind: 'table',
-      caption: `Values from 0 to 100, the criteria by their weight${left.length > 0 ? `: ${format.list(left)}` : ''}`,
+      caption:
+        left.length > 0
+          ? t('Values from 0 to 100, the criteria by their weight: {shown}', { shown: format.list(left) })
+          : t('Values from 0 to 100, the criteria by their weight'),
       columns: [
-        { head: 'Criterion', width: 30 },
-        { head: 'Weight', number: true, width: 9 },
+        { head: t('Criterion'), width: 30 },
+        { head: t('Weight'), number: true, width: 9 },
         ...ids.map((id) => ({ head: names.alternative(id), number: true })),
       ],
       rows: byWeight.map(({ criterion }) => [
@@ -50,7 +56,7 @@ function heatCell(of: Cell | undefined): TableCell {
   if (of.empty && of.judgement === null)
     return { words: cell(`(${format.points(of.value)})`).words, empty: true };
   // Before the number, so that the numbers stand below one another.
-  const marks = [of.judgement !== null ? 'J ' : '', of.contested ? '! ' : ''].join('');
+  const marks = [of.judgement !== null ? `${t('J')} ` : '', of.contested ? '! ' : ''].join('');
   return {
     words: cell(`${marks}${format.points(of.value)}`).words,
     heat: Math.max(-1, Math.min(1, (of.value - 50) / 50)),
@@ -60,14 +66,17 @@ function heatCell(of: Cell | undefined): TableCell {
 const legend = ({ facts: { assessment } }: ReportData) => {
   const cells = [...assessment.cells.values()];
   const signs = [
-    ...(cells.some((one) => one.contested) ? ['! contested: findings speak for and against'] : []),
-    ...(cells.some((one) => one.judgement !== null) ? ['J judged by an analyst'] : []),
+    ...(cells.some((one) => one.contested) ? [t('! contested: findings speak for and against')] : []),
+    ...(cells.some((one) => one.judgement !== null) ? [t('J judged by an analyst')] : []),
     ...(cells.some((one) => one.empty && one.judgement === null)
-      ? ['in brackets: assumed, as nothing is known of the cell']
+      ? [t('in brackets: assumed, as nothing is known of the cell')]
       : []),
   ];
   return paragraph(
-    `50 is the middle; the further a value is from it, the stronger its shade.${signs.length > 0 ? ` ${format.list(signs)}.` : ''}`,
+    [
+      t('50 is the middle; the further a value is from it, the stronger its shade.'),
+      ...(signs.length > 0 ? [`${format.list(signs)}.`] : []),
+    ].join(' '),
     'small',
   );
 };

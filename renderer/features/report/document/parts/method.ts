@@ -15,19 +15,29 @@ export const method: Part = ({ facts: { scenario, verdict }, info, revision }, t
   if (template === 'brief') return [];
   const [how, evidence] = [methodRule(scenario), EVIDENCE_RULES[scenario.evidenceRule]];
   const facts: readonly (readonly [string, string])[] = [
-    ['Ranking', `${how.name}: ${how.does}`],
-    ['Value of a cell', `${evidence.name}: ${evidence.does}`],
-    ['Who is ranked', coverageRule(scenario).does],
-    ['Credibility', CREDIBILITY_RULES[scenario.credibility].does],
-    ['Predictions', predictionRule(scenario).does],
+    [t('Ranking'), `${how.name}: ${how.does}`],
+    [t('Value of a cell'), `${evidence.name}: ${evidence.does}`],
+    [t('Who is ranked'), coverageRule(scenario).does],
+    [t('Credibility'), CREDIBILITY_RULES[scenario.credibility].does],
+    [t('Predictions'), predictionRule(scenario).does],
     [
-      t(CHANCE_NAME),
-      `${chanceDefinition(verdict.draws, format.score)} ${format.count(verdict.samples)} draws, seed ${String(verdict.seed)}.`,
+      CHANCE_NAME,
+      t('{definition} {samples} draws, seed {seed}.', {
+        definition: chanceDefinition(verdict.draws, format.score),
+        samples: format.count(verdict.samples),
+        seed: String(verdict.seed),
+      }),
     ],
-    ['Made with', `Weighbridge ${info.version}, event ${format.count(revision.eventNumber)} of the workbook`],
+    [
+      t('Made with'),
+      t('Weighbridge {version}, event {event} of the workbook', {
+        version: info.version,
+        event: format.count(revision.eventNumber),
+      }),
+    ],
   ];
   return [
-    heading(2, 'Method', 'method'),
+    heading(2, t('Method'), 'method'),
     { kind: 'facts', facts: facts.map(([name, text]) => [name, plain(text)] as const) },
   ];
 };

@@ -1,3 +1,4 @@
+import { t } from '../../../../../common/language/texts.ts';
 import { hundredths } from '../../../../../common/verdict-words.ts';
 import type { ReadingItem } from '../../../../../scoring/sensitivity/reading-list.ts';
 import {
@@ -20,7 +21,7 @@ export const open: Part = (data, template) => {
   const items = readingList.filter(({ probability }) => probability > 0).slice(0, MOST[template]);
   const brief = template === 'brief';
   return [
-    heading(2, 'Risks and open questions', 'open'),
+    heading(2, t('Risks and open questions'), 'open'),
     paragraph(missingSentence(missing, names)),
     ...(brief
       ? []
@@ -33,16 +34,19 @@ export const open: Part = (data, template) => {
           return named ? [paragraph(dependenceSentence(groups, kind, subject))] : [];
         })),
     items.length === 0
-      ? paragraph('No single cell could change the first place.')
+      ? paragraph(t('No single cell could change the first place.'))
       : brief
-        ? paragraph('Find out next; in brackets the chance that another is first then:')
+        ? paragraph(t('Find out next; in brackets the chance that another is first then:'))
         : table(data, items),
     ...(brief && items.length > 0 ? [list(data, items)] : []),
   ];
 };
 
 const cellName = ({ names }: ReportData, { alternativeId, criterionId }: ReadingItem): string =>
-  `${names.alternative(alternativeId)} on ${format.inSentence(names.criterion(criterionId))}`;
+  t('{alternative} on {criterion}', {
+    alternative: names.alternative(alternativeId),
+    criterion: format.inSentence(names.criterion(criterionId)),
+  });
 
 const winners = ({ names }: ReportData, { winnerIds }: ReadingItem): string =>
   format.fewOf(winnerIds.map(names.alternative));
@@ -50,18 +54,24 @@ const winners = ({ names }: ReportData, { winnerIds }: ReadingItem): string =>
 const list = (data: ReportData, items: readonly ReadingItem[]): Block => ({
   kind: 'list',
   items: items.map((item) =>
-    plain(`${cellName(data, item)} (${format.outOf100(item.probability)}), ${STATES[item.state].name} now`),
+    plain(
+      t('{cell} ({chance}), {state} now', {
+        cell: cellName(data, item),
+        chance: format.outOf100(item.probability),
+        state: STATES[item.state].name,
+      }),
+    ),
   ),
 });
 
 const table = (data: ReportData, items: readonly ReadingItem[]): Block => ({
   kind: 'table',
-  caption: 'What to find out next: chance that another is first once the cell is settled',
+  caption: t('What to find out next: chance that another is first once the cell is settled'),
   columns: [
-    { head: 'Find out', width: 50 },
-    { head: 'It is now', width: 14 },
-    { head: 'Chance of 100', number: true, width: 14 },
-    { head: 'First would be' },
+    { head: t('Find out'), width: 50 },
+    { head: t('It is now'), width: 14 },
+    { head: t('Chance of 100'), number: true, width: 14 },
+    { head: t('First would be') },
   ],
   rows: items.map((item) => [
     cell(cellName(data, item)),

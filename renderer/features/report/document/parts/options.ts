@@ -1,5 +1,6 @@
 import { knownSum, notEnoughKnown } from '../../../../../common/known-words.ts';
-import { leadBetween } from '../../../../../scoring/assessment/lead.ts';
+import { t } from '../../../../../common/language/texts.ts';
+import { type LeadSide, leadBetween } from '../../../../../scoring/assessment/lead.ts';
 import type { Standing } from '../../../../../scoring/types.ts';
 import { reasonsOf } from '../../../../domain/reasons.ts';
 import * as format from '../../../../model/format.ts';
@@ -23,15 +24,18 @@ export const options: Part = (data) => {
     (a) => a.kind === 'alternative' && !assessment.alternativeIds.includes(a.id),
   );
   return [
-    heading(2, 'Options considered', 'options'),
+    heading(2, t('Options considered'), 'options'),
     {
       kind: 'table',
-      caption: `Every option with its score, and why it is not the first${all.length > shown.length ? `; ${format.plural(all.length - shown.length, 'option')} more in the ranking` : ''}`,
+      caption: t(
+        '{more, plural, =0 {Every option with its score, and why it is not the first} one {Every option with its score, and why it is not the first; # option more in the ranking} other {Every option with its score, and why it is not the first; # options more in the ranking}}',
+        { more: all.length - shown.length },
+      ),
       columns: [
-        { head: 'Option', width: 24 },
-        { head: 'Rank', number: true, width: 8 },
-        { head: 'Score', width: 30 },
-        { head: 'Why not' },
+        { head: t('Option'), width: 24 },
+        { head: t('Rank'), number: true, width: 8 },
+        { head: t('Score'), width: 30 },
+        { head: t('Why not') },
       ],
       rows: shown.map(({ of, rank, why }) => [
         namedCell(data, of.alternativeId),
@@ -43,7 +47,9 @@ export const options: Part = (data) => {
     ...(aside.length > 0
       ? [
           paragraph(
-            `Left aside, so neither weighed nor ranked: ${format.fewOf(aside.map(({ name }) => name))}.`,
+            t('Left aside, so neither weighed nor ranked: {names}.', {
+              names: format.fewOf(aside.map(({ name }) => name)),
+            }),
             'small',
           ),
         ]
@@ -54,12 +60,20 @@ export const options: Part = (data) => {
 /** "2.4 behind Xen, most on security (50 to 69, −2.3)." */
 function whyNot({ facts: { assessment }, names }: ReportData, standing: Standing): string {
   const [first] = assessment.standings;
-  if (!first || standing.rank === 1) return 'first';
+  if (!first || standing.rank === 1) return t('first');
   const lead = leadBetween(assessment, first, standing);
-  const most = reasonsOf(lead, 1, 2).map(
-    ({ criterionId, leader, runnerUp }) =>
-      `${format.inSentence(names.criterion(criterionId))} (${runnerUp.unknown ? 'nothing known' : format.points(runnerUp.value)} against ${leader.unknown ? 'nothing known' : format.points(leader.value)})`,
+  const most = reasonsOf(lead, 1, 2).map(({ criterionId, leader, runnerUp }) =>
+    t('{criterion} ({own} against {leaders})', {
+      criterion: format.inSentence(names.criterion(criterionId)),
+      own: valueText(runnerUp),
+      leaders: valueText(leader),
+    }),
   );
-  const behind = `${format.score(lead.points)} behind`;
-  return most.length === 0 ? behind : `${behind}, most on ${format.list(most)}`;
+  const points = format.score(lead.points);
+  return most.length === 0
+    ? t('{points} behind', { points })
+    : t('{points} behind, most on {criteria}', { points, criteria: format.list(most) });
 }
+
+const valueText = ({ unknown, value }: LeadSide): string =>
+  unknown ? t('nothing known') : format.points(value);

@@ -1,3 +1,4 @@
+import { t } from '../../../../../common/language/texts.ts';
 import type { Block } from '../blocks.ts';
 import { questionOf } from '../head.ts';
 import { heading, type Part, paragraph } from '../words.ts';
@@ -8,10 +9,12 @@ export const question: Part = (data) => {
   return asked === '' ? [] : [paragraph(asked, 'lead')];
 };
 
-export const introduction: Part = ({ choices: { own } }) => authored('Introduction', own.introduction);
+export const introduction: Part = ({ choices: { own } }) =>
+  authored('introduction', t('Introduction'), own.introduction);
 
-export const conclusion: Part = ({ choices: { own } }) => authored('Conclusion', own.conclusion);
+export const conclusion: Part = ({ choices: { own } }) =>
+  authored('conclusion', t('Conclusion'), own.conclusion);
 
 /** A text of the author under its heading. */
-const authored = (title: string, text: string): readonly Block[] =>
-  text.trim() === '' ? [] : [heading(2, title, title.toLowerCase()), { kind: 'markdown', text }];
+const authored = (id: string, title: string, text: string): readonly Block[] =>
+  text.trim() === '' ? [] : [heading(2, title, id), { kind: 'markdown', text }];

@@ -1,7 +1,7 @@
 import { ASSUMED_LEGEND, isAssumed, KNOWN_LEGEND } from '../../../../../common/known-words.ts';
 import { t } from '../../../../../common/language/texts.ts';
-import { CHANCE_NAME, drawnToo } from '../../../../../common/verdict-words.ts';
-import type { Standing } from '../../../../../scoring/types.ts';
+import { drawnToo } from '../../../../../common/verdict-words.ts';
+import type { Standing, Unranked } from '../../../../../scoring/types.ts';
 import { leastCoverageSentence, notRankedText } from '../../../../domain/NotRanked.tsx';
 import * as format from '../../../../model/format.ts';
 import { rankText } from '../../sections/ranking.tsx';
@@ -30,8 +30,11 @@ export const ranking: Part = (data, template) => {
             kind: 'chart',
             chart: {
               kind: 'scores',
-              sentence: 'Where they stand',
-              axis: `Score, 0 to 100, with the range that holds it with 90 percent as a line; then the ${format.inSentence(t(CHANCE_NAME))}${drawnToo(verdict.draws)}`,
+              sentence: t('Where they stand'),
+              axis: t(
+                'Score, 0 to 100, with the range that holds it with 90 percent as a line; then the chance to be first{draws}',
+                { draws: drawnToo(verdict.draws) },
+              ),
               rows: shown.map((standing) => {
                 const drawn = simulated.get(standing.alternativeId);
                 return {
@@ -52,23 +55,34 @@ export const ranking: Part = (data, template) => {
       ? []
       : [
           paragraph(
-            `Not ranked: ${notRanked
-              .slice(0, MOST[template])
-              .map((s) => `${s.name}: ${notRankedText(s)}`)
-              .join(
-                '; ',
-              )}${notRanked.length > MOST[template] ? `; ${notRanked.length - MOST[template]} more` : ''}. ${leastCoverageSentence(scenario.leastCoverage)}`,
+            `${notRankedWords(notRanked, MOST[template])} ${leastCoverageSentence(scenario.leastCoverage)}`,
             'small',
           ),
         ]),
   ];
 };
 
+/** Who is not ranked, and why; so many of them by name. */
+function notRankedWords(notRanked: readonly Unranked[], most: number): string {
+  const shown = notRanked
+    .slice(0, most)
+    .map((s) => `${s.name}: ${notRankedText(s)}`)
+    .join('; ');
+  const more = notRanked.length - most;
+  return more > 0
+    ? t('Not ranked: {shown}; {more} more.', { shown, more })
+    : t('Not ranked: {shown}.', { shown });
+}
+
 /** What the fills mean, where something is assumed, and how many are not drawn. */
 function legend(shown: readonly Standing[], rest: number): readonly Block[] {
   const words = [
-    shown.some(isAssumed) ? `Filled, ${t(KNOWN_LEGEND)}. Hatched, ${t(ASSUMED_LEGEND)}.` : '',
-    rest > 0 ? `${format.plural(rest, 'alternative')} more in the ranking.` : '',
+    shown.some(isAssumed)
+      ? t('Filled, {known}. Hatched, {assumed}.', { known: KNOWN_LEGEND, assumed: ASSUMED_LEGEND })
+      : '',
+    rest > 0
+      ? t('{n, plural, one {# alternative} other {# alternatives}} more in the ranking.', { n: rest })
+      : '',
   ].filter((text) => text !== '');
   return words.length === 0 ? [] : [paragraph(words.join(' '), 'small')];
 }

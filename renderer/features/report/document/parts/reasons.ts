@@ -1,4 +1,5 @@
 import { assumedValue } from '../../../../../common/known-words.ts';
+import { t } from '../../../../../common/language/texts.ts';
 import { type LeadPart, type LeadSide, leadOf } from '../../../../../scoring/assessment/lead.ts';
 import { reasonsOf } from '../../../../domain/reasons.ts';
 import * as format from '../../../../model/format.ts';
@@ -18,8 +19,14 @@ export const reasons: Part = (data) => {
     heading(2, leadTitle(lead), 'reasons'),
     {
       kind: 'table',
-      caption: `Criterion, values of ${leader.name} and ${runnerUp.name} from 0 to 100, and the points that the difference is worth`,
-      columns: [{ head: `For ${leader.name}`, width: 50 }, { head: `Against it, for ${runnerUp.name}` }],
+      caption: t(
+        'Criterion, values of {leader} and {second} from 0 to 100, and the points that the difference is worth',
+        { leader: leader.name, second: runnerUp.name },
+      ),
+      columns: [
+        { head: t('For {name}', { name: leader.name }), width: 50 },
+        { head: t('Against it, for {name}', { name: runnerUp.name }) },
+      ],
       rows: Array.from({ length: count }, (_, i) => [reason(data, pro[i]), reason(data, con[i])]),
     },
   ];
@@ -28,7 +35,12 @@ export const reasons: Part = (data) => {
 const reason = (data: ReportData, part: LeadPart | undefined) =>
   part
     ? cell(
-        `${data.names.criterion(part.criterionId)}: ${value(part.leader)} to ${value(part.runnerUp)}, ${format.signed(part.points)}`,
+        t('{criterion}: {leader} to {second}, {points}', {
+          criterion: data.names.criterion(part.criterionId),
+          leader: value(part.leader),
+          second: value(part.runnerUp),
+          points: format.signed(part.points),
+        }),
       )
     : { words: [], empty: true };
 

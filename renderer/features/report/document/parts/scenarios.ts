@@ -1,9 +1,10 @@
 import { notEnoughKnown } from '../../../../../common/known-words.ts';
+import { t } from '../../../../../common/language/texts.ts';
 import { verdictHeadline } from '../../../../../common/verdict-words.ts';
 import { comparedRows, movesSentence, winnersSentence } from '../../../../domain/scenario-matrix.ts';
 import * as format from '../../../../model/format.ts';
 import { columnsThatFit, inSets } from '../../report-data.ts';
-import { partOfSets } from '../../sections/ranking.tsx';
+import { inParts } from '../../sections/ranking.tsx';
 import type { Block } from '../blocks.ts';
 import { cell, heading, namedCell, type Part, paragraph, signPart } from '../words.ts';
 
@@ -15,7 +16,7 @@ export const scenarios: Part = (data, template) => {
   const { facts, choices } = data;
   if (facts.beside.length === 0) return [];
   const columns = [facts, ...facts.beside];
-  const head = [heading(2, 'In the scenarios', 'scenarios'), paragraph(winnersSentence(columns))];
+  const head = [heading(2, t('In the scenarios'), 'scenarios'), paragraph(winnersSentence(columns))];
   if (template === 'brief') return head;
   const rows = comparedRows(columns, 0);
   const shown = rows.slice(0, MOST);
@@ -23,11 +24,14 @@ export const scenarios: Part = (data, template) => {
   const tables = inSets(numbered, columnsThatFit(choices, 26)).map(
     (set, part, sets): Block => ({
       kind: 'table',
-      caption: `Rank and score in every scenario${partOfSets(part, sets)}${rows.length > MOST ? `; the first ${MOST} of ${rows.length}` : ''}`,
-      columns: [{ head: 'Alternative', width: 24 }, ...set.map(({ scenario }) => ({ head: scenario.name }))],
+      caption: captionOf(inParts(t('Rank and score in every scenario'), part, sets), rows.length),
+      columns: [
+        { head: t('Alternative'), width: 24 },
+        ...set.map(({ scenario }) => ({ head: scenario.name })),
+      ],
       rows: [
         [
-          cell('Verdict'),
+          cell(t('Verdict')),
           ...set.map(({ verdict }) =>
             cell(
               `${verdictHeadline(verdict, format.score)}${verdict.chance === null ? '' : `, ${format.outOf100(verdict.chance)}`}`,
@@ -54,7 +58,7 @@ export const scenarios: Part = (data, template) => {
       chart: {
         kind: 'dots',
         sentence: movesSentence(rows),
-        axis: 'Score, 0 to 100',
+        axis: t('Score, 0 to 100'),
         ...scaleOf(shown.flatMap(({ places }) => places.flatMap((place) => (place ? [place.score] : [])))),
         rows: columns.map(({ scenario }, i) => ({
           name: scenario.name,
@@ -70,6 +74,10 @@ export const scenarios: Part = (data, template) => {
     ...tables,
   ];
 };
+
+/** Where there are more rows than are shown, it says so. */
+const captionOf = (caption: string, all: number): string =>
+  all > MOST ? t('{caption}; the first {n} of {all}', { caption, n: MOST, all }) : caption;
 
 /** Round ends that hold all of them: tens around the lowest and the highest. */
 function scaleOf(scores: readonly number[]): { readonly min: number; readonly max: number } {

@@ -1,3 +1,4 @@
+import { t } from '../../../../../common/language/texts.ts';
 import type { LeadCarrier, LeadShares } from '../../../../../scoring/sensitivity/lead-shares.ts';
 import { interestOf } from '../../../../domain/interest.ts';
 import { groupName, restsSentence } from '../../../../domain/robustness/evidence-sentences.ts';
@@ -16,15 +17,22 @@ export const voices: Part = (data, template) => {
   const carriers = shares?.carriers.slice(0, MOST[template]) ?? [];
   if (!shares || carriers.length === 0) return [];
   return [
-    heading(2, 'On whose word', 'voices'),
+    heading(2, t('On whose word'), 'voices'),
     paragraph(`${basisOn(facts.assessment, tables)}. ${restsSentence(shares, subject)}`),
     template === 'brief'
       ? {
           kind: 'list',
           items: carriers.map((carrier) => {
             const interest = interestIn(data, carrier);
+            const said = {
+              voice: groupName(carrier, subject),
+              share: format.percent(carrier.share),
+              alternative: names.alternative(sideOf(carrier, shares)),
+            };
             return plain(
-              `${groupName(carrier, subject)}: ${format.percent(carrier.share)}, for ${names.alternative(sideOf(carrier, shares))}${interest === null ? '' : `; interest: ${interest}`}`,
+              interest === null
+                ? t('{voice}: {share}, for {alternative}', said)
+                : t('{voice}: {share}, for {alternative}; interest: {interest}', { ...said, interest }),
             );
           }),
         }
@@ -45,13 +53,16 @@ function table(data: ReportData, shares: LeadShares, carriers: readonly LeadCarr
   const others = shares.carriers.length - carriers.length;
   return {
     kind: 'table',
-    caption: `Who carries the lead, with the share of what moves it${others > 0 ? `; ${format.plural(others, 'other')} not shown` : ''}`,
+    caption: t(
+      '{others, plural, =0 {Who carries the lead, with the share of what moves it} one {Who carries the lead, with the share of what moves it; # other not shown} other {Who carries the lead, with the share of what moves it; # others not shown}}',
+      { others },
+    ),
     columns: [
-      { head: 'Who', width: 30 },
-      { head: 'Share', number: true, width: 10 },
-      { head: 'Points', number: true, width: 9 },
-      { head: 'Speaks for', width: 20 },
-      { head: 'What they gain by it' },
+      { head: t('Who'), width: 30 },
+      { head: t('Share'), number: true, width: 10 },
+      { head: t('Points'), number: true, width: 9 },
+      { head: t('Speaks for'), width: 20 },
+      { head: t('What they gain by it') },
     ],
     rows: carriers.map((carrier) => {
       const interest = interestIn(data, carrier);
@@ -61,7 +72,7 @@ function table(data: ReportData, shares: LeadShares, carriers: readonly LeadCarr
         cell(format.signed(carrier.points)),
         namedCell(data, sideOf(carrier, shares)),
         {
-          words: plain(interest ?? (carrier.kind === 'voice' ? 'nothing known' : '–')),
+          words: plain(interest ?? (carrier.kind === 'voice' ? t('nothing known') : '–')),
           ...(interest === null && { empty: true }),
         },
       ];
