@@ -33,33 +33,51 @@ export function About({
   const scenario = engine.scenario(scenarioId);
   const [method, evidence] = [methodRule(scenario), EVIDENCE_RULES[scenario.evidenceRule]];
   const facts: readonly (readonly [string, string])[] = [
-    ['Workbook', workbook?.title ?? ''],
-    ['About it', ownText(workbook?.description)],
-    ['Version', versionWords(data)],
-    ['This page', `written ${utc(data.writtenAt)} with Weighbridge ${__VERSION__}`],
-    ['Scenario', [scenario.name, described].filter(Boolean).join('. ')],
-    ['Method', `${method.name}: ${method.does}`],
-    ['Value of a cell', `${evidence.name}: ${evidence.does} Ranges are 90 % intervals of the belief.`],
+    [t('Workbook'), workbook?.title ?? ''],
+    [t('About it'), ownText(workbook?.description)],
+    [t('Version'), versionWords(data)],
     [
-      'Measured numbers',
+      t('This page'),
+      t('written {at} with Weighbridge {version}', { at: utc(data.writtenAt), version: __VERSION__ }),
+    ],
+    [t('Scenario'), [scenario.name, described].filter(Boolean).join('. ')],
+    [t('Method'), `${method.name}: ${method.does}`],
+    [
+      t('Value of a cell'),
+      t('{rule}: {does} Ranges are 90 % intervals of the belief.', {
+        rule: evidence.name,
+        does: evidence.does,
+      }),
+    ],
+    [
+      t('Measured numbers'),
       tables.criteria.some(({ scale }) => scale === 'numeric') ? numericRule(scenario) : '',
     ],
     ...rulesOf(scenario).map(([about, { does }]) => [about, does] as const),
-    ['Credibility', CREDIBILITY_RULES[scenario.credibility].does],
-    ['Predictions', predictionRule(scenario).does],
+    [t('Credibility'), CREDIBILITY_RULES[scenario.credibility].does],
+    [t('Predictions'), predictionRule(scenario).does],
     [
-      t(CHANCE_NAME),
-      `${chanceDefinition(verdict.draws, format.score)} ${format.count(verdict.samples)} draws, seed ${verdict.seed}. From 90 of 100 on the leader is a clear winner, from 60 on it leads.`,
+      CHANCE_NAME,
+      t(
+        '{definition} {samples} draws, seed {seed}. From 90 of 100 on the leader is a clear winner, from 60 on it leads.',
+        {
+          definition: chanceDefinition(verdict.draws, format.score),
+          samples: format.count(verdict.samples),
+          seed: verdict.seed,
+        },
+      ),
     ],
-    ['Coding', data.reading === 'settled' ? '' : `by the reading ${data.reading}`],
+    [t('Coding'), data.reading === 'settled' ? '' : t('by the reading {reading}', { reading: data.reading })],
     [
-      'Not in this file',
-      'Texts of the sources, notes, readings, the history, and what the author has left out of the comparison.',
+      t('Not in this file'),
+      t(
+        'Texts of the sources, notes, readings, the history, and what the author has left out of the comparison.',
+      ),
     ],
   ];
   return (
     <section className="ip-card" aria-labelledby="ip-about">
-      <h2 id="ip-about">What this page is</h2>
+      <h2 id="ip-about">{t('What this page is')}</h2>
       <dl className="ip-facts">
         {facts
           .filter(([, text]) => text !== '')
@@ -76,8 +94,8 @@ export function About({
 
 function versionWords({ change, version }: Engine['data']): string {
   return [
-    change && `change ${format.count(change.number)} of ${utc(change.at)}`,
-    version && `newest named version “${version.name}” of ${utc(version.at)}`,
+    change && t('change {number} of {at}', { number: format.count(change.number), at: utc(change.at) }),
+    version && t('newest named version “{name}” of {at}', { name: version.name, at: utc(version.at) }),
   ]
     .filter(Boolean)
     .join('; ');

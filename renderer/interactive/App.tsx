@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { t } from '../../common/language/texts.ts';
 import { verdictExplanation, verdictHeadline } from '../../common/verdict-words.ts';
 import { byPosition } from '../domain/order.ts';
 import { scenarioDescription } from '../domain/scenario-words.ts';
@@ -52,7 +53,7 @@ export function App({ engine }: { readonly engine: Engine }) {
         </header>
         {tables.scenarios.length > 1 && (
           <div className="ip-scenario">
-            <label htmlFor="ip-scenario">Scenario</label>
+            <label htmlFor="ip-scenario">{t('Scenario')}</label>
             <select
               id="ip-scenario"
               value={scenarioId}
@@ -110,7 +111,7 @@ function VerdictCard({ engine, assessment, moved, shown, onReset }: VerdictProps
     () =>
       knowable
         ? engine.condition(assessment)
-        : 'On which weight it hangs is worked out when the weight rests.',
+        : t('On which weight it hangs is worked out when the weight rests.'),
     [engine, assessment, knowable],
   );
   const authors = engine.assess(assessment.scenarioId, NOT_MOVED);
@@ -123,7 +124,7 @@ function VerdictCard({ engine, assessment, moved, shown, onReset }: VerdictProps
         </h1>
         {moved.size > 0 && (
           <button type="button" className="ip-button" onClick={onReset}>
-            Back to the author’s weights
+            {t('Back to the author’s weights')}
           </button>
         )}
       </div>
@@ -142,8 +143,10 @@ function VerdictCard({ engine, assessment, moved, shown, onReset }: VerdictProps
         )}
         {authorsVerdict && (
           <p className="ip-moved" data-testid="moved">
-            These are your weights, not the author’s: {format.plural(moved.size, 'weight')} moved. By the
-            author’s: {verdictHeadline(authorsVerdict, format.score)}.
+            {t(
+              'These are your weights, not the author’s: {n, plural, one {# weight} other {# weights}} moved. By the author’s: {verdict}.',
+              { n: moved.size, verdict: verdictHeadline(authorsVerdict, format.score) },
+            )}
           </p>
         )}
       </div>

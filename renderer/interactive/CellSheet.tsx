@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { t } from '../../common/language/texts.ts';
 import { heldIn } from '../../common/measured-words.ts';
 import { readableSourceName } from '../../common/words.ts';
 import type { Finding } from '../../electron/ipc/contract.ts';
@@ -14,6 +15,7 @@ import { evidenceText } from '../domain/voices-of-cell.ts';
 import * as format from '../model/format.ts';
 import { lookup } from '../model/lookup.ts';
 import { measuredText } from '../model/measured.ts';
+import { rich } from '../ui/rich.tsx';
 import type { Engine } from './engine.ts';
 import type { CellPlace } from './Matrix.tsx';
 import { Sign } from './Sign.tsx';
@@ -54,7 +56,7 @@ export function CellSheet({ engine, assessment, place, onClose }: Props) {
             <span dir="auto">{criterion.name}</span>
           </h2>
           <button type="button" className="ip-button" onClick={() => dialog.current?.close()}>
-            Close
+            {t('Close')}
           </button>
         </header>
         {criterion.question && (
@@ -63,10 +65,15 @@ export function CellSheet({ engine, assessment, place, onClose }: Props) {
           </p>
         )}
         <Value engine={engine} assessment={assessment} cell={cell} />
-        <Findings engine={engine} title="What counts" findings={counted} name={alternative.name} />
-        <Findings engine={engine} title="Said, and not counted" findings={others} name={alternative.name} />
+        <Findings engine={engine} title={t('What counts')} findings={counted} name={alternative.name} />
+        <Findings
+          engine={engine}
+          title={t('Said, and not counted')}
+          findings={others}
+          name={alternative.name}
+        />
         {cell.findings.length === 0 && cell.measurement === null && (
-          <p>Nobody says anything about it in this workbook.</p>
+          <p>{t('Nobody says anything about it in this workbook.')}</p>
         )}
       </div>
     </dialog>
@@ -91,37 +98,47 @@ function Value({ engine: { tables, scenario }, assessment, cell }: ValueProps) {
   const formula = evidenceFormula(cell, rule, heldIn(criterion));
   return (
     <dl className="ip-facts">
-      <dt>Value</dt>
+      <dt>{t('Value')}</dt>
       <dd>
-        <b>{format.score(cell.value)}</b>
-        {isKnown(cell) ? '' : ', assumed because nothing is known'}; 90 % range {format.score(low)} to{' '}
-        {format.score(high)}
+        {rich(
+          isKnown(cell)
+            ? '<b>{value}</b>; 90 % range {low} to {high}'
+            : '<b>{value}</b>, assumed because nothing is known; 90 % range {low} to {high}',
+          { value: format.score(cell.value), low: format.score(low), high: format.score(high) },
+        )}
       </dd>
       {cell.judgement !== null && judgement && (
         <>
-          <dt>Judgement</dt>
+          <dt>{t('Judgement')}</dt>
           <dd>
-            {format.score(cell.judgement)} by <span dir="auto">{rows.analystName(judgement.analystId)}</span>
+            {rich('{value} by {analyst}', {
+              value: format.score(cell.judgement),
+              analyst: (
+                <span key="analyst" dir="auto">
+                  {rows.analystName(judgement.analystId)}
+                </span>
+              ),
+            })}
             {judgement.reason && <span dir="auto">: {judgement.reason}</span>}
           </dd>
         </>
       )}
       {measured && (
         <>
-          <dt>Number</dt>
+          <dt>{t('Number')}</dt>
           <dd>
             {measuredText(measured, criterion)}
             {measured.sourceId !== null && (
               <span dir="auto">
-                , from {readableSourceName(rows.source(measured.sourceId))}
-                {measured.paragraph === null ? '' : `, paragraph ${measured.paragraph}`}
+                {', '}
+                {sourceWords(readableSourceName(rows.source(measured.sourceId)), measured.paragraph)}
               </span>
             )}
             {measured.remark && <span dir="auto">. {measured.remark}</span>}
           </dd>
         </>
       )}
-      <dt>From evidence</dt>
+      <dt>{t('From evidence')}</dt>
       <dd>
         {format.score(cell.evidenceValue)} {formula}
         {cell.proCount + cell.conCount > 0 && `; ${evidenceText(cell)}`}
@@ -129,6 +146,11 @@ function Value({ engine: { tables, scenario }, assessment, cell }: ValueProps) {
     </dl>
   );
 }
+
+const sourceWords = (source: string, paragraph: number | null): string =>
+  paragraph === null
+    ? t('from {source}', { source })
+    : t('from {source}, paragraph {paragraph}', { source, paragraph });
 
 interface FindingsProps {
   readonly engine: Engine;
@@ -171,8 +193,8 @@ function Claim({
     words.join(', '),
     why,
     ...(row ? findingNotes(row, name) : []),
-    original ? `repeats claim ${data.claimNumbers[original.id]}` : null,
-    claim.excludedReason ? `excluded: ${claim.excludedReason}` : null,
+    original ? t('repeats claim {number}', { number: data.claimNumbers[original.id] ?? '' }) : null,
+    claim.excludedReason ? t('excluded: {reason}', { reason: claim.excludedReason }) : null,
   ].filter(Boolean);
   return (
     <li data-testid="claim">
@@ -182,16 +204,17 @@ function Claim({
       </p>
       <p dir="auto">
         {whoAndWhere(claim, rows)}, {dateText(claim, source.date)}
-        <span className="ip-claim-number"> · claim {data.claimNumbers[claim.id]}</span>
+        <span className="ip-claim-number">{` · ${t('claim {number}', { number: data.claimNumbers[claim.id] ?? '' })}`}</span>
       </p>
       <p className="ip-note" dir="auto">
         {small.join('; ')}
       </p>
       <details>
-        <summary>Source</summary>
+        <summary>{t('Source')}</summary>
         <p className="ip-note" dir="auto">
           {citationText(source)}
           {source.url && ` ${source.url}`}
+          {/* no text: a number and its name */}
           {source.doi && ` DOI ${source.doi}`}
         </p>
         {(speaker.role || speaker.affiliation || speaker.interest) && (

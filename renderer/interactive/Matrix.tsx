@@ -1,4 +1,5 @@
 import { type CSSProperties, Fragment, memo, useMemo } from 'react';
+import { t } from '../../common/language/texts.ts';
 import type { Alternative, Criterion, WorkbookTables } from '../../electron/ipc/contract.ts';
 import { isKnown } from '../../scoring/assessment/assess.ts';
 import { cellKey } from '../../scoring/assessment/cells.ts';
@@ -32,19 +33,19 @@ export function Matrix({ tables, assessment, onOpen }: Props) {
   if (alternatives.length === 0 || assessment.criterionIds.length === 0) return null;
   return (
     <section className="ip-card" aria-labelledby="ip-matrix">
-      <h2 id="ip-matrix">What each is worth on each criterion</h2>
+      <h2 id="ip-matrix">{t('What each is worth on each criterion')}</h2>
       <p className="ip-note">
-        0 is worst and 100 best. Open a cell to read the claims and numbers that it rests on.
+        {t('0 is worst and 100 best. Open a cell to read the claims and numbers that it rests on.')}
       </p>
       <div className="ip-wide">
         <table className="ip-matrix" style={{ '--columns': alternatives.length } as CSSProperties}>
           <thead>
             <tr>
               <th scope="col" className="ip-first">
-                Criterion
+                {t('Criterion')}
               </th>
               <th scope="col" className="ip-share ip-number">
-                Weight
+                {t('Weight')}
               </th>
               {alternatives.map(({ id, name }) => (
                 <th key={id} scope="col">
@@ -82,7 +83,7 @@ export function Matrix({ tables, assessment, onOpen }: Props) {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">Score</th>
+              <th scope="row">{t('Score')}</th>
               <td />
               {alternatives.map(({ id }) => {
                 const one = byId.get(id) ?? unranked.get(id);
@@ -94,11 +95,11 @@ export function Matrix({ tables, assessment, onOpen }: Props) {
               })}
             </tr>
             <tr>
-              <th scope="row">Rank</th>
+              <th scope="row">{t('Rank')}</th>
               <td />
               {alternatives.map(({ id }) => (
                 <td key={id} className="ip-number">
-                  {byId.get(id)?.rank ?? 'none'}
+                  {byId.get(id)?.rank ?? t('none')}
                 </td>
               ))}
             </tr>
@@ -106,8 +107,9 @@ export function Matrix({ tables, assessment, onOpen }: Props) {
         </table>
       </div>
       <p className="ip-note">
-        A bar goes from the middle to the right for a value above 50 and to the left below it. J: the author’s
-        own judgement. Hatched: nothing is known, so 50 is assumed. +2 −1: two findings for, one against.
+        {t(
+          'A bar goes from the middle to the right for a value above 50 and to the left below it. J: the author’s own judgement. Hatched: nothing is known, so 50 is assumed. +2 −1: two findings for, one against.',
+        )}
       </p>
     </section>
   );
@@ -151,8 +153,10 @@ function CellButton({ cell, criterion, name, onOpen }: CellProps) {
   const known = isKnown(cell);
   const number = measurement && measuredText(measurement, criterion);
   const told = [
-    known ? `value ${format.points(value)}` : `nothing known, ${format.points(value)} assumed`,
-    judgement === null ? null : 'judged by the author',
+    known
+      ? t('value {value}', { value: format.points(value) })
+      : t('nothing known, {value} assumed', { value: format.points(value) }),
+    judgement === null ? null : t('judged by the author'),
     number,
     proCount + conCount > 0 ? evidenceText(cell) : null,
   ].filter(Boolean);
@@ -167,8 +171,8 @@ function CellButton({ cell, criterion, name, onOpen }: CellProps) {
     >
       <span className="ip-cell-value">
         <span className={known ? '' : 'ip-open'}>{format.points(value)}</span>
-        {judgement !== null && <b className="ip-judged">J</b>}
-        <small>{number ?? (known ? countsText(proCount, conCount) : 'assumed')}</small>
+        {judgement !== null && <b className="ip-judged">{t('J')}</b>}
+        <small>{number ?? (known ? countsText(proCount, conCount) : t('assumed'))}</small>
       </span>
       <ValueBar value={value} known={known} />
     </button>

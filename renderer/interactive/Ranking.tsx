@@ -24,15 +24,15 @@ export function Ranking({ assessment, before, shown }: Props) {
   if (standings.length + notRanked.length === 0) return null;
   return (
     <section className="ip-card" aria-labelledby="ip-ranking">
-      <h2 id="ip-ranking">Where they stand</h2>
+      <h2 id="ip-ranking">{t('Where they stand')}</h2>
       <div className="ip-row is-head" aria-hidden="true">
         <span className="ip-axis">
           <i>0</i>
           <i>50</i>
           <i>100</i>
         </span>
-        <span>Score</span>
-        <span>{t(CHANCE_NAME)}</span>
+        <span>{t('Score')}</span>
+        <span>{CHANCE_NAME}</span>
       </div>
       <ol>
         {standings.map((standing) => (
@@ -48,7 +48,7 @@ export function Ranking({ assessment, before, shown }: Props) {
       </ol>
       {notRanked.length > 0 && (
         <>
-          <h3>Not ranked</h3>
+          <h3>{t('Not ranked')}</h3>
           <ul className="ip-unranked">
             {notRanked.map((one) => (
               <li key={one.alternativeId}>
@@ -61,11 +61,15 @@ export function Ranking({ assessment, before, shown }: Props) {
       )}
       <KnownLegend />
       <p className="ip-note">
-        The line through a bar is the middle 90 % of its scores when cells are drawn from the evidence; the
-        tick is the score.{' '}
+        {t(
+          'The line through a bar is the middle 90 % of its scores when cells are drawn from the evidence; the tick is the score.',
+        )}{' '}
         {shown.settled
-          ? `${format.count(shown.verdict.samples)} draws, seed ${shown.verdict.seed}.`
-          : `For now by ${format.count(shown.verdict.samples)} draws.`}
+          ? t('{samples} draws, seed {seed}.', {
+              samples: format.count(shown.verdict.samples),
+              seed: String(shown.verdict.seed),
+            })
+          : t('For now by {samples} draws.', { samples: format.count(shown.verdict.samples) })}
       </p>
     </section>
   );
@@ -84,12 +88,14 @@ function Row({ standing, tied, before, simulated, drawn }: RowProps) {
   const colour = useColour(standing.alternativeId);
   const { name, score, rank, known, assumed } = standing;
   const range = simulated && { from: simulated.interval.low, to: simulated.interval.high };
-  const was = before === rank ? '' : before === null ? 'not ranked before' : `was ${before}`;
+  const was = before === rank ? '' : before === null ? t('not ranked before') : t('was {before}', { before });
   const spoken = [
-    `rank ${tied ? 'tied ' : ''}${rank}${was && `, ${was} at the author’s weights`}`,
-    `score ${knownEquation(standing, format.score)}`,
-    range && `90 % range ${format.score(range.from)} to ${format.score(range.to)}`,
-    simulated && `chance to be first ${format.outOf100(simulated.chanceFirst)}${drawn}`,
+    t('{tied, select, true {rank tied {rank}} other {rank {rank}}}', { tied: String(tied), rank }),
+    was && t('{was} at the author’s weights', { was }),
+    t('score {equation}', { equation: knownEquation(standing, format.score) }),
+    range && t('90 % range {from} to {to}', { from: format.score(range.from), to: format.score(range.to) }),
+    simulated &&
+      t('chance to be first {chance}{drawn}', { chance: format.outOf100(simulated.chanceFirst), drawn }),
   ]
     .filter(Boolean)
     .join(', ');

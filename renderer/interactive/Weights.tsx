@@ -1,3 +1,4 @@
+import { t } from '../../common/language/texts.ts';
 import type { Criterion } from '../../electron/ipc/contract.ts';
 import { groupsWithCriteria } from '../domain/order.ts';
 import { sliderScale, sliderStep } from '../domain/weight-slider.ts';
@@ -22,9 +23,11 @@ export function Weights({ engine, scenarioId, moved, shares, before, onMove, onR
   const scale = sliderScale([...authors.values()]);
   return (
     <section className="ip-card ip-weights" aria-labelledby="ip-weights">
-      <h2 id="ip-weights">What counts how much</h2>
+      <h2 id="ip-weights">{t('What counts how much')}</h2>
       <p className="ip-note">
-        Move a weight and everything here follows. Nothing is saved: the file stays as its author made it.
+        {t(
+          'Move a weight and everything here follows. Nothing is saved: the file stays as its author made it.',
+        )}
       </p>
       {groupsWithCriteria(engine.tables).map(({ group, criteria }) => (
         <fieldset key={group.id}>
@@ -45,7 +48,7 @@ export function Weights({ engine, scenarioId, moved, shares, before, onMove, onR
         </fieldset>
       ))}
       <button type="button" className="ip-button" disabled={moved.size === 0} onClick={onReset}>
-        Back to the author’s weights
+        {t('Back to the author’s weights')}
       </button>
     </section>
   );
@@ -78,11 +81,18 @@ function Slider({ criterion, value, scale, share, before, locked, moved, onMove 
         step={locked ? 'any' : stepFor(value, scale)}
         value={value}
         disabled={locked}
-        aria-valuetext={`${format.weight(value)} points, ${format.percent(share)} of the weight${locked ? ', locked by the author' : ''}`}
+        aria-valuetext={t(
+          locked
+            ? '{points} points, {share} of the weight, locked by the author'
+            : '{points} points, {share} of the weight',
+          { points: format.weight(value), share: format.percent(share) },
+        )}
         onChange={(event) => onMove(event.target.valueAsNumber)}
       />
       <span className="ip-number">{format.percent(share)}</span>
-      <small className="ip-author">{locked ? 'locked' : moved ? `was ${format.percent(before)}` : ''}</small>
+      <small className="ip-author">
+        {locked ? t('locked') : moved ? t('was {before}', { before: format.percent(before) }) : ''}
+      </small>
     </div>
   );
 }

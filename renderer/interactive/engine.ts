@@ -188,6 +188,7 @@ function withMoved(weights: readonly Weight[], scenarioId: string, moved: Moved)
     ...[...moved]
       .filter(([criterionId]) => !known.has(criterionId))
       .map(([criterionId, value]) => ({
+        // no text: an id
         id: `moved ${criterionId}`,
         scenarioId,
         criterionId,

@@ -8,6 +8,7 @@ import { htmlTable, htmlText, languageAttributes } from '../plain/html.ts';
 import { shownTable } from '../plain/shown.ts';
 import { rankingTable } from '../tables/ranking-table.ts';
 import { pageDataOf } from './page-data.ts';
+import { pageLanguage } from './page-language.ts';
 import { type PageParts, readPageParts } from './page-parts.ts';
 
 /**
@@ -23,8 +24,9 @@ export function interactivePage(
   const title = workbook?.title ?? t('Workbook');
   const program = inElement(script);
   const sheet = style.trim();
+  const language = pageLanguage(script);
   return `<!doctype html>
-<html ${languageAttributes()}>
+<html lang="${language?.locale ?? 'en'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyFor(program, sheet)}">
@@ -39,7 +41,7 @@ export function interactivePage(
 ${asText(context, title)}
 </div>
 <script type="application/json" id="data">${dataText(pageDataOf(context, now))}</script>
-<script>${program}</script>
+${language ? `<script type="application/json" id="language">${dataText(language)}</script>\n` : ''}<script>${program}</script>
 </body>
 </html>
 `;

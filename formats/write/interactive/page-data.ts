@@ -22,6 +22,13 @@ export interface PageData {
   readonly claimNumbers: Readonly<Record<string, number>>;
 }
 
+/** The language that the page speaks, where it is not English: its texts by the English ones. */
+export interface PageLanguage {
+  /** BCP 47. */
+  readonly locale: string;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
 /**
  * What of a workbook goes into its page: the alternatives and criteria that are compared, with every claim, number and judgement about
  * them, in all scenarios. Texts of sources, notes, readings, what is hidden and who changed what stay behind.
