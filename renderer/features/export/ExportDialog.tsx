@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type CsvDialect, EXPORT_FILES, type ExportFile, isAmbiguous } from '../../../common/export-files.ts';
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import { showDialog, useTables } from '../../model/store.ts';
 import { Form } from '../../ui/layout/Form.tsx';
 import { WorksUnderWay } from '../../ui/layout/WorksUnderWay.tsx';
@@ -7,22 +8,22 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { exportAndRemember, rememberedExport } from './export-tables.ts';
 import './export.css';
 
-const FILES: Record<ExportFile, readonly [name: string, detail: string]> = {
-  'matrix-csv': ['Matrix', 'Values, weights and totals, one row a criterion'],
-  'evidence-csv': ['Evidence', 'Every finding with its claim, speaker and source'],
-  'ranking-csv': ['Ranking', 'Scores, ranges and chances'],
-  'weights-csv': ['Weights', 'Points, locks and shares'],
-  'notes-csv': ['Notes and judgements', 'With analyst and time'],
-  xlsx: ['Spreadsheet (XLSX)', 'All tables, the weighted sum as live formulas'],
-  markdown: ['Markdown', 'Ranking, weights, matrix, claims and sources for a wiki'],
-  html: ['Web page (HTML)', 'The same as one page that needs nothing else'],
-  interactive: ['Interactive page (HTML)', 'For any browser: the evidence, and weights to move'],
-  json: ['Workbook (JSON)', 'Everything, and back again as an equal workbook'],
-  xmcda: ['XMCDA 4.0.0', 'A zip for diviz and others, with the evidence beside it'],
-  problem: ['Problem file (JSON)', 'Numbers, weights and value functions for the command line'],
-  'csl-json': ['CSL-JSON', 'For Zotero and other tools'],
-  bibtex: ['BibTeX', 'For LaTeX'],
-  ris: ['RIS', 'For EndNote and others'],
+const FILES: Record<ExportFile, readonly [name: Message, detail: Message]> = {
+  'matrix-csv': [msg('Matrix'), msg('Values, weights and totals, one row a criterion')],
+  'evidence-csv': [msg('Evidence'), msg('Every finding with its claim, speaker and source')],
+  'ranking-csv': [msg('Ranking'), msg('Scores, ranges and chances')],
+  'weights-csv': [msg('Weights'), msg('Points, locks and shares')],
+  'notes-csv': [msg('Notes and judgements'), msg('With analyst and time')],
+  xlsx: [msg('Spreadsheet (XLSX)'), msg('All tables, the weighted sum as live formulas')],
+  markdown: [msg('Markdown'), msg('Ranking, weights, matrix, claims and sources for a wiki')],
+  html: [msg('Web page (HTML)'), msg('The same as one page that needs nothing else')],
+  interactive: [msg('Interactive page (HTML)'), msg('For any browser: the evidence, and weights to move')],
+  json: [msg('Workbook (JSON)'), msg('Everything, and back again as an equal workbook')],
+  xmcda: [msg('XMCDA 4.0.0'), msg('A zip for diviz and others, with the evidence beside it')],
+  problem: [msg('Problem file (JSON)'), msg('Numbers, weights and value functions for the command line')],
+  'csl-json': [msg('CSL-JSON'), msg('For Zotero and other tools')],
+  bibtex: [msg('BibTeX'), msg('For LaTeX')],
+  ris: [msg('RIS'), msg('For EndNote and others')],
 };
 
 const CSV = EXPORT_FILES.filter((file) => file.endsWith('-csv'));
@@ -31,14 +32,17 @@ const SOURCES = ['csl-json', 'bibtex', 'ris'] as const satisfies ExportFile[];
 const OTHERS = ['xlsx', 'markdown', 'html', 'interactive'] as const satisfies ExportFile[];
 
 const SEPARATORS = [
-  { value: ',', label: 'Comma' },
-  { value: ';', label: 'Semicolon' },
-  { value: '\t', label: 'Tab' },
+  { value: ',', label: msg('Comma') },
+  { value: ';', label: msg('Semicolon') },
+  { value: '\t', label: msg('Tab') },
 ] as const;
 const DECIMALS = [
-  { value: '.', label: 'Point: 62.5' },
-  { value: ',', label: 'Comma: 62,5' },
+  { value: '.', label: msg('Point: 62.5') },
+  { value: ',', label: msg('Comma: 62,5') },
 ] as const;
+
+const translated = <T extends string>(options: readonly { readonly value: T; readonly label: Message }[]) =>
+  options.map(({ value, label }) => ({ value, label: t(label) }));
 
 /** Chooses tables and formats to be written at once, and how CSV is written. */
 export function ExportDialog() {
@@ -60,22 +64,22 @@ export function ExportDialog() {
       <label key={file} className="check">
         <input
           type="checkbox"
-          aria-label={FILES[file][0]}
+          aria-label={t(FILES[file][0])}
           data-autofocus={i === 0 && list === OTHERS ? '' : undefined}
           checked={files.has(file)}
           onChange={(event) => toggle(file, event.target.checked)}
         />
         <span>
-          <span className="check-name">{FILES[file][0]}</span>
-          <small className="check-detail">{FILES[file][1]}</small>
+          <span className="check-name">{t(FILES[file][0])}</span>
+          <small className="check-detail">{t(FILES[file][1])}</small>
         </span>
       </label>
     ));
   return (
     <Form
-      title="Export tables"
+      title={t('Export tables')}
       kept={null}
-      action={chosen.length > 1 ? `Export ${chosen.length} files…` : 'Export…'}
+      action={chosen.length > 1 ? t('Export {n} files…', { n: chosen.length }) : t('Export…')}
       wide
       ready={chosen.length > 0}
       onSave={() => exportAndRemember({ files: chosen, dialect })}
@@ -83,38 +87,38 @@ export function ExportDialog() {
     >
       <div className="export-columns">
         <fieldset>
-          <legend>For spreadsheets and wikis</legend>
+          <legend>{t('For spreadsheets and wikis')}</legend>
           {boxes(OTHERS)}
         </fieldset>
         <fieldset>
-          <legend>As CSV</legend>
+          <legend>{t('As CSV')}</legend>
           {boxes(CSV)}
         </fieldset>
         <fieldset>
-          <legend>For other tools</legend>
+          <legend>{t('For other tools')}</legend>
           {boxes(TOOLS)}
         </fieldset>
         <fieldset>
-          <legend>Sources alone</legend>
+          <legend>{t('Sources alone')}</legend>
           {boxes(SOURCES)}
         </fieldset>
       </div>
       <fieldset className="export-dialect">
-        <legend>How CSV is written</legend>
+        <legend>{t('How CSV is written')}</legend>
         <div className="export-choice">
-          <span>Between fields</span>
+          <span>{t('Between fields')}</span>
           <SegmentedControl
-            label="Between fields"
-            options={SEPARATORS}
+            label={t('Between fields')}
+            options={translated(SEPARATORS)}
             value={dialect.separator}
             onChange={setSeparator}
           />
         </div>
         <div className="export-choice">
-          <span>Before decimals</span>
+          <span>{t('Before decimals')}</span>
           <SegmentedControl
-            label="Before decimals"
-            options={DECIMALS}
+            label={t('Before decimals')}
+            options={translated(DECIMALS)}
             value={dialect.decimal}
             onChange={setDecimal}
           />
@@ -126,14 +130,15 @@ export function ExportDialog() {
             onChange={(event) => setDialect({ ...dialect, bom: event.target.checked })}
           />
           <span>
-            <span className="check-name">Begin with a byte order mark</span>
-            <small className="check-detail">Some spreadsheets know UTF-8 by nothing else</small>
+            <span className="check-name">{t('Begin with a byte order mark')}</span>
+            <small className="check-detail">{t('Some spreadsheets know UTF-8 by nothing else')}</small>
           </span>
         </label>
       </fieldset>
       <p className="dim">
-        Of the current scenario. Numbers are written in full; what is missing stays empty. Text that a
-        spreadsheet would run as a formula gets an apostrophe in front.
+        {t(
+          'Of the current scenario. Numbers are written in full; what is missing stays empty. Text that a spreadsheet would run as a formula gets an apostrophe in front.',
+        )}
       </p>
       <WorksUnderWay />
     </Form>

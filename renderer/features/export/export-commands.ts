@@ -1,6 +1,7 @@
 import type { CommandId } from '../../../common/commands.ts';
 import type { Result } from '../../../common/errors.ts';
 import type { ExportFile } from '../../../common/export-files.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { SavedFile } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { currentScenario } from '../../model/derived.ts';
@@ -10,22 +11,24 @@ import { exportTables, rememberedExport } from './export-tables.ts';
 
 /** Page: what writes a file. */
 export const exportCommands = {
-  saveCopy: () => write('saveCopy', 'Copy of the workbook', () => api().saveCopy()),
-  exportPdf: () => write('exportPdf', 'Report', () => api().exportPdf({ scenarioId: scenarioId() })),
+  saveCopy: () => write('saveCopy', t('Copy of the workbook'), () => api().saveCopy()),
+  exportPdf: () => write('exportPdf', t('Report'), () => api().exportPdf({ scenarioId: scenarioId() })),
   printPaper: () => void printPaper(),
   exportWord: () =>
-    write('exportWord', 'Word document', () =>
+    write('exportWord', t('Word document'), () =>
       api().exportOffice({ scenarioId: scenarioId(), format: 'docx' }),
     ),
   exportSlides: () =>
-    write('exportSlides', 'Slides', () => api().exportOffice({ scenarioId: scenarioId(), format: 'pptx' })),
-  exportInteractive: () => exportRemembered('exportInteractive', 'Interactive page', 'interactive'),
+    write('exportSlides', t('Slides'), () =>
+      api().exportOffice({ scenarioId: scenarioId(), format: 'pptx' }),
+    ),
+  exportInteractive: () => exportRemembered('exportInteractive', t('Interactive page'), 'interactive'),
   exportTables: () => showDialog('exportTables'),
-  exportMatrixCsv: () => exportRemembered('exportMatrixCsv', 'Matrix', 'matrix-csv'),
-  exportEvidenceCsv: () => exportRemembered('exportEvidenceCsv', 'Evidence', 'evidence-csv'),
-  exportJson: () => exportRemembered('exportJson', 'Workbook', 'json'),
-  exportXmcda: () => exportRemembered('exportXmcda', 'XMCDA bundle', 'xmcda'),
-  exportBibliography: () => exportRemembered('exportBibliography', 'Sources', 'bibtex'),
+  exportMatrixCsv: () => exportRemembered('exportMatrixCsv', t('Matrix'), 'matrix-csv'),
+  exportEvidenceCsv: () => exportRemembered('exportEvidenceCsv', t('Evidence'), 'evidence-csv'),
+  exportJson: () => exportRemembered('exportJson', t('Workbook'), 'json'),
+  exportXmcda: () => exportRemembered('exportXmcda', t('XMCDA bundle'), 'xmcda'),
+  exportBibliography: () => exportRemembered('exportBibliography', t('Sources'), 'bibtex'),
 };
 
 /** The system's own dialog asks for the printer; that it was left needs no words. */

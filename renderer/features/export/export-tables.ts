@@ -1,4 +1,5 @@
 import { type ExportChoice, exportState, readExportChoice } from '../../../common/export-files.ts';
+import { t } from '../../../common/language/texts.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { currentScenario } from '../../model/derived.ts';
@@ -16,14 +17,14 @@ export async function exportTables(what: string, { files, dialect }: ExportChoic
   if (!result.ok) update({ alert: result.problem });
   else if (result.value) {
     const { count, ...file } = result.value;
-    update({ written: { what: count === 1 ? what : `${count} files`, file }, alert: null });
+    update({ written: { what: count === 1 ? what : t('{n} files', { n: count }), file }, alert: null });
   }
   return result.ok && result.value !== null;
 }
 
 /** The same, remembered in the workbook for the next time. */
 export async function exportAndRemember(choice: ExportChoice): Promise<boolean> {
-  const done = await exportTables('Tables', choice);
+  const done = await exportTables(t('Tables'), choice);
   if (done) await saveView('export', exportState(choice));
   return done;
 }
