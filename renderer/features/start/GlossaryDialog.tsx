@@ -1,8 +1,6 @@
 import { useId } from 'react';
-import { GLOSSARY } from '../../../common/glossary.ts';
-import { type GlossaryEntry, namesOf } from '../../../common/glossary-entry.ts';
-import { presentLanguage } from '../../../common/language/present.ts';
-import { inEnglish, t } from '../../../common/language/texts.ts';
+import { GLOSSARY, type GlossaryEntry } from '../../../common/glossary.ts';
+import { t } from '../../../common/language/texts.ts';
 import { METHOD_TERMS } from '../../../common/method-terms.ts';
 import { glossaryState } from '../../domain/glossary-state.ts';
 import { showHelp } from '../../model/store.ts';
@@ -17,26 +15,26 @@ export function GlossaryDialog() {
   const method = termsWith(inOrder(METHOD_TERMS), query);
   const trade = termsWith(inOrder(GLOSSARY), query);
   return (
-    <Dialog title="Glossary" className="is-wide glossary" onClose={() => showHelp(null)}>
+    <Dialog title={t('Glossary')} className="is-wide glossary" onClose={() => showHelp(null)}>
       {() => (
         <div className="glossary-body">
           <input
             className="field"
             type="search"
             data-autofocus
-            aria-label="Search the glossary"
-            placeholder="Search for a term"
+            aria-label={t('Search the glossary')}
+            placeholder={t('Search for a term')}
             maxLength={100}
             value={query}
             onChange={(event) => glossaryState.set({ query: event.target.value })}
           />
           <p className="dim" role="status">
             {method.length + trade.length === 0
-              ? `Nothing is explained under “${query}”. Clear the search to see every term.`
-              : 'Underlined words are explained where they stand; a click on one leads here.'}
+              ? t('Nothing is explained under “{query}”. Clear the search to see every term.', { query })
+              : t('Underlined words are explained where they stand; a click on one leads here.')}
           </p>
-          <Terms title="Weighing evidence" entries={method} />
-          <Terms title="The trade" entries={trade} />
+          <Terms title={t('Weighing evidence')} entries={method} />
+          <Terms title={t('The trade')} entries={trade} />
         </div>
       )}
     </Dialog>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { RecentWorkbook } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
 import { run } from '../../commands/run.ts';
@@ -26,18 +27,18 @@ export function RecentWorkbooks({ close }: { close: () => void }) {
   return (
     <section aria-labelledby="start-recent-title">
       <div className="start-head">
-        <h3 id="start-recent-title">Go on with</h3>
-        <Button onClick={() => run('openWorkbook')}>Open…</Button>
+        <h3 id="start-recent-title">{t('Go on with')}</h3>
+        <Button onClick={() => run('openWorkbook')}>{t('Open…')}</Button>
       </div>
       {others?.length === 0 ? (
-        <p className="dim">No other workbook was opened on this machine yet.</p>
+        <p className="dim">{t('No other workbook was opened on this machine yet.')}</p>
       ) : (
         <ul className="start-list">
           {others?.map(({ id, name, folder, missing }) => (
             <li key={id}>
               <button type="button" className="start-item" onClick={() => void open(id)}>
                 <b className="clip">{name}</b>
-                <small className="clip">{missing ? `No longer in ${folder}` : folder}</small>
+                <small className="clip">{missing ? t('No longer in {folder}', { folder }) : folder}</small>
               </button>
             </li>
           ))}

@@ -26,7 +26,7 @@ export function StartDialog() {
     return () => document.removeEventListener('paste', takeForNew);
   }, [isOpen]);
   return (
-    <Dialog title="Start" onClose={closed} className="start">
+    <Dialog title={t('Start')} onClose={closed} className="start">
       {(close) => (
         <div className="start-body">
           <AlertBanner />
@@ -51,7 +51,7 @@ const takeForNew = (event: ClipboardEvent): void => void takePasted(event, 'new'
 
 function NewWorkbook({ close }: { close: () => void }) {
   const { draft, set, kept } = useFormDraft(
-    { key: 'new workbook', title: 'New workbook' },
+    { key: 'new workbook', title: t('New workbook') },
     (): { title: string; template: TemplateId } => ({ title: '', template: 'empty' }),
   );
   const [busy, setBusy] = useState(false);
@@ -70,11 +70,11 @@ function NewWorkbook({ close }: { close: () => void }) {
   };
   return (
     <form className="start-new" aria-labelledby="start-new-title" onSubmit={(event) => void submit(event)}>
-      <h3 id="start-new-title">New workbook</h3>
+      <h3 id="start-new-title">{t('New workbook')}</h3>
       <DraftNotice kept={kept} />
       <label className="start-title">
         <span className="field-name" data-required>
-          What is compared
+          {t('What is compared')}
         </span>
         <input
           className="field"
@@ -82,16 +82,16 @@ function NewWorkbook({ close }: { close: () => void }) {
           required
           maxLength={120}
           aria-describedby="start-title-hint"
-          placeholder="Laptops for the sales team"
+          placeholder={t('Laptops for the sales team')}
           value={draft.title}
           onChange={(event) => set({ title: event.target.value })}
         />
       </label>
       <small id="start-title-hint">
-        The title of the workbook, and the name of its file unless you choose another.
+        {t('The title of the workbook, and the name of its file unless you choose another.')}
       </small>
       <fieldset className="start-templates">
-        <legend>Begin with</legend>
+        <legend>{t('Begin with')}</legend>
         {TEMPLATES.map(({ id, name, says }) => (
           <label key={id} className="start-template">
             <input
@@ -109,9 +109,9 @@ function NewWorkbook({ close }: { close: () => void }) {
         ))}
       </fieldset>
       <div className="row is-end">
-        {title === '' && <small role="status">Say what is compared first.</small>}
+        {title === '' && <small role="status">{t('Say what is compared first.')}</small>}
         <Button kind="primary" type="submit" disabled={title === '' || busy}>
-          Choose where…
+          {t('Choose where…')}
         </Button>
       </div>
     </form>
@@ -124,25 +124,27 @@ function BringIn() {
     update({ importing: { into: 'new', forPaste }, dialog: 'import', alert: null });
   return (
     <section aria-labelledby="start-bring-title">
-      <h3 id="start-bring-title">Bring in what you have</h3>
+      <h3 id="start-bring-title">{t('Bring in what you have')}</h3>
       <ul className="start-list">
         <Way
-          name="Paste a table…"
-          says="Cells of a spreadsheet, a table of a web page or a document"
+          name={t('Paste a table…')}
+          says={t('Cells of a spreadsheet, a table of a web page or a document')}
           run={begin(true)}
         />
         <Way
-          name="Paste pros and cons…"
-          says="“Pros of Xen”, bullets, + and −: each line becomes a claim"
+          name={t('Paste pros and cons…')}
+          says={t('“Pros of Xen”, bullets, + and −: each line becomes a claim')}
           run={begin(true)}
         />
         <Way
-          name="Import a file…"
-          says="CSV, XLSX, JSON, a bibliography, another tool’s file"
+          name={t('Import a file…')}
+          says={t('CSV, XLSX, JSON, a bibliography, another tool’s file')}
           run={begin(false)}
         />
       </ul>
-      <p className="dim">Or press {shortcutLabel('Mod+V')} now: what you copied is read at once.</p>
+      <p className="dim">
+        {t('Or press {keys} now: what you copied is read at once.', { keys: shortcutLabel('Mod+V') })}
+      </p>
     </section>
   );
 }

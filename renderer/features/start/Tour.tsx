@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { getState, useApp } from '../../model/store.ts';
 import { useStore } from '../../state/create-store.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -65,22 +66,20 @@ function Card({ at, anchors }: { at: Anchor; anchors: readonly string[] }) {
         onKeyDown={onKey}
       >
         <div className="tour-head">
-          <small>
-            Tour, {number} of {anchors.length}
-          </small>
-          <IconButton icon="close" label="Leave the tour" onClick={leaveTour} />
+          <small>{t('Tour, {number} of {all}', { number, all: anchors.length })}</small>
+          <IconButton icon="close" label={t('Leave the tour')} onClick={leaveTour} />
         </div>
-        <h2 id={`${id}-title`}>{step?.title}</h2>
-        <p id={`${id}-text`}>{step?.text}</p>
+        <h2 id={`${id}-title`}>{step && t(step.title)}</h2>
+        <p id={`${id}-text`}>{step && t(step.text)}</p>
         <div className="row is-end">
-          <small className="tour-again">Help, Take the Tour leads back here.</small>
+          <small className="tour-again">{t('Help, Take the Tour leads back here.')}</small>
           {number > 1 && (
             <Button kind="quiet" onClick={() => goBy(-1)}>
-              Back
+              {t('Back')}
             </Button>
           )}
           <Button kind="primary" onClick={() => goBy(1)}>
-            {isLast ? 'Done' : 'Next'}
+            {t(isLast ? 'Done' : 'Next')}
           </Button>
         </div>
       </div>
