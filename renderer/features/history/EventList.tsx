@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { msg, t } from '../../../common/language/texts.ts';
 import type { ListedEvent } from '../../../electron/ipc/contract.ts';
 import * as format from '../../model/format.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,10 +27,10 @@ export function EventList({ history, shown }: Props) {
       <table ref={table} className="history-table" data-testid="history" onKeyDown={moveFocus}>
         <thead>
           <tr>
-            <th scope="col">Number</th>
-            <th scope="col">When</th>
-            <th scope="col">Analyst</th>
-            <th scope="col">What</th>
+            <th scope="col">{t(msg.in('event', 'Number'))}</th>
+            <th scope="col">{t('When')}</th>
+            <th scope="col">{t('Analyst')}</th>
+            <th scope="col">{t('What')}</th>
           </tr>
         </thead>
         <tbody>
@@ -40,7 +41,7 @@ export function EventList({ history, shown }: Props) {
       </table>
       {entries.length < found && (
         <Button onClick={history.more}>
-          Show older changes ({format.count(found - entries.length)} more)
+          {t('Show older changes ({n, number} more)', { n: found - entries.length })}
         </Button>
       )}
     </>

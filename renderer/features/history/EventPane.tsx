@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import { capitalized } from '../../../common/words.ts';
 import type { EventReading, ListedEvent } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
@@ -33,18 +34,18 @@ export function EventPane({ entry }: { readonly entry: ListedEvent }) {
             {step}
           </Button>
         )}
-        <Button onClick={() => showComparison(entry.number)}>Compare or go back…</Button>
+        <Button onClick={() => showComparison(entry.number)}>{t('Compare or go back…')}</Button>
         <Button disabled={!editable} onClick={() => showNaming({ eventNumber: entry.number })}>
-          Name this version…
+          {t('Name this version…')}
         </Button>
       </div>
       {reading === null ? (
-        <p role="status">Reading what it changed…</p>
+        <p role="status">{t('Reading what it changed…')}</p>
       ) : (
         <>
           <RankingEffect effect={reading.rankings} />
-          <h3>What changed</h3>
-          {reading.tables.length === 0 && <p>Nothing that the comparison itself says.</p>}
+          <h3>{t('What changed')}</h3>
+          {reading.tables.length === 0 && <p>{t('Nothing that the comparison itself says.')}</p>}
           <ChangedTables
             tables={reading.tables}
             wayTo={(table, id) => wayTo(tables, table, id)}

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { HistoryPage } from '../../../electron/ipc/contract.ts';
 import { useStore } from '../../state/create-store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,33 +9,38 @@ import { historyStore, narrow } from './history-state.ts';
 export function HistoryBar({ analysts }: Pick<HistoryPage, 'analysts'>) {
   const filter = useStore(historyStore, (state) => state.filter);
   return (
-    <div className="history-bar" role="toolbar" aria-label="Narrow the history down">
+    <div className="history-bar" role="toolbar" aria-label={t('Narrow the history down')}>
       <input
         className="field"
         type="search"
-        placeholder="Search"
-        aria-label="Search the history"
+        placeholder={t('Search')}
+        aria-label={t('Search the history')}
         value={filter.text}
         onChange={(event) => narrow({ text: event.target.value })}
       />
-      <Choice label="What was changed" all="Anything" name="about" options={Object.entries(SUBJECT_NAMES)} />
       <Choice
-        label="Kind of change"
-        all="All kinds"
-        name="kind"
-        options={Object.entries(KIND_CHOICES).map(([value, { name }]) => [value, name])}
+        label={t('What was changed')}
+        all={t('Anything')}
+        name="about"
+        options={Object.entries(SUBJECT_NAMES).map(([value, name]) => [value, t(name)])}
       />
       <Choice
-        label="Analyst"
-        all="Everybody"
+        label={t('Kind of change')}
+        all={t('All kinds')}
+        name="kind"
+        options={Object.entries(KIND_CHOICES).map(([value, { name }]) => [value, t(name)])}
+      />
+      <Choice
+        label={t('Analyst')}
+        all={t('Everybody')}
         name="analystId"
         options={analysts.map(({ id, name }) => [id, name])}
       />
-      <Day label="From" name="from" />
-      <Day label="To" name="to" />
+      <Day label={t('From')} name="from" />
+      <Day label={t('To')} name="to" />
       {isNarrowed(filter) && (
         <Button kind="quiet" onClick={() => historyStore.set({ filter: noFilter })}>
-          Show all
+          {t('Show all')}
         </Button>
       )}
     </div>

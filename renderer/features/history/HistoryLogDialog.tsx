@@ -1,13 +1,14 @@
 import { useEffect, useId, useState } from 'react';
 import type { Result, UserError } from '../../../common/errors.ts';
+import { msg, t } from '../../../common/language/texts.ts';
 import type { Compaction, CompactionPlan, VerifiedLog } from '../../../electron/ipc/contract.ts';
 import { api, settle } from '../../api.ts';
-import * as format from '../../model/format.ts';
 import { showDialog, useEditable } from '../../model/store.ts';
 import { load } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AlertBanner } from '../../ui/layout/AlertBanner.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { AGES, type Age, beforeOf, compactedWords, planWords } from './compaction-words.ts';
 import './history.css';
 import './history-log.css';
@@ -16,7 +17,7 @@ import './history-log.css';
 export function HistoryLogDialog() {
   const [compacted, setCompacted] = useState(false);
   return (
-    <Dialog title="Verify or compact history" onClose={() => showDialog(null)} className="history-log">
+    <Dialog title={t('Verify or compact history')} onClose={() => showDialog(null)} className="history-log">
       {(close) => (
         <div className="form">
           <AlertBanner />
@@ -47,18 +48,22 @@ function useAnswer<T>(ask: () => Promise<Result<T>>, key: string): Result<T> | n
 function Verified() {
   const result = useAnswer<VerifiedLog>(() => api().verifyHistory(), 'verified');
   return (
-    <section aria-label="Verification" data-testid="verified">
+    <section aria-label={t('Verification')} data-testid="verified">
       {result === null ? (
-        <p role="status">Verifying every change and every row…</p>
+        <p role="status">{t('Verifying every change and every row…')}</p>
       ) : result.ok ? (
         <>
           <p role="status">
-            The history is sound. {format.plural(result.value.events, 'event')}, views included: every one as
-            it was written, and the workbook holds what they say.
+            {t(
+              'The history is sound. {n, plural, one {# event} other {# events}}, views included: every one as it was written, and the workbook holds what they say.',
+              { n: result.value.events },
+            )}
           </p>
           <p className="dim">
-            Seal of the last event: <code>{result.value.seal}</code>. A copy with the same seal has the same
-            history.
+            {rich(
+              'Seal of the last event: <code>{seal}</code>. A copy with the same seal has the same history.',
+              { seal: result.value.seal },
+            )}
           </p>
         </>
       ) : (
@@ -100,17 +105,17 @@ function Compacting({
   };
   const isDone = typeof state === 'object' && state.ok;
   return (
-    <section aria-label="Compaction" data-testid="compaction">
+    <section aria-label={t('Compaction')} data-testid="compaction">
       <p>
-        A long history makes a large file. Old changes can be put together: the workbook stays as it is, and
-        so do named versions, but single changes among them can no longer be looked at or taken back one by
-        one. A backup is made first.
+        {t(
+          'A long history makes a large file. Old changes can be put together: the workbook stays as it is, and so do named versions, but single changes among them can no longer be looked at or taken back one by one. A backup is made first.',
+        )}
       </p>
       {isDone ? (
         <p role="status">{compactedWords(state.value)}</p>
       ) : (
         <>
-          <label htmlFor={id}>Put together what is older than</label>
+          <label htmlFor={id}>{t('Put together what is older than')}</label>
           <select
             id={id}
             className="field"
@@ -122,7 +127,7 @@ function Compacting({
           >
             {Object.entries(AGES).map(([name, { words }]) => (
               <option key={name} value={name}>
-                {words}
+                {t(words)}
               </option>
             ))}
           </select>
@@ -133,7 +138,7 @@ function Compacting({
       )}
       <div className="row is-end">
         <Button kind="quiet" onClick={close}>
-          Close
+          {t('Close')}
         </Button>
         {!isDone && (
           <Button
@@ -141,7 +146,7 @@ function Compacting({
             disabled={!editable || state === 'working' || !plan?.ok || plan.value.folded === 0}
             onClick={() => void compact()}
           >
-            {state === 'working' ? 'Compacting…' : 'Compact'}
+            {state === 'working' ? t('Compacting…') : t(msg.in('history', 'Compact'))}
           </Button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import * as format from '../../model/format.ts';
 import { useDocument, useEditable } from '../../model/store.ts';
@@ -26,31 +27,40 @@ export function HistoryView() {
       <header className="history-head">
         <div className="page-head">
           <h1 id="history-title" data-view-heading tabIndex={-1}>
-            History
+            {t('History')}
           </h1>
           <CommandButton id="undo" disabled={!editable || present.undo === null}>
             <Icon name="undo" />
-            Undo{present.undo !== null && `: ${present.undo}`}
+            {t('Undo')}
+            {present.undo !== null && `: ${present.undo}`}
           </CommandButton>
           <CommandButton id="redo" disabled={!editable || present.redo === null}>
             <Icon name="redo" />
-            Redo{present.redo !== null && `: ${present.redo}`}
+            {t('Redo')}
+            {present.redo !== null && `: ${present.redo}`}
           </CommandButton>
           <CommandButton id="historyLog" />
         </div>
         <HistoryBar analysts={history?.analysts ?? []} />
         <p className="dim" role="status">
           {history === null
-            ? 'Reading the history…'
+            ? t('Reading the history…')
             : isNarrowed(filter)
-              ? `${format.plural(history.found, 'change')} of ${format.count(history.all)}`
-              : `${format.plural(history.all, 'change')}, with who made each and when`}
+              ? t('{n, plural, one {# change} other {# changes}} of {all}', {
+                  n: history.found,
+                  all: format.count(history.all),
+                })
+              : t('{n, plural, one {# change} other {# changes}}, with who made each and when', {
+                  n: history.all,
+                })}
         </p>
       </header>
       {history !== null && history.entries.length === 0 && (
         <div className="history-none">
-          <p>No change fits.</p>
-          <Button onClick={() => historyStore.set({ filter: noFilter })}>Show all {history.all}</Button>
+          <p>{t('No change fits.')}</p>
+          <Button onClick={() => historyStore.set({ filter: noFilter })}>
+            {t('Show all {n}', { n: history.all })}
+          </Button>
         </div>
       )}
       {history !== null && shown !== undefined && (

@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import { useFormDraft } from '../../model/drafts.ts';
 import { showDialog } from '../../model/store.ts';
 import { namingState } from '../../model/versions.ts';
@@ -11,8 +12,9 @@ export function VersionDialog() {
   const version = 'version' in naming ? naming.version : null;
   const { draft, field, kept } = useFormDraft(
     {
+      // no text: the key of a draft
       key: version ? `version ${version.id}` : 'new version',
-      title: version ? `Version ${version.name}` : 'New version',
+      title: version ? t('Version {name}', { name: version.name }) : t('New version'),
       isNew: !version,
     },
     () => ({ name: version?.name ?? '', remark: version?.remark ?? '' }),
@@ -29,15 +31,15 @@ export function VersionDialog() {
   };
   return (
     <Form
-      title={version ? `Edit the version ${version.name}` : 'Name this version'}
-      action={version ? 'Save' : 'Name version'}
+      title={version ? t('Edit the version {name}', { name: version.name }) : t('Name this version')}
+      action={version ? t('Save') : t('Name version')}
       ready={name.trim() !== ''}
       kept={kept}
       onSave={save}
       onClose={() => showDialog(null)}
     >
       <label>
-        Name
+        {t('Name')}
         <input
           className="field"
           data-autofocus
@@ -48,7 +50,7 @@ export function VersionDialog() {
         />
       </label>
       <label>
-        Remark
+        {t('Remark')}
         <textarea
           className="field"
           rows={3}
@@ -64,7 +66,15 @@ export function VersionDialog() {
 
 function hint(naming: ReturnType<typeof namingState.get>['naming']): string {
   if ('version' in naming)
-    return `It stands for the workbook as it was after change ${naming.version.number}.`;
-  const when = naming.eventNumber === null ? 'as it is now' : `as it was after change ${naming.eventNumber}`;
-  return `The name stands for the workbook ${when}. It can be compared with later states, and gone back to, from the history.`;
+    return t('It stands for the workbook as it was after change {number}.', {
+      number: naming.version.number,
+    });
+  return naming.eventNumber === null
+    ? t(
+        'The name stands for the workbook as it is now. It can be compared with later states, and gone back to, from the history.',
+      )
+    : t(
+        'The name stands for the workbook as it was after change {number}. It can be compared with later states, and gone back to, from the history.',
+        { number: naming.eventNumber },
+      );
 }

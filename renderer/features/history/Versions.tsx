@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { t } from '../../../common/language/texts.ts';
 import type { NamedVersion } from '../../../electron/ipc/contract.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { showComparison } from '../../model/comparison.ts';
@@ -6,6 +8,7 @@ import { useEditable } from '../../model/store.ts';
 import { showNaming, useVersions } from '../../model/versions.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
+import { rich } from '../../ui/rich.tsx';
 import './versions.css';
 
 /** The named versions of the workbook: each is compared with the present and gone back to from here. */
@@ -14,12 +17,14 @@ export function Versions() {
   return (
     <section className="versions" aria-labelledby="versions-title" data-testid="versions">
       <div className="versions-head">
-        <h2 id="versions-title">Named versions</h2>
-        <CommandButton id="nameVersion">Name this version…</CommandButton>
-        <CommandButton id="compareStates">Compare or go back…</CommandButton>
+        <h2 id="versions-title">{t('Named versions')}</h2>
+        <CommandButton id="nameVersion">{t('Name this version…')}</CommandButton>
+        <CommandButton id="compareStates">{t('Compare or go back…')}</CommandButton>
       </div>
       {versions !== null && versions.length === 0 && (
-        <p className="dim">None yet. A name makes a state easy to find, to compare with and to go back to.</p>
+        <p className="dim">
+          {t('None yet. A name makes a state easy to find, to compare with and to go back to.')}
+        </p>
       )}
       {versions !== null && versions.length > 0 && (
         <ul>
@@ -35,39 +40,48 @@ export function Versions() {
 function Version({ version }: { version: NamedVersion }) {
   const { id, name, remark, number, at, analyst } = version;
   const editable = useEditable();
+  const said = {
+    number,
+    at: format.dateAndTime(at),
+    time: (words: ReactNode) => <time dateTime={at}>{words}</time>,
+  };
   return (
     <li className="version">
       <div>
         <b>{name}</b>{' '}
         <small>
-          after change {format.count(number)} of <time dateTime={at}>{format.dateAndTime(at)}</time>
-          {analyst !== '' && `, named by ${analyst}`}
+          {analyst === ''
+            ? rich('after change {number, number} of <time>{at}</time>', said)
+            : rich('after change {number, number} of <time>{at}</time>, named by {analyst}', {
+                ...said,
+                analyst,
+              })}
         </small>
         {remark !== '' && <p className="version-remark">{remark}</p>}
       </div>
       <div className="version-ways">
         <Button
-          aria-label={`Compare ${name} with now or go back to it`}
+          aria-label={t('Compare {name} with now or go back to it', { name })}
           onClick={() => showComparison(number)}
         >
-          Compare or go back…
+          {t('Compare or go back…')}
         </Button>
         <Button
           kind="quiet"
           disabled={!editable}
-          aria-label={`Edit the version ${name}`}
+          aria-label={t('Edit the version {name}', { name })}
           onClick={() => showNaming({ version })}
         >
-          Edit…
+          {t('Edit…')}
         </Button>
         <Button
           kind="quiet"
           disabled={!editable}
-          aria-label={`Forget the version ${name}`}
-          title="The name goes, the history stays. Undo brings it back."
+          aria-label={t('Forget the version {name}', { name })}
+          title={t('The name goes, the history stays. Undo brings it back.')}
           onClick={() => void execute({ type: 'deleteVersion', versionId: id })}
         >
-          Forget
+          {t('Forget')}
         </Button>
       </div>
     </li>

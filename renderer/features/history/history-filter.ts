@@ -1,3 +1,4 @@
+import { type Message, msg } from '../../../common/language/texts.ts';
 import type { EditKind, HistoryQuery, Subject } from '../../../electron/ipc/contract.ts';
 
 /** What the history is narrowed down to, as the controls hold it; an empty text is no limit. */
@@ -15,24 +16,24 @@ export const noFilter: HistoryFilter = { text: '', analystId: '', kind: '', abou
 
 /** Kinds as they are chosen: what was done and what of it was taken back or made again. */
 export const KIND_CHOICES = {
-  do: { name: 'Edits', kinds: ['do', 'create'] },
-  steps: { name: 'Undo and redo', kinds: ['undo', 'redo'] },
-  migrate: { name: 'Migrations', kinds: ['migrate'] },
-} as const satisfies Record<string, { readonly name: string; readonly kinds: readonly EditKind[] }>;
+  do: { name: msg('Edits'), kinds: ['do', 'create'] },
+  steps: { name: msg('Undo and redo'), kinds: ['undo', 'redo'] },
+  migrate: { name: msg('Migrations'), kinds: ['migrate'] },
+} as const satisfies Record<string, { readonly name: Message; readonly kinds: readonly EditKind[] }>;
 export type KindChoice = keyof typeof KIND_CHOICES;
 
-export const SUBJECT_NAMES: Record<Subject, string> = {
-  weights: 'Weights',
-  scenarios: 'Scenarios and rules',
-  judgements: 'Judgements',
-  numbers: 'Numbers',
-  claims: 'Claims and findings',
-  readings: 'Readings',
-  contradictions: 'Contradictions',
-  sources: 'Sources and speakers',
-  structure: 'Alternatives and criteria',
-  notes: 'Notes',
-  workbook: 'Workbook and people',
+export const SUBJECT_NAMES: Record<Subject, Message> = {
+  weights: msg('Weights'),
+  scenarios: msg('Scenarios and rules'),
+  judgements: msg('Judgements'),
+  numbers: msg('Numbers'),
+  claims: msg('Claims and findings'),
+  readings: msg('Readings'),
+  contradictions: msg('Contradictions'),
+  sources: msg('Sources and speakers'),
+  structure: msg('Alternatives and criteria'),
+  notes: msg('Notes'),
+  workbook: msg('Workbook and people'),
 };
 
 /** Whether anything is left out. */
