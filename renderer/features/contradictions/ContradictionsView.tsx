@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { msg, t } from '../../../common/language/texts.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { ContradictionEffects } from '../../domain/ContradictionEffects.tsx';
 import { showTheme, useThemes, type WeighedTheme } from '../../model/contradictions.ts';
@@ -14,8 +15,8 @@ import { ThemeDetails } from './ThemeDetails.tsx';
 import './contradictions.css';
 
 const SHOWN = [
-  { value: 'one', label: 'One by one' },
-  { value: 'effects', label: 'All effects' },
+  { value: 'one', label: msg('One by one') },
+  { value: 'effects', label: msg('All effects') },
 ] as const;
 
 /** Where claims assert the opposite, and what believing one side does to the ranking. */
@@ -30,8 +31,8 @@ export function ContradictionsView() {
     showTheme(id);
   };
   const found = useFound(themes, query, alternativeId);
-  const shown = found.find((t) => t.id === wanted) ?? found[0];
-  const changing = themes.filter((t) => t.winnerChanges).length;
+  const shown = found.find((theme) => theme.id === wanted) ?? found[0];
+  const changing = themes.filter((theme) => theme.winnerChanges).length;
   return (
     <div className="split-view">
       <section
@@ -42,19 +43,22 @@ export function ContradictionsView() {
         <div className="theme-pane">
           <header className="theme-head">
             <h1 id="contradictions-title" data-view-heading tabIndex={-1}>
-              Contradictions
+              {t('Contradictions')}
             </h1>
             <p className="dim">
               {themes.length === 0
-                ? 'None yet.'
+                ? t('None yet.')
                 : changing === 0
-                  ? `None of ${themes.length} changes the winner in this scenario.`
-                  : `${changing} of ${themes.length} ${changing === 1 ? 'changes' : 'change'} the winner in this scenario.`}
+                  ? t('None of {n} changes the winner in this scenario.', { n: themes.length })
+                  : t(
+                      '{changing, plural, one {{changing} of {n} changes the winner in this scenario.} other {{changing} of {n} change the winner in this scenario.}}',
+                      { changing, n: themes.length },
+                    )}
             </p>
             {themes.length > 0 && (
               <SegmentedControl
-                label="What is shown of the contradictions"
-                options={SHOWN}
+                label={t('What is shown of the contradictions')}
+                options={SHOWN.map(({ value, label }) => ({ value, label: t(label) }))}
                 value={shownAs}
                 onChange={setShownAs}
               />
@@ -75,14 +79,14 @@ export function ContradictionsView() {
           />
           {themes.length > 0 && found.length === 0 && (
             <div className="theme-none" role="status">
-              <p>No contradiction fits.</p>
+              <p>{t('No contradiction fits.')}</p>
               <Button
                 onClick={() => {
                   setQuery('');
                   setAlternativeId('');
                 }}
               >
-                Show all {themes.length}
+                {t('Show all {n}', { n: themes.length })}
               </Button>
             </div>
           )}
@@ -97,12 +101,15 @@ export function ContradictionsView() {
           themes.length === 0 && (
             <div className="theme-empty">
               <p>
-                Where claims assert the opposite about the same thing, set them against one another: select
-                them in the evidence and choose “New contradiction…”.
+                {t(
+                  'Where claims assert the opposite about the same thing, set them against one another: select them in the evidence and choose “New contradiction…”.',
+                )}
               </p>
-              <CommandButton id="showEvidence">Show the evidence</CommandButton>
+              <CommandButton id="showEvidence">{t('Show the evidence')}</CommandButton>
               <p className="dim">
-                Claims come from the texts of sources, from a pasted list of pros and cons, or from a file.
+                {t(
+                  'Claims come from the texts of sources, from a pasted list of pros and cons, or from a file.',
+                )}
               </p>
               <div className="row">
                 <CommandButton id="pasteImport" />
@@ -159,18 +166,18 @@ function Narrowing({ query, onQuery, alternativeId, onAlternative }: NarrowingPr
       <input
         className="field"
         type="search"
-        placeholder="Search"
-        aria-label="Search contradictions"
+        placeholder={t('Search')}
+        aria-label={t('Search contradictions')}
         value={query}
         onChange={(event) => onQuery(event.target.value)}
       />
       <select
         className="field"
-        aria-label="Alternative"
+        aria-label={t('Alternative')}
         value={alternativeId}
         onChange={(event) => onAlternative(event.target.value)}
       >
-        <option value="">All alternatives</option>
+        <option value="">{t('All alternatives')}</option>
         {alternatives
           .filter((a) => spokenOf.has(a.id))
           .map((a) => (
@@ -194,9 +201,14 @@ function ThemeList({ themes, shown, onChoose }: ListProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme, or another place for it, has to be in sight.
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [shown, themes.findIndex((t) => t.id === shown)]);
+  }, [shown, themes.findIndex((theme) => theme.id === shown)]);
   return (
-    <ul ref={list} className="theme-list" aria-label="Themes, the largest effect first" onKeyDown={moveFocus}>
+    <ul
+      ref={list}
+      className="theme-list"
+      aria-label={t('Themes, the largest effect first')}
+      onKeyDown={moveFocus}
+    >
       {themes.map(({ id, theme, sides, winnerChanges, size }) => (
         <li key={id}>
           <button
@@ -211,13 +223,17 @@ function ThemeList({ themes, shown, onChoose }: ListProps) {
               {winnerChanges ? (
                 <span className="winner-tag">
                   <Icon name="opposed" size={12} />
-                  winner changes
+                  {t('winner changes')}
                 </span>
               ) : (
-                <small>{format.plural(sides.flatMap((s) => s.claimIds).length, 'claim')}</small>
+                <small>
+                  {t('{n, plural, one {# claim} other {# claims}}', {
+                    n: sides.flatMap((s) => s.claimIds).length,
+                  })}
+                </small>
               )}
-              <small className="is-number" title="The largest move of the leader’s margin, in points">
-                {size < 0.05 ? 'no effect' : `± ${format.score(size)}`}
+              <small className="is-number" title={t('The largest move of the leader’s margin, in points')}>
+                {size < 0.05 ? t('no effect') : `± ${format.score(size)}`}
               </small>
             </span>
           </button>

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { msg, t } from '../../../common/language/texts.ts';
 import { showTheme } from '../../model/contradictions.ts';
 import { useFormDraft } from '../../model/drafts.ts';
 import { lookup } from '../../model/lookup.ts';
@@ -15,21 +16,19 @@ import './new-contradiction.css';
 type Side = number | null;
 const FEWEST = 2;
 const MOST = 10;
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
-const ordinal = (side: number): string => ORDINALS[side] ?? String(side + 1);
 
-const TITLE = 'New contradiction';
+/** Sides by their places, from 1. */
+const SIDE_SAYS = msg(
+  '{side, plural, =1 {The first side says} =2 {The second side says} =3 {The third side says} =4 {The fourth side says} =5 {The fifth side says} =6 {The sixth side says} =7 {The seventh side says} =8 {The eighth side says} =9 {The ninth side says} =10 {The tenth side says} other {Side # says}}',
+);
+const REMOVE_SIDE = msg(
+  '{side, plural, =1 {Remove the first side} =2 {Remove the second side} =3 {Remove the third side} =4 {Remove the fourth side} =5 {Remove the fifth side} =6 {Remove the sixth side} =7 {Remove the seventh side} =8 {Remove the eighth side} =9 {Remove the ninth side} =10 {Remove the tenth side} other {Remove side #}}',
+);
+const SIDE_NAME = msg(
+  '{side, plural, =1 {First side} =2 {Second side} =3 {Third side} =4 {Fourth side} =5 {Fifth side} =6 {Sixth side} =7 {Seventh side} =8 {Eighth side} =9 {Ninth side} =10 {Tenth side} other {Side #}}',
+);
+
+const TITLE = msg('New contradiction');
 
 interface ContradictionDraft {
   readonly theme: string;
@@ -41,7 +40,8 @@ interface ContradictionDraft {
 export function NewContradictionDialog() {
   const rows = lookup(useTables());
   const [claimIds] = useState(() => [...targetClaims(getState())]);
-  const name = { key: `contradiction ${[...claimIds].sort().join(' ')}`.slice(0, 15_000), title: TITLE };
+  // no text: the key of a draft
+  const name = { key: `contradiction ${[...claimIds].sort().join(' ')}`.slice(0, 15_000), title: t(TITLE) };
   const { draft, set, kept } = useFormDraft<ContradictionDraft>(name, () => ({
     theme: '',
     statements: ['', ''],
@@ -72,26 +72,28 @@ export function NewContradictionDialog() {
     if (patch.createdId) showTheme(patch.createdId);
   };
   return (
-    <Dialog title={TITLE} className="is-wide new-contradiction" onClose={() => showDialog(null)}>
+    <Dialog title={t(TITLE)} className="is-wide new-contradiction" onClose={() => showDialog(null)}>
       {(close) => (
         <form className="form" onSubmit={(event) => void save(event, close)}>
           <AlertBanner />
           <DraftNotice kept={kept} />
           <label>
-            What about?
+            {t('What about?')}
             <input
               className="field"
               data-autofocus
               maxLength={500}
-              placeholder="Is KVM a Type 1 hypervisor?"
+              placeholder={t('Is KVM a Type 1 hypervisor?')}
               value={theme}
               onChange={(event) => set({ theme: event.target.value })}
             />
           </label>
           <div className="side-fields">
             {statements.map((statement, side) => (
-              <label key={ordinal(side)}>
-                The {ordinal(side)} side says
+              <label // biome-ignore lint/suspicious/noArrayIndexKey: sides are their places.
+                key={side}
+              >
+                {t(SIDE_SAYS, { side: side + 1 })}
                 <input
                   className="field"
                   maxLength={120}
@@ -107,11 +109,11 @@ export function NewContradictionDialog() {
               disabled={statements.length === MOST}
               onClick={() => set({ statements: [...statements, ''] })}
             >
-              Add a side
+              {t('Add a side')}
             </Button>
             {statements.length > FEWEST && (
               <Button kind="quiet" onClick={removeLast}>
-                Remove the {ordinal(statements.length - 1)} side
+                {t(REMOVE_SIDE, { side: statements.length })}
               </Button>
             )}
           </div>
@@ -133,7 +135,7 @@ export function NewContradictionDialog() {
                             checked={sides[id] === side}
                             onChange={() => set({ sides: { ...sides, [id]: side } })}
                           />
-                          {side === null ? 'None' : `${capital(ordinal(side))} side`}
+                          {side === null ? t(msg.in('side', 'None')) : t(SIDE_NAME, { side: side + 1 })}
                         </label>
                       ))}
                     </div>
@@ -145,10 +147,10 @@ export function NewContradictionDialog() {
           <div className="row is-end">
             {missing && <span className="dim form-hint">{missing}</span>}
             <Button kind="quiet" onClick={close}>
-              Cancel
+              {t('Cancel')}
             </Button>
             <Button kind="primary" type="submit" disabled={missing !== null}>
-              Make contradiction
+              {t('Make contradiction')}
             </Button>
           </div>
         </form>
@@ -162,9 +164,7 @@ function whatIsMissing(
   statements: readonly string[],
   on: (side: number) => readonly string[],
 ): string | null {
-  if (theme.trim() === '') return 'Say what they contradict each other about.';
-  if (statements.some((statement) => statement.trim() === '')) return 'Say what each side states.';
-  return statements.some((_, side) => on(side).length === 0) ? 'Each side needs a claim.' : null;
+  if (theme.trim() === '') return t('Say what they contradict each other about.');
+  if (statements.some((statement) => statement.trim() === '')) return t('Say what each side states.');
+  return statements.some((_, side) => on(side).length === 0) ? t('Each side needs a claim.') : null;
 }
-
-const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

@@ -1,4 +1,5 @@
 import { isContext } from '../../../common/context.ts';
+import { t } from '../../../common/language/texts.ts';
 import { whoAndWhere } from '../../domain/claim-sentences.ts';
 import { FindingSign } from '../../domain/FindingCounts.tsx';
 import { sayingWords } from '../../domain/saying-words.ts';
@@ -42,12 +43,14 @@ export function SideClaim({ claimId }: { claimId: string }) {
           {[
             whoAndWhere(claim, rows),
             ...sayingWords(claim).map(({ label }) => label),
-            context ? 'gives context' : '',
+            context ? t('gives context') : '',
           ]
             .filter(Boolean)
             .join(', ')}
         </small>
-        {claim.excludedReason !== null && <small>Excluded: {claim.excludedReason}</small>}
+        {claim.excludedReason !== null && (
+          <small>{t('Excluded: {reason}', { reason: claim.excludedReason })}</small>
+        )}
       </button>
     </li>
   );

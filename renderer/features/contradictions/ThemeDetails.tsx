@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import {
   claimsOfOtherSides,
   type RankingEffect,
@@ -14,6 +15,7 @@ import { showDialog, update, useTables } from '../../model/store.ts';
 import { execute } from '../../model/workbook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { SideClaim } from './SideClaim.tsx';
 
 /** One theme: its sides beside one another, each with its claims and what believing it would do. */
@@ -25,14 +27,14 @@ export function ThemeDetails({ theme }: { theme: WeighedTheme }) {
         <h2 id="theme-title">{theme.theme}</h2>
         <Button
           kind="quiet"
-          title="Its claims stay; undo brings it back"
+          title={t('Its claims stay; undo brings it back')}
           onClick={() => void execute({ type: 'deleteContradiction', contradictionId: theme.id })}
         >
-          Delete
+          {t('Delete')}
         </Button>
       </header>
       <p className="theme-present" data-testid="present-result">
-        With every side counted as it is now, <b>{leaderText(present)}</b>.
+        {rich('With every side counted as it is now, <b>{leader}</b>.', { leader: leaderText(present) })}
       </p>
       <div className="sides">
         {theme.sides.map((side, index) => (
@@ -69,7 +71,10 @@ function Side({ theme, side, index, present }: SideProps) {
       contradictionId: theme.id,
       exclusion: {
         claimIds: counted,
-        reason: `On “${theme.theme}” we believe ${believedAs(side, theme)}.`.slice(0, 500),
+        reason: t('On “{theme}” we believe {side}.', {
+          theme: theme.theme,
+          side: believedAs(side, theme),
+        }).slice(0, 500),
       },
     });
     showDialog('excludeClaims');
@@ -79,7 +84,7 @@ function Side({ theme, side, index, present }: SideProps) {
       <h3>{side.statement}</h3>
       {side.excluded ? (
         <div className="side-effect">
-          <p>This side is excluded from scoring at present.</p>
+          <p>{t('This side is excluded from scoring at present.')}</p>
         </div>
       ) : (
         effect && <SideEffect effect={effect} present={present} held={counted.length === 0} />
@@ -90,12 +95,12 @@ function Side({ theme, side, index, present }: SideProps) {
             disabled={counted.length === 0}
             title={
               counted.length === 0
-                ? 'The claims against it are excluded already'
-                : 'Exclude the claims of the other side'
+                ? t('The claims against it are excluded already')
+                : t('Exclude the claims of the other side')
             }
             onClick={believe}
           >
-            Believe this side…
+            {t('Believe this side…')}
           </Button>
         )}
         {out.length > 0 && (
@@ -105,7 +110,7 @@ function Side({ theme, side, index, present }: SideProps) {
               void execute({ type: 'includeClaims', claimIds: out });
             }}
           >
-            Count {format.plural(out.length, 'claim')} again
+            {t('Count {n, plural, one {# claim} other {# claims}} again', { n: out.length })}
           </Button>
         )}
       </div>
@@ -131,22 +136,26 @@ function SideEffect({
   const unmoved = Math.abs(effect.swing) < 0.05 && effect.moves.length === 0;
   return (
     <div className={`side-effect ${effect.winnerChanges ? 'is-change' : ''}`} data-testid="side-effect">
-      <p className="dim">{held ? 'This side is believed at present:' : 'If you believe this side,'}</p>
+      <p className="dim">{held ? t('This side is believed at present:') : t('If you believe this side,')}</p>
       <p data-testid="side-leader" className="side-leader">
         {leaderText(effect)}
         {effect.winnerChanges && (
           <span className="winner-tag">
             <Icon name="opposed" size={12} />
-            winner changes
+            {t('winner changes')}
           </span>
         )}
       </p>
       {unmoved ? (
-        <p className="dim">Nothing moves.</p>
+        <p className="dim">{t('Nothing moves.')}</p>
       ) : (
         <p className="dim is-number">
-          {format.list(present.leaders)} {effect.swing < 0 ? 'loses' : 'gains'}{' '}
-          {format.score(Math.abs(effect.swing))} on its best rival
+          {t(
+            effect.swing < 0
+              ? '{names} loses {points} on its best rival'
+              : '{names} gains {points} on its best rival',
+            { names: format.list(present.leaders), points: format.score(Math.abs(effect.swing)) },
+          )}
         </p>
       )}
       {effect.moves.length > 0 && (
@@ -155,7 +164,7 @@ function SideEffect({
             <li key={name}>
               <Icon name={to < from ? 'up' : 'down'} size={12} />
               {name} <span className="is-number">{`${from} → ${to}`}</span>
-              <span className="hidden-text">{to < from ? ' rises' : ' falls'}</span>
+              <span className="hidden-text">{` ${t(to < from ? 'rises' : 'falls')}`}</span>
             </li>
           ))}
         </ul>
