@@ -45,7 +45,7 @@ function sourceText(data: ReportData, source: Source, linked: boolean) {
       {citedAt(source)}
       {source.sha256 && (
         // no text: a sum and its name
-        <span className="report-hash">{`SHA-256 ${source.sha256}`}</span>
+        <span className="report-hash">{` SHA-256 ${source.sha256}`}</span>
       )}
     </>
   );
