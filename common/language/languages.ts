@@ -16,8 +16,8 @@ export type LanguageChoice = 'system' | Language;
 export const readLanguageChoice = (kept: unknown): LanguageChoice | null =>
   kept === 'system' ? kept : (LANGUAGES.find((language) => language === kept) ?? null);
 
-/** What a machine gets unasked. German is not among it while views are not swept (docs/texts.md): half of a language helps nobody who did not choose it. */
-const FOLLOWED = /^en(-|$)/i;
+/** What a machine gets unasked. */
+const FOLLOWED = /^(de|en)(-|$)/i;
 
 /**
  * The locale of the interface, a BCP 47 tag such as "de-AT": a language that there are texts of, with the region of the desktop where

@@ -5,11 +5,11 @@ import { builtInEvidence } from '../seed/provided.ts';
 import type { Handler } from './handler.ts';
 
 export const takeEvidence: Handler<'takeEvidence'> = (context, { key, take }) => {
-  takeOffered(context, builtInSeed, { key, take });
+  takeOffered(context, builtInEvidence(), { key, take });
   return { label: t('take the new built-in evidence') };
 };
 
 export const dismissEvidence: Handler<'dismissEvidence'> = (context) => {
-  dismissOffer(context, builtInSeed);
+  dismissOffer(context, builtInEvidence());
   return { label: t('leave the built-in evidence as it is') };
 };

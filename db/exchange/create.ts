@@ -1,6 +1,6 @@
 /** Plain Node: a workbook from a model. */
 import { t } from '../../common/language/texts.ts';
-import { LEVEL_WEIGHTS } from '../../common/placeholders.ts';
+import { LEVEL_SCENARIO, LEVEL_WEIGHTS } from '../../common/placeholders.ts';
 import { named } from '../analysts.ts';
 import { record } from '../changes.ts';
 import type { WriteDb } from '../connection.ts';
@@ -84,8 +84,8 @@ export function workbookFrom(
 
 const levelScenario = () => ({
   slug: 'equal-weights',
-  name: t('Equal weights'),
-  description: LEVEL_WEIGHTS,
+  name: t(LEVEL_SCENARIO),
+  description: t(LEVEL_WEIGHTS),
 });
 
 /** Whoever makes the workbook: the one of this name where the model has one, else somebody new. */

@@ -33,6 +33,7 @@ export function makeFromTemplate(
   const { model, problems } = checkWorkbookModel({ ...given(), title });
   refuseFaulty(problems);
   if (!model) throw new Error(`The template ${template} makes no sense.`);
-  const name = TEMPLATES.find(({ id }) => id === template)?.name ?? template;
+  const known = TEMPLATES.find(({ id }) => id === template);
+  const name = known ? t(known.name) : template;
   createWorkbookFrom(path, model, { ...options, from: t('the template {name}', { name }) });
 }

@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import { t } from '../../common/language/texts.ts';
 import { quote } from '../../common/words.ts';
-import { TIES, weightRule } from '../../scoring/methods/conventions.ts';
+import { tieRule, weightRule } from '../../scoring/methods/conventions.ts';
 import type { DecisionProblem, MethodCriterion } from '../../scoring/methods/decision-problem.ts';
 import { MethodFault } from '../../scoring/methods/fault.ts';
 import { shareOut, sumOf } from '../../scoring/methods/numbers.ts';

@@ -31,7 +31,7 @@ const spacingOptions = () => SPACINGS.map((value) => ({ value, label: t(SPACING_
 const LANGUAGE_NAMES: Readonly<Record<Exclude<LanguageChoice, 'system'>, string>> = {
   en: 'English',
   // no text: as its speakers call it
-  de: 'Deutsch (noch nicht alles)',
+  de: 'Deutsch',
   // no text: languages of tests
   'en-XA': 'English with accents (test)',
   // no text: languages of tests

@@ -60,7 +60,7 @@ export function Legend() {
         <dt>
           <span className="cell-bar is-assumed" />
         </dt>
-        <dd>{t('{assumed}; the whole range is open', { assumed: ASSUMED_LEGEND })}</dd>
+        <dd>{t('{assumed}; the whole range is open', { assumed: t(ASSUMED_LEGEND) })}</dd>
       </div>
       <div>
         <dt>

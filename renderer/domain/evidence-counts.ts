@@ -31,7 +31,7 @@ function countAll(
   const kinds = countClaims(claims, findings);
   const values = {
     n: claims.length,
-    kinds: claimCountText(kinds, format.count),
+    kinds: claimCountText(kinds),
     here: format.count(here),
     findings: counted,
     cells,

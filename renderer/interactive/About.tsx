@@ -57,7 +57,7 @@ export function About({
     [t('Credibility'), CREDIBILITY_RULES[scenario.credibility].does],
     [t('Predictions'), predictionRule(scenario).does],
     [
-      CHANCE_NAME,
+      t(CHANCE_NAME),
       t(
         '{definition} {samples} draws, seed {seed}. From 90 of 100 on the leader is a clear winner, from 60 on it leads.',
         {

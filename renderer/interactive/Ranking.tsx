@@ -32,7 +32,7 @@ export function Ranking({ assessment, before, shown }: Props) {
           <i>100</i>
         </span>
         <span>{t('Score')}</span>
-        <span>{CHANCE_NAME}</span>
+        <span>{t(CHANCE_NAME)}</span>
       </div>
       <ol>
         {standings.map((standing) => (

@@ -26,7 +26,7 @@ export function interactivePage(
   const sheet = style.trim();
   const language = pageLanguage(script);
   return `<!doctype html>
-<html lang="${language?.locale ?? 'en'}">
+<html ${languageAttributes()}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyFor(program, sheet)}">

@@ -8,7 +8,7 @@ import * as format from '../../model/format.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 
 /** Made when it is shown: then the language is known. */
-const options = () => OPEN_WEIGHTS.map((value) => ({ value, label: CHANCE_WEIGHTS[value].label }));
+const options = () => OPEN_WEIGHTS.map((value) => ({ value, label: t(CHANCE_WEIGHTS[value].label) }));
 
 /**
  * Whether the chance to be first varies the weights too. It is one switch of one number: wherever it stands, it changes what every

@@ -85,7 +85,7 @@ function shownText(
   rows: readonly ClaimRow[],
   fitting: readonly ClaimRow[],
 ): string {
-  if (fitting.length === rows.length) return claimCountText(countRows(rows), format.count);
+  if (fitting.length === rows.length) return claimCountText(countRows(rows));
   return t('{shown, number} of {all, plural, one {# claim} other {# claims}}', {
     shown: shown.size,
     all: rows.length,

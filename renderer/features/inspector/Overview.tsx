@@ -43,7 +43,7 @@ export function Overview() {
       {tables.claims.length > 0 && (
         <p className="dim" data-testid="claim-counts">
           {t('{claims}, in {n, plural, one {# source} other {# sources}}.', {
-            claims: claimCountText(counts, format.count),
+            claims: claimCountText(counts),
             n: tables.sources.length,
           })}
           {here < counts.counting &&
@@ -61,7 +61,7 @@ export function Overview() {
               <tr>
                 <th scope="col">{t('Alternative')}</th>
                 <th scope="col">{t('Score')}</th>
-                <th scope="col">{CHANCE_NAME}</th>
+                <th scope="col">{t(CHANCE_NAME)}</th>
               </tr>
             </thead>
             <tbody>

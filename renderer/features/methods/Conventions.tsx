@@ -1,6 +1,6 @@
 import { t } from '../../../common/language/texts.ts';
 import type { ComparedMethod, MethodOptions } from '../../../scoring/method-comparison/method-options.ts';
-import { normalizationRule, scalingRule, TIES } from '../../../scoring/methods/conventions.ts';
+import { normalizationRule, scalingRule, tieRule } from '../../../scoring/methods/conventions.ts';
 import { formatNumber } from '../../model/format.ts';
 
 /** The rules that an answer was computed by, as the command line states them. */
@@ -19,7 +19,10 @@ const written = (part: number): string => formatNumber(String(part));
 function conventionsOf(method: ComparedMethod, options: MethodOptions): string[] {
   switch (method) {
     case 'mavt':
-      return [t('Values as they stand in the matrix, 0 to 100; there is no further normalization.'), TIES];
+      return [
+        t('Values as they stand in the matrix, 0 to 100; there is no further normalization.'),
+        tieRule(),
+      ];
     case 'wsm':
       return [normalizationRule(options.wsm.normalization, 'subtracted'), tieRule()];
     case 'wpm':
@@ -37,7 +40,7 @@ function conventionsOf(method: ComparedMethod, options: MethodOptions): string[]
           part: written(options.vikor.v),
           rest: written(Math.round((1 - options.vikor.v) * 1e9) / 1e9),
         }),
-        TIES,
+        tieRule(),
       ];
     case 'promethee':
       return [
@@ -47,7 +50,7 @@ function conventionsOf(method: ComparedMethod, options: MethodOptions): string[]
         t(
           'Thresholds for all criteria are points of 100: of the values, and of the range from the smallest to the largest number.',
         ),
-        TIES,
+        tieRule(),
       ];
     case 'electre1':
       return [

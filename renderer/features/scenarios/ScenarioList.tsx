@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { COMMANDS } from '../../../common/commands.ts';
+import { commandTitle } from '../../../common/commands.ts';
 import { t } from '../../../common/language/texts.ts';
 import { commandHint, commandItem } from '../../commands/command-items.ts';
 import { run } from '../../commands/run.ts';

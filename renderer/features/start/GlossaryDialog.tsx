@@ -1,6 +1,8 @@
 import { useId } from 'react';
-import { GLOSSARY, type GlossaryEntry } from '../../../common/glossary.ts';
-import { t } from '../../../common/language/texts.ts';
+import { GLOSSARY } from '../../../common/glossary.ts';
+import { type GlossaryEntry, namesOf } from '../../../common/glossary-entry.ts';
+import { presentLanguage } from '../../../common/language/present.ts';
+import { inEnglish, t } from '../../../common/language/texts.ts';
 import { METHOD_TERMS } from '../../../common/method-terms.ts';
 import { glossaryState } from '../../domain/glossary-state.ts';
 import { showHelp } from '../../model/store.ts';

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
-import { root } from '../paths.mjs';
-
-/** Which folders have texts, in which file of the catalogue they stand, and which are swept. */
+/** Which folders have texts, and in which file of the catalogue they stand. */
 
 /** Folders of the interface. The command line and scripts speak English. */
 export const FOLDERS = ['common', 'scoring', 'db', 'formats', 'electron', 'renderer'];
-/** Parts that nobody who uses the app sees. */
-const UNSEEN = /^(renderer\/gallery|renderer\/ui\/picture|common\/language|db\/seed|db\/migrations|formats\/read\/tables\/said)\//;
+/** Parts that nobody who uses the app sees, and what is said to developers and on the command line. */
+const UNSEEN =
+  /^(?:(?:renderer\/gallery|renderer\/ui\/picture|common\/language|db\/seed|db\/migrations|formats\/read\/tables\/said|electron\/command-line)\/|electron\/(?:diagnostics|log|process-ends|start-switches)\.ts$)/;
 const SOURCE = /\.tsx?$/;
 
 /** @param {string} file a path in the project with forward slashes */
@@ -27,25 +24,3 @@ export function areaOf(file) {
   if (part === 'features') return name;
   return part === 'domain' ? 'domain' : 'app';
 }
-
-/** Where folders stand that are not swept yet: their texts may still stand in the code alone. Blank lines keep merges apart. */
-const LIST = 'scripts/lib/texts/not-swept.txt';
-
-/** @param {string} [folder] the project's root */
-export const notSwept = (folder = root) =>
-  readFileSync(join(folder, LIST), 'utf8')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
-
-/**
- * A line with "/*" at its end is the files of a folder without those of the folders in it.
- * @param {string} file
- * @param {readonly string[]} waiting what `notSwept` gave
- */
-export const isSwept = (file, waiting) =>
-  !waiting.some((name) =>
-    name.endsWith('/*')
-      ? posix.dirname(file) === name.slice(0, -2)
-      : file === name || file.startsWith(`${name}/`),
-  );

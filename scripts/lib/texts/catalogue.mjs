@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import { root } from '../paths.mjs';
-import { areaOf, FOLDERS, hasTexts, isSwept, notSwept } from './areas.mjs';
+import { areaOf, FOLDERS, hasTexts } from './areas.mjs';
 import { englishFaults, germanFaults, isTagged } from './messages.mjs';
 import { readTexts } from './read-source.mjs';
 import { untranslated } from './untranslated.mjs';
@@ -57,7 +57,6 @@ export function writeGerman(areas, folder = root) {
  * @param {string} [folder] the project's root
  */
 export function survey(folder = root) {
-  const waiting = notSwept(folder);
   /** @type {Text[]} */
   const texts = [];
   /** @type {Fault[]} */
@@ -67,7 +66,7 @@ export function survey(folder = root) {
     const read = readTexts(file, source);
     texts.push(...read.texts);
     faults.push(...read.faults);
-    if (isSwept(file, waiting)) faults.push(...untranslated(file, source, read.taken));
+    faults.push(...untranslated(file, source, read.taken));
   }
   const german = readGerman(folder);
   const { translated, twice } = merged(german);
@@ -91,9 +90,7 @@ export function survey(folder = root) {
             what: `German of "${key}" ${what}`,
           }));
     }),
-    ...missing
-      .filter(({ key }) => texts.some((text) => text.key === key && isSwept(text.file, waiting)))
-      .map(({ key, file, line }) => ({ file, line, what: `"${key}" has no German` })),
+    ...missing.map(({ key, file, line }) => ({ file, line, what: `"${key}" has no German` })),
     ...[...german].flatMap(([area, entries]) =>
       Object.keys(entries)
         .filter((key) => !used.has(key))
@@ -101,7 +98,7 @@ export function survey(folder = root) {
     ),
     ...twice,
   );
-  return { texts, missing, faults, german, waiting };
+  return { texts, missing, faults, german };
 }
 
 /**

@@ -9,9 +9,8 @@ import {
 } from '../../../common/language/languages.ts';
 
 test('the desktop says which language, with its region, and English is where it says none that there are texts of', () => {
-  // German is chosen, not followed, while some views have no German.
-  expect(localeFor('system', ['fr-FR', 'de-AT', 'en-US'])).toBe('en-US');
-  expect(localeFor('system', ['de-AT'])).toBe('en');
+  expect(localeFor('system', ['fr-FR', 'de-AT', 'en-US'])).toBe('de-AT');
+  expect(localeFor('system', ['de-AT'])).toBe('de-AT');
   expect(localeFor('de', ['en-US'])).toBe('de');
   expect(localeFor('system', ['en-US', 'de'])).toBe('en-US');
   expect(localeFor('system', ['den-CA', 'de_DE', 'fr'])).toBe('en');

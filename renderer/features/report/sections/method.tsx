@@ -41,7 +41,7 @@ export function methodSection({ tables, facts, criteria, revision, info }: Repor
             `${scenario.countPredictions ? t('counted') : t('not counted')}. ${predictionRule(scenario).does}`,
           ],
           [
-            CHANCE_NAME,
+            t(CHANCE_NAME),
             t(
               '{definition} {samples} draws, seed {seed}. From 90 of 100 on the leader is a clear winner, from 60 on it leads. The chance is rounded down.',
               {

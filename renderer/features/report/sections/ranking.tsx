@@ -44,7 +44,7 @@ function ranks({ facts: { assessment, verdict } }: ReportData, printed: readonly
         { head: t('+ assumed'), number: true, width: 11 },
         { head: t('Weight known'), number: true, width: 11 },
         { head: t('90 % range'), number: true, width: 17 },
-        { head: CHANCE_NAME, number: true, width: 13 },
+        { head: t(CHANCE_NAME), number: true, width: 13 },
       ]}
       rowHead={1}
       rows={printed.map((standing) => {

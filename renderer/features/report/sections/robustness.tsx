@@ -64,7 +64,7 @@ function chances(data: ReportData, { chance, settings }: Robust) {
             definition: chanceDefinition(settings, format.score),
             samples: format.count(chance.samples),
             seed: String(chance.seed),
-            roundedDown: ROUNDED_DOWN,
+            roundedDown: t(ROUNDED_DOWN),
           })}
         </p>
       </OverTable>

@@ -21,7 +21,7 @@ export const method: Part = ({ facts: { scenario, verdict }, info, revision }, t
     [t('Credibility'), CREDIBILITY_RULES[scenario.credibility].does],
     [t('Predictions'), predictionRule(scenario).does],
     [
-      CHANCE_NAME,
+      t(CHANCE_NAME),
       t('{definition} {samples} draws, seed {seed}.', {
         definition: chanceDefinition(verdict.draws, format.score),
         samples: format.count(verdict.samples),

@@ -78,7 +78,7 @@ function notRankedWords(notRanked: readonly Unranked[], most: number): string {
 function legend(shown: readonly Standing[], rest: number): readonly Block[] {
   const words = [
     shown.some(isAssumed)
-      ? t('Filled, {known}. Hatched, {assumed}.', { known: KNOWN_LEGEND, assumed: ASSUMED_LEGEND })
+      ? t('Filled, {known}. Hatched, {assumed}.', { known: t(KNOWN_LEGEND), assumed: t(ASSUMED_LEGEND) })
       : '',
     rest > 0
       ? t('{n, plural, one {# alternative} other {# alternatives}} more in the ranking.', { n: rest })
