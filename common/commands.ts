@@ -4,7 +4,7 @@ import { t } from './language/texts.ts';
 import { type CommandEntry, MENUS, type MenuName } from './menus.ts';
 import { type ShowCommand, showing, VIEW_NAMES, VIEWS, type ViewEntry } from './views.ts';
 
-export { type CommandEntry, MENUS, type MenuName, type MenuPlace } from './menus.ts';
+export { type CommandEntry, MENUS, type MenuName } from './menus.ts';
 
 export {
   type ShowCommand,

@@ -332,7 +332,11 @@ export function createDatabaseService(
       return { title: workbook?.title ?? 'Workbook', scenario: scenario?.name ?? noSuchScenario() };
     },
     exportFiles: async (files, scenarioId, dialect) => {
-      const { EVENTS_ASKED, exportContextOf, exportFile } = await import('./export-files.ts');
+      const [{ exportContextOf }, { exportFile }, { EVENTS_ASKED }] = await Promise.all([
+        import('../../../formats/write/export-context.ts'),
+        import('../../../formats/write/export-file.ts'),
+        import('../../../formats/write/tables/log-table.ts'),
+      ]);
       const { load, history } = present();
       const context = exportContextOf(load().tables, scenarioId, history(EVENTS_ASKED));
       const contents: (string | Uint8Array)[] = [];

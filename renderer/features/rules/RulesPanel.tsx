@@ -6,15 +6,12 @@ import { MethodWords } from '../../domain/Explained.tsx';
 import { KIND_WORDS } from '../../domain/saying-words.ts';
 import {
   CREDIBILITY_RULES,
-  coverageRule,
   EVIDENCE_RULES,
-  kindsRule,
   methodRule,
   numericRule,
   predictionRule,
   purposeRule,
-  type Rule,
-  timeRule,
+  unusualRules,
   voicesRule,
 } from '../../domain/scenario-rules.ts';
 import { setRules, tryRules } from '../../domain/try-rules.ts';
@@ -56,19 +53,6 @@ export function RulesButton() {
       {() => <RulesPanel />}
     </Popover>
   );
-}
-
-/** The rules that do not go without saying: what is left out, and where kinds, voices or what is known count otherwise than in every new scenario. */
-function unusualRules(scenario: Scenario): Rule[] {
-  const { rho, leastCoverage, use, asOf, halfLife, kindFactors } = scenario;
-  const rules: [usual: boolean, rule: Rule][] = [
-    [rho === 0.5, voicesRule(scenario)],
-    [Math.abs(leastCoverage - 1 / 3) < 1e-9, coverageRule(scenario)],
-    [use === null, purposeRule(scenario)],
-    [asOf === null && halfLife === null, timeRule(scenario)],
-    [Object.values(kindFactors).every((factor) => factor === 1), kindsRule(scenario)],
-  ];
-  return rules.flatMap(([usual, rule]) => (usual ? [] : [rule]));
 }
 
 /** Everything that decides what counts, each with what it does and where it would change the winner. */
