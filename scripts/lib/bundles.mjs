@@ -44,7 +44,8 @@ const shared = {
   // Files that are copied without being read would be missed when it is asked whether the build is still current.
   publicDir: false,
   // Source maps would ship the sources.
-  build: { sourcemap: false, emptyOutDir: true, reportCompressedSize: false },
+  // Chunks of an app that is installed may be large.
+  build: { sourcemap: false, emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 4000 },
 };
 
 /** What only "npm run dev" builds is left out of every other build, and not only switched off. */
@@ -189,7 +190,6 @@ const renderer = (outDir, inputs) => ({
     // A sheet that came with a view would have the whole page laid out anew.
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       input: PAGE,
       // What the window begins with is one file, whatever else is made of parts of it.
