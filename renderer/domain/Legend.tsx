@@ -88,7 +88,7 @@ export function Legend() {
         <dt>
           <span className="cell-bar">
             <i className="is-pro" style={{ width: '40%' }} />
-            <u style={{ left: '30%' }} />
+            <u style={{ insetInlineStart: '30%' }} />
           </span>
         </dt>
         <dd>{t('the mark: where the evidence would put a judged cell')}</dd>

@@ -1,6 +1,6 @@
 import './modules.ts';
 import { createGrid } from 'ag-grid-community';
-import { gridStyles, gridTheme } from './theme.ts';
+import { gridSetting, gridTheme } from './theme.ts';
 
 /**
  * Puts AG Grid's style sheets into the page, to stay: by a grid that is never shown. AG Grid adds them with the first grid and takes them away
@@ -10,7 +10,7 @@ import { gridStyles, gridTheme } from './theme.ts';
 export function keepGridStyles(): void {
   createGrid(document.createElement('div'), {
     theme: gridTheme,
-    ...gridStyles(),
+    ...gridSetting(),
     columnDefs: [],
     rowData: [],
   });

@@ -1,5 +1,9 @@
 import { type GridOptions, themeQuartz } from 'ag-grid-community';
+import { presentLanguage } from '../../common/language/present.ts';
 import { styleNonce } from '../api.ts';
+
+/** The side at which columns are pinned that come first. AG Grid knows left and right only. */
+export const firstSide = (): 'left' | 'right' => (presentLanguage().direction === 'rtl' ? 'right' : 'left');
 
 /** AG Grid in the colours and sizes of styles/tokens.css, so that light, dark and high contrast have one source. */
 export const gridTheme = themeQuartz.withParams({
@@ -40,11 +44,16 @@ export const gridTheme = themeQuartz.withParams({
 });
 
 /**
- * Where AG Grid's own styles stand: in the layer `grid` of styles/layers.css, so that the rules of our later layers win over
+ * What every grid is made with. Where texts run from right to left, its first column is at the right and its keys follow. Where AG Grid's own
+ * styles stand: in the layer `grid` of styles/layers.css, so that the rules of our later layers win over
  * them. They go into the body: at the top of the head, where AG Grid would put them, they would come before the sheet that
  * says the order of the layers. The nonce is what the Content-Security-Policy asks for.
  */
-export const gridStyles = (): Pick<GridOptions, 'themeCssLayer' | 'themeStyleContainer' | 'styleNonce'> => ({
+export const gridSetting = (): Pick<
+  GridOptions,
+  'enableRtl' | 'themeCssLayer' | 'themeStyleContainer' | 'styleNonce'
+> => ({
+  enableRtl: presentLanguage().direction === 'rtl',
   themeCssLayer: 'grid',
   themeStyleContainer: document.body,
   styleNonce: styleNonce(),

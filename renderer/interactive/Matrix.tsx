@@ -190,7 +190,7 @@ function ValueBar({ value, known }: { readonly value: number; readonly known: bo
     <span className="ip-bar" aria-hidden="true">
       <i
         className={good ? 'is-good' : 'is-bad'}
-        style={{ left: `${good ? 50 : value}%`, width: `${Math.abs(value - 50)}%` }}
+        style={{ insetInlineStart: `${good ? 50 : value}%`, width: `${Math.abs(value - 50)}%` }}
       />
     </span>
   );

@@ -127,8 +127,8 @@ function Row({ standing, tied, before, simulated, drawn }: RowProps) {
       </span>
       <span className="ip-plot" aria-hidden="true">
         <KnownBar known={known} assumed={assumed} colour={colour} />
-        {range && <u style={{ left: `${range.from}%`, width: `${range.to - range.from}%` }} />}
-        <b style={{ left: `${score}%` }} />
+        {range && <u style={{ insetInlineStart: `${range.from}%`, width: `${range.to - range.from}%` }} />}
+        <b style={{ insetInlineStart: `${score}%` }} />
       </span>
       <span className="ip-number" aria-hidden="true">
         {format.score(score)}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { t } from '../../common/language/texts.ts';
+import { startingAt } from './direction.ts';
 import { firstItem, type MenuSection, MenuSections } from './Menu.tsx';
 
 interface Place {
@@ -37,7 +38,7 @@ export function ContextMenu({ sectionsFor }: Props) {
     element.showPopover();
     // Within the window, whatever the menu's size.
     const { width, height } = element.getBoundingClientRect();
-    element.style.left = `${Math.max(4, Math.min(place.x, window.innerWidth - width - 4))}px`;
+    element.style.left = `${startingAt({ left: place.x, right: place.x }, width, 4)}px`;
     element.style.top = `${Math.max(4, Math.min(place.y, window.innerHeight - height - 4))}px`;
     // Its items wanted the focus before they were shown.
     firstItem(element)?.focus();

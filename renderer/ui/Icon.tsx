@@ -39,6 +39,17 @@ const PATHS = {
   note: 'M3 3h10v7l-3 3H3zM13 10h-3v3',
 } as const;
 
+/** Those that turn with the language: they point back or ahead, or are pictures of a window or of lines of text. */
+const TURNING: ReadonlySet<IconName> = new Set<IconName>([
+  'chevron-right',
+  'back',
+  'undo',
+  'redo',
+  'panel',
+  'quote',
+  'bars',
+]);
+
 export type IconName = keyof typeof PATHS;
 
 interface Props {
@@ -51,7 +62,7 @@ interface Props {
 export function Icon({ name, size = 14, className = '' }: Props) {
   return (
     <svg
-      className={`icon ${className}`}
+      className={`icon ${TURNING.has(name) ? 'is-turning' : ''} ${className}`}
       width={size}
       height={size}
       viewBox="0 0 16 16"

@@ -19,7 +19,7 @@ export function KnownBar({ known, assumed, colour }: Props) {
       style={colour === undefined ? undefined : ({ '--known-fill': colour } as CSSProperties)}
     >
       <i style={{ width: `${known}%` }} />
-      <i className="is-assumed" style={{ left: `${known}%`, width: `${assumed}%` }} />
+      <i className="is-assumed" style={{ insetInlineStart: `${known}%`, width: `${assumed}%` }} />
     </span>
   );
 }

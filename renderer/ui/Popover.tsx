@@ -65,7 +65,7 @@ export function Popover({
         id={id}
         popover="auto"
         {...(holds === 'dialog' && { role: 'dialog', 'aria-label': label })}
-        className={`popover is-${side} ${className}`}
+        className={`popover ${side === 'left' ? 'is-backward' : ''} ${className}`}
         onToggle={(event) => onOpenChange(event.newState === 'open')}
       >
         {open && children(close)}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { readingKey } from './direction.ts';
 import './tabs.css';
 
 interface Props<T extends string> {
@@ -7,7 +8,7 @@ interface Props<T extends string> {
   readonly tabs: readonly { readonly value: T; readonly label: string }[];
   readonly value: T;
   readonly onChange: (value: T) => void;
-  /** Beside the tabs, at the right. */
+  /** Beside the tabs, at the end. */
   readonly beside?: ReactNode;
   readonly panelClass?: string;
   /** What belongs to the chosen tab. */
@@ -27,7 +28,9 @@ export function Tabs<T extends string>({
   const id = useId();
   const move = (event: KeyboardEvent<HTMLElement>): void => {
     const at = tabs.findIndex((tab) => tab.value === value);
-    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[
+      readingKey(event.key)
+    ];
     if (next === undefined) return;
     const tab = tabs.at(next % tabs.length);
     if (!tab) return;

@@ -33,10 +33,11 @@ function uncover(target: HTMLElement): void {
   const scroller = head && scrollerOf(head);
   if (!head || !scroller?.contains(target) || head.contains(target)) return;
   const cover = head.getBoundingClientRect();
-  const { top, left, bottom } = getComputedStyle(head);
+  const { top, left, right, bottom } = getComputedStyle(head);
   if (top !== 'auto') scroller.scrollTop -= cover.bottom + RING - box.top;
   else if (bottom !== 'auto') scroller.scrollTop += box.bottom + RING - cover.top;
   else if (left !== 'auto') scroller.scrollLeft -= cover.right + RING - box.left;
+  else if (right !== 'auto') scroller.scrollLeft += box.right + RING - cover.left;
 }
 
 function stayingOf(element: Element): HTMLElement | null {

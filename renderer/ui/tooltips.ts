@@ -3,6 +3,7 @@
  * that is held on it, as the browser shows it to a pointer. It stays until the focus goes or Escape takes it away, it may be pointed at, and
  * takes no focus. Nothing has to be said of it where a title is written: one listener serves the window.
  */
+import { startingAt } from './direction.ts';
 
 /** The focus rests so long before it is explained, so that whoever only passes by is not bothered. */
 const REST_MS = 600;
@@ -104,7 +105,6 @@ function place(panel: HTMLElement, of: DOMRect): void {
   const { width, height } = panel.getBoundingClientRect();
   const below = of.bottom + GAP;
   const top = below + height <= innerHeight ? below : Math.max(GAP, of.top - GAP - height);
-  const left = Math.max(GAP, Math.min(of.left, innerWidth - width - GAP));
   panel.style.top = `${top}px`;
-  panel.style.left = `${left}px`;
+  panel.style.left = `${startingAt(of, width, GAP)}px`;
 }

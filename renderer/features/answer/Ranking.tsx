@@ -158,12 +158,12 @@ function Row({ standing, rank, simulated, drawn }: RowProps) {
           {simulated && (
             <u
               style={{
-                left: `${simulated.interval.low}%`,
+                insetInlineStart: `${simulated.interval.low}%`,
                 width: `${simulated.interval.high - simulated.interval.low}%`,
               }}
             />
           )}
-          <b style={{ left: `${score}%` }} />
+          <b style={{ insetInlineStart: `${score}%` }} />
         </span>
         <span className="is-number answer-score">
           <span className="hidden-text">{t('score')} </span>

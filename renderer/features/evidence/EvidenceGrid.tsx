@@ -16,7 +16,7 @@ import type {
 import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { AtOnce, type CellNow, hasToldOfFocus } from '../../grid/AtOnce.tsx';
-import { gridStyles, gridTheme } from '../../grid/theme.ts';
+import { firstSide, gridSetting, gridTheme } from '../../grid/theme.ts';
 import { OPTIONAL_COLUMNS } from '../../model/evidence-view.ts';
 import { showInspector } from '../../model/inspector.ts';
 import { reached } from '../../model/places.ts';
@@ -34,7 +34,6 @@ import {
 import type { ClaimRow } from './evidence-rows.ts';
 import { holdGrid } from './rows-on-screen.ts';
 
-const styles = gridStyles();
 const theme = gridTheme.withParams({
   rowHeight: 'var(--row-claim)',
   headerHeight: 36,
@@ -51,15 +50,15 @@ const rowSelection: RowSelectionOptions<ClaimRow> = {
   selectAll: 'filtered',
   enableClickSelection: false,
 };
-const selectionColumn: SelectionColumnDef = {
+const selectionColumn = (): SelectionColumnDef => ({
   width: 44,
   minWidth: 44,
   maxWidth: 44,
-  pinned: 'left',
+  pinned: firstSide(),
   resizable: false,
   sortable: false,
   suppressMovable: true,
-};
+});
 /** What is said when no claim fits stands over the grid (NothingFound.tsx). */
 const NO_OVERLAYS: NonNullable<GridOptions['suppressOverlays']> = ['noRows', 'noMatchingRows'];
 const defaultColDef = { ...columnDefaults, suppressKeyboardEvent, suppressHeaderKeyboardEvent };
@@ -75,6 +74,8 @@ interface Props {
 
 /** The claims, in AG Grid. */
 export function EvidenceGrid({ rows, shown, ranked }: Props) {
+  const [setting] = useState(gridSetting);
+  const [checkboxes] = useState(selectionColumn);
   const [api, setApi] = useState<GridApi<ClaimRow> | null>(null);
   const columnDefs = useMemo(claimColumns, []);
   const start = useCallback(({ api: ready }: GridReadyEvent<ClaimRow>): void => {
@@ -117,7 +118,7 @@ export function EvidenceGrid({ rows, shown, ranked }: Props) {
     <AtOnce api={api} onFocus={followFocus} onKeyDown={onCellKeyDown}>
       <AgGridReact<ClaimRow>
         theme={theme}
-        {...styles}
+        {...setting}
         columnDefs={columnDefs}
         defaultColDef={defaultColDef}
         rowData={rows as ClaimRow[]}
@@ -125,7 +126,7 @@ export function EvidenceGrid({ rows, shown, ranked }: Props) {
         getRowClass={getRowClass}
         rowClassRules={rowClassRules}
         rowSelection={rowSelection}
-        selectionColumnDef={selectionColumn}
+        selectionColumnDef={checkboxes}
         isExternalFilterPresent={isOn}
         doesExternalFilterPass={passes}
         tabToNextCell={tabOut}

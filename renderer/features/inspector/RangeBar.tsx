@@ -4,8 +4,8 @@ import type { Interval } from '../../../scoring/types.ts';
 export function RangeBar({ interval: { low, high }, value }: { interval: Interval; value: number }) {
   return (
     <div className="cell-range" aria-hidden="true">
-      <i style={{ left: `${low}%`, width: `${high - low}%` }} />
-      <b style={{ left: `${value}%` }} />
+      <i style={{ insetInlineStart: `${low}%`, width: `${high - low}%` }} />
+      <b style={{ insetInlineStart: `${value}%` }} />
       <small>0</small>
       <small>50</small>
       <small>100</small>

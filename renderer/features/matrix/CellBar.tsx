@@ -11,7 +11,7 @@ export function CellBar({ value, ghost = null }: Props) {
     <span className="cell-bar" aria-hidden="true">
       {value > 50 && <i className="is-pro" style={{ width }} />}
       {value < 50 && <i className="is-con" style={{ width }} />}
-      {ghost !== null && <u data-testid="ghost" style={{ left: `${ghost}%` }} />}
+      {ghost !== null && <u data-testid="ghost" style={{ insetInlineStart: `${ghost}%` }} />}
     </span>
   );
 }

@@ -16,7 +16,7 @@ import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { settleNudge, tellRefusal } from '../../domain/weight-drag.ts';
 import { AtOnce, type CellNow, hasToldOfFocus } from '../../grid/AtOnce.tsx';
-import { gridStyles, gridTheme } from '../../grid/theme.ts';
+import { gridSetting, gridTheme } from '../../grid/theme.ts';
 import { showInspector } from '../../model/inspector.ts';
 import { rememberedGrid } from '../../model/matrix-view.ts';
 import { type Selection, sameSelection } from '../../model/selection.ts';
@@ -41,7 +41,6 @@ import { cancelDrop, dropRow, leaveRows, showDrop } from './row-drag.ts';
 import { useMatrixRows } from './use-matrix-rows.ts';
 import { offerWords, WordLists } from './WordLists.tsx';
 
-const styles = gridStyles();
 const getRowId = ({ data }: GetRowIdParams<MatrixRow>): string => data.id;
 /** Of a row in a low window; what is drawn in it is as high (matrix.css). */
 const LOW_ROW = 32;
@@ -71,6 +70,7 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
   const { alternatives, weights } = useTables();
   // What is not remembered, above all which columns are hidden, comes from the column definitions.
   const [initialState] = useState(() => ({ ...getState().matrixView.grid, partialColumnState: true }));
+  const [setting] = useState(gridSetting);
   const [api, setApi] = useState<GridApi<MatrixRow> | null>(null);
   const [flat, setFlat] = useState(() =>
     isArranged(initialState.sort?.sortModel, initialState.filter?.filterModel),
@@ -155,7 +155,7 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
     <AtOnce api={api} onFocus={followFocus} onKeyDown={onCellKeyDown}>
       <AgGridReact<MatrixRow>
         theme={gridTheme}
-        {...styles}
+        {...setting}
         initialState={initialState}
         columnDefs={columns}
         defaultColDef={defaultColDef}

@@ -7,6 +7,7 @@ import { currentAssessment } from '../../model/derived.ts';
 import * as format from '../../model/format.ts';
 import { refuseLocked, toggleLock } from '../../model/locks.ts';
 import { refuseEdit, useApp, useEditable } from '../../model/store.ts';
+import { partAlong } from '../../ui/direction.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { usePointerDrag } from '../../ui/pointer-drag.ts';
 import { GroupWeight } from './GroupRenderer.tsx';
@@ -119,14 +120,13 @@ function WeightSlider({ row, weight, share, saved }: SliderProps) {
   const editable = useEditable();
   const start = (event: PointerEvent<HTMLDivElement>): void => {
     if (refuseEdit()) return;
-    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const box = event.currentTarget.getBoundingClientRect();
     const { clientX } = event;
     drag(event, () => {
       const held = holdWeight(criterionId);
       const step = sliderStep(scale);
       const valueAt = (x: number): number =>
-        Math.round(Math.round((Math.min(1, Math.max(0, (x - left) / width)) * scale) / step) * step * 1e6) /
-        1e6;
+        Math.round(Math.round((partAlong(box, x) * scale) / step) * step * 1e6) / 1e6;
       let value = valueAt(clientX);
       // Once a frame, however often the pointer tells where it is.
       let frame = requestAnimationFrame(() => held.move(value));
@@ -181,11 +181,11 @@ function WeightSlider({ row, weight, share, saved }: SliderProps) {
         <s
           aria-hidden="true"
           data-testid="saved-weight"
-          style={{ left: `${Math.min(100, (100 * saved) / scale)}%` }}
+          style={{ insetInlineStart: `${Math.min(100, (100 * saved) / scale)}%` }}
         />
       )}
       <i style={{ width: `${Math.min(100, (100 * weight) / scale)}%` }} />
-      <b style={{ left: `${Math.min(100, (100 * weight) / scale)}%` }} />
+      <b style={{ insetInlineStart: `${Math.min(100, (100 * weight) / scale)}%` }} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { t } from '../../../common/language/texts.ts';
 import type { Alternative } from '../../../electron/ipc/contract.ts';
 import { comparable } from '../../domain/order.ts';
 import { parseWeight, saveWeight, tellRefusal } from '../../domain/weight-drag.ts';
+import { firstSide } from '../../grid/theme.ts';
 import { refusalToEdit } from '../../model/editable.ts';
 import * as format from '../../model/format.ts';
 import { getState } from '../../model/store.ts';
@@ -44,9 +45,9 @@ const criterionColumn = (room: Room): MatrixColumn => ({
   colId: 'criterion',
   headerName: t('Criterion'),
   headerComponent: CriterionHeader,
-  pinned: 'left',
+  pinned: firstSide(),
   lockPinned: true,
-  lockPosition: 'left',
+  lockPosition: firstSide(),
   suppressMovable: true,
   width: CRITERION_WIDTH[room],
   minWidth: room === 'slim' ? 96 : 128,
@@ -71,9 +72,9 @@ const weightColumn = (room: Room): MatrixColumn => ({
   colId: 'weight',
   headerName: t('Weight'),
   headerComponent: WeightHeader,
-  pinned: room === 'slim' ? null : 'left',
+  pinned: room === 'slim' ? null : firstSide(),
   lockPinned: true,
-  lockPosition: 'left',
+  lockPosition: firstSide(),
   suppressMovable: true,
   width: WEIGHT_WIDTH[room],
   minWidth: isNarrow(room) ? 96 : 140,
@@ -166,7 +167,7 @@ export function matrixColumns(
       hide: !active,
       minWidth: room === 'wide' ? 116 : 108,
       ...(frozen.includes(stableKey(alternative)) && !isNarrow(room)
-        ? { pinned: 'left' as const, flex: null, width: FROZEN_WIDTH }
+        ? { pinned: firstSide(), flex: null, width: FROZEN_WIDTH }
         : { pinned: null }),
       headerComponentParams: { alternativeId: id },
       cellRendererParams: { alternativeId: id },

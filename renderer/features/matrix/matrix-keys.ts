@@ -11,6 +11,7 @@ import type { CellNow } from '../../grid/AtOnce.tsx';
 import { showInspector } from '../../model/inspector.ts';
 import { refuseLocked, toggleLock } from '../../model/locks.ts';
 import { getState, refuseEdit, update } from '../../model/store.ts';
+import { readingKey } from '../../ui/direction.ts';
 import { modPressed } from '../../ui/platform-keys.ts';
 import { focusRegion } from '../../ui/regions.ts';
 import { leavesByTab } from '../../ui/tabbable.ts';
@@ -23,7 +24,7 @@ import { isLockedNow } from './weights-now.ts';
 
 /** Keys that step a weight instead of moving the focus. */
 function nudgeOf({ key, altKey }: KeyboardEvent): number {
-  if (altKey) return { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 }[key] ?? 0;
+  if (altKey) return { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 }[readingKey(key)] ?? 0;
   return { '+': 1, '-': -1 }[key] ?? 0;
 }
 
@@ -63,7 +64,7 @@ function lineKey(event: KeyboardEvent): 'criteria' | 'alternatives' | 'all' | nu
   return key.toLowerCase() === 'a' && modPressed(event) && !shiftKey ? 'all' : null;
 }
 
-const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
+const STEPS: Readonly<Record<string, readonly [down: number, on: number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
   ArrowLeft: [0, -1],
@@ -125,8 +126,8 @@ function selects(event: KeyboardEvent, { api, data, column }: CellNow<MatrixRow>
   else if (line !== null) chooseLineOf(api, line);
   else if (data?.kind !== 'criterion' || column?.getColId() === 'weight' || !isExtending(event)) return false;
   else {
-    const [down, right] = STEPS[event.key] ?? [0, 0];
-    extendBy(api, down, right);
+    const [down, on] = STEPS[readingKey(event.key)] ?? [0, 0];
+    extendBy(api, down, on);
   }
   return true;
 }

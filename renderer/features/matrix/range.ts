@@ -61,14 +61,14 @@ export function selectedBlock(): Block | null {
 }
 
 /** Moves the corner of the range by rows and columns, and scrolls to it. Whole lines grow by lines. */
-export function extendBy(api: GridApi<MatrixRow>, down: number, right: number): void {
+export function extendBy(api: GridApi<MatrixRow>, down: number, on: number): void {
   const [rows, columns] = [criteriaOf(api), columnsOf(api)];
   const { range } = getState();
   const from = range?.head ?? anchorNow(api);
   if (!from) return;
   const row = rows[within(rows.findIndex((r) => r.criterionId === from.criterionId) + down, rows)];
   const column =
-    columns[within(columns.findIndex((c) => c.alternativeId === from.alternativeId) + right, columns)];
+    columns[within(columns.findIndex((c) => c.alternativeId === from.alternativeId) + on, columns)];
   if (!row || !column) return;
   const head = { criterionId: row.criterionId, alternativeId: column.alternativeId };
   const of = range?.of ?? (getState().selection?.kind === 'criterion' ? 'criteria' : 'cells');

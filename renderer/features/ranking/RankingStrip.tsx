@@ -161,11 +161,11 @@ function Item({ standing, tied, simulated, drawnToo, before, firstBefore }: Item
         </span>
         <span className="standing-bar">
           <KnownBar known={standing.known} assumed={standing.assumed} colour={colourOf(alternativeId)} />
-          {before && <s style={{ left: `${before.score}%` }} />}
+          {before && <s style={{ insetInlineStart: `${before.score}%` }} />}
           {simulated && (
             <u
               style={{
-                left: `${simulated.interval.low}%`,
+                insetInlineStart: `${simulated.interval.low}%`,
                 width: `${simulated.interval.high - simulated.interval.low}%`,
               }}
             />

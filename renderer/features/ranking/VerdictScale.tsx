@@ -41,12 +41,12 @@ export function VerdictScale() {
           <span
             key={from}
             className={chance >= from && (chance < to || to === 1) ? 'is-here' : ''}
-            style={{ left: `${100 * from}%`, width: `${100 * (to - from)}%` }}
+            style={{ insetInlineStart: `${100 * from}%`, width: `${100 * (to - from)}%` }}
           >
             {t(name)}
           </span>
         ))}
-        <b style={{ left: `clamp(3px, ${100 * chance}%, 100% - 3px)` }} />
+        <b style={{ insetInlineStart: `clamp(3px, ${100 * chance}%, 100% - 3px)` }} />
       </div>
       <p>
         {where}.{apart && ` ${apart}`}

@@ -8,6 +8,7 @@ import type { OnCell } from '../../model/editor.ts';
 import * as format from '../../model/format.ts';
 import { useTables } from '../../model/store.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { readingKey } from '../../ui/direction.ts';
 import './file-on.css';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** Rows and columns by which the arrow keys go from a cell. */
-const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
+const STEPS: Readonly<Record<string, readonly [down: number, on: number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
   ArrowLeft: [0, -1],
@@ -43,7 +44,7 @@ export function FileOn({ words, onCell, onClose }: Props) {
       onClose();
       return;
     }
-    const step = STEPS[event.key];
+    const step = STEPS[readingKey(event.key)];
     const at = event.target instanceof HTMLElement ? event.target.dataset['cell'] : undefined;
     if (!step || at === undefined) return;
     event.preventDefault();

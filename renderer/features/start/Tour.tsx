@@ -3,6 +3,7 @@ import { t } from '../../../common/language/texts.ts';
 import { getState, useApp } from '../../model/store.ts';
 import { useStore } from '../../state/create-store.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { readingKey } from '../../ui/direction.ts';
 import { anchorElement } from './tour-anchors.ts';
 import { type Box, placeBeside } from './tour-place.ts';
 import { goBy, leaveTour, tourState } from './tour-state.ts';
@@ -41,7 +42,7 @@ function Card({ at, anchors }: { at: Anchor; anchors: readonly string[] }) {
   const number = anchors.indexOf(at) + 1;
   const isLast = number === anchors.length;
   const onKey = (event: KeyboardEvent): void => {
-    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[readingKey(event.key)];
     if (event.key !== 'Escape' && by === undefined) return;
     event.preventDefault();
     event.stopPropagation();

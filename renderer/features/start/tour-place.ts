@@ -1,4 +1,5 @@
 /** Page: where the card of the tour stands beside what it speaks of. Sizes and places in pixels of the window. */
+import { isRtl } from '../../ui/direction.ts';
 
 export interface Box {
   readonly left: number;
@@ -13,17 +14,26 @@ interface Size {
 }
 
 /** Between the card and what it speaks of, and between it and the edges of the window. */
+
 const GAP = 12;
 
+interface Place {
+  readonly left: number;
+  readonly top: number;
+}
+
 /**
- * The place of a card beside a box: to its right, its left, below or above it, whichever has room first; where none has, over its lower right
- * corner. It never leaves the window.
+ * The place of a card beside a box: after it, before it, below or above it, whichever has room first; where none has, over the lower corner of
+ * its end. After it is to its right, or to its left where texts run that way. It never leaves the window.
  */
-export function placeBeside(
-  box: Box,
-  card: Size,
-  window: Size,
-): { readonly left: number; readonly top: number } {
+export function placeBeside(box: Box, card: Size, window: Size): Place {
+  if (!isRtl()) return placeToTheRight(box, card, window);
+  const turned = (left: number, width: number): number => window.width - left - width;
+  const { left, top } = placeToTheRight({ ...box, left: turned(box.left, box.width) }, card, window);
+  return { left: turned(left, card.width), top };
+}
+
+function placeToTheRight(box: Box, card: Size, window: Size): Place {
   const within = (value: number, size: number, room: number): number =>
     Math.max(GAP, Math.min(value, room - size - GAP));
   const { right, bottom } = { right: box.left + box.width, bottom: box.top + box.height };

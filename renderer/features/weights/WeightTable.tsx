@@ -115,7 +115,7 @@ function Row({ item, now, then, range, most, locked }: RowProps) {
           {range && (
             <i
               className="is-range"
-              style={{ marginLeft: bar(range.low), width: bar(range.high - range.low) }}
+              style={{ marginInlineStart: bar(range.low), width: bar(range.high - range.low) }}
             />
           )}
         </span>

@@ -71,8 +71,8 @@ function Row({ standing, tied, range, out }: RowProps) {
       <span className="is-number interview-score">{format.score(score)}</span>
       <span className="interview-plot">
         <KnownBar known={known} assumed={assumed} colour={colourOf(alternativeId)} />
-        <u style={{ left: `${range.low}%`, width: `${range.high - range.low}%` }} />
-        <b style={{ left: `${score}%` }} />
+        <u style={{ insetInlineStart: `${range.low}%`, width: `${range.high - range.low}%` }} />
+        <b style={{ insetInlineStart: `${score}%` }} />
       </span>
       <small>
         {left}

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { readingKey } from '../../../ui/direction.ts';
 
 interface Ways {
   readonly back: () => void;
@@ -20,7 +21,7 @@ function isForInterview(event: KeyboardEvent): boolean {
 
 /**
  * The keys of an interview, wherever the focus is in its view: a digit gives the answer with that number, arrows up and down go from answer to
- * answer, left and Backspace one question back, right one forward. Enter is the button's own.
+ * answer, left and Backspace one question back, right one forward (from right to left the other way round). Enter is the button's own.
  */
 export function useInterviewKeys(container: RefObject<HTMLElement | null>, { back, forward }: Ways): void {
   useEffect(() => {
@@ -43,7 +44,7 @@ export function useInterviewKeys(container: RefObject<HTMLElement | null>, { bac
       if (!isForInterview(event)) return;
       const act = /^[1-9]$/.test(event.key)
         ? () => answers()[Number(event.key) - 1]?.click()
-        : keys.get(event.key);
+        : keys.get(readingKey(event.key));
       if (!act) return;
       event.preventDefault();
       act();
