@@ -60,8 +60,15 @@ export function formatNumber(digits: string, usual = ''): string {
   const group = chosen?.group ?? usual;
   const decimal = (chosen ?? signsOf(presentLanguage().formats)).decimal;
   const grouped = group === '' ? whole : inThousands(whole).join(group);
-  return `${sign.replace('-', '−')}${grouped}${rest.replace('.', decimal).replace('-', '−')}`;
+  return `${sign === '' ? '' : signOf(sign === '+' ? '+' : '−')}${grouped}${rest.replace('.', decimal).replace('-', '−')}`;
 }
+
+/** Before a sign where texts run from right to left: without it, the sign would stand behind its number. */
+const FROM_LEFT = '\u200e';
+
+/** A sign, as it stands before a number. */
+export const signOf = (sign: '+' | '−'): string =>
+  chosen === null && presentLanguage().direction === 'rtl' ? `${FROM_LEFT}${sign}` : sign;
 
 /** "1234567" as "1", "234" and "567". */
 function inThousands(digits: string): string[] {

@@ -25,9 +25,17 @@ export const accented: Disguise = (text, options) => {
   return [literal('['), ...changed(elements, accentedWords), literal(`${filler}]`)];
 };
 
-/** English that runs from right to left: each word is turned by U+202E and U+202C, so that it is read as it would be in Arabic. */
+/**
+ * English that runs from right to left: each word is turned by U+202E and U+202C, so that it is read as it would be in Arabic. Arrows, and the
+ * words for the sides, are the other way round, as a translator would have them.
+ */
 export const mirrored: Disguise = (text, options) =>
-  changed(readMessage(text, options), (words) => words.replaceAll(/[\p{L}\p{N}]+/gu, '\u202e$&\u202c'));
+  changed(readMessage(text, options), (words) =>
+    words.replaceAll(SIDES, (side) => OTHER[side] ?? side).replaceAll(/[\p{L}\p{N}]+/gu, '\u202e$&\u202c'),
+  );
+
+const SIDES = /[←→]|(?<=\b(the|[Ff]ill|[Ss]croll) )(left|right)\b/g;
+const OTHER: Readonly<Record<string, string>> = { '←': '→', '→': '←', left: 'right', right: 'left' };
 
 const literal = (value: string) => ({ type: 0, value }) as Elements[number];
 

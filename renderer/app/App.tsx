@@ -22,6 +22,7 @@ import { keepFocusInSight } from '../ui/keep-in-sight.ts';
 import { ErrorPane } from '../ui/layout/ErrorPane.tsx';
 import { followNear } from '../ui/near.ts';
 import { PLATFORM } from '../ui/platform-keys.ts';
+import { turnRadioKeys } from '../ui/radio-keys.ts';
 import { followTooltips } from '../ui/tooltips.ts';
 import { PICTURE_TARGET } from './copy-commands.ts';
 import { Help } from './Dialogs.tsx';
@@ -61,6 +62,7 @@ export function App() {
       followMenu(),
       keepFocusInSight(),
       followTooltips(),
+      turnRadioKeys(),
       api().on('workbookReplaced', ({ path }) => void reload(path)),
       api().on('documentState', takeStanding),
       api().on('problem', (problem) => update({ alert: problem })),

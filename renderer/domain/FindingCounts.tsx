@@ -36,13 +36,13 @@ export function FindingCounts({ pro, con, proSum = pro, conSum = con, className 
     <span className={`counts ${className}`} data-testid="counts" aria-hidden={silent}>
       {pro > 0 && (
         <span className="is-pro">
-          +{pro}
+          {`${format.signOf('+')}${pro}`}
           <Strength count={pro} sum={proSum} />
         </span>
       )}
       {con > 0 && (
         <span className="is-con">
-          −{con}
+          {`${format.signOf('−')}${con}`}
           <Strength count={con} sum={conSum} />
         </span>
       )}

@@ -1,22 +1,22 @@
 import { clockWords, dayWords, exactClockWords, shortDayWords } from '../../common/dates.ts';
-import { count, fixed, formatNumber, hasIsoDates } from '../../common/language/numbers.ts';
+import { count, fixed, formatNumber, hasIsoDates, signOf } from '../../common/language/numbers.ts';
 import { presentLanguage } from '../../common/language/present.ts';
 import * as words from '../../common/words.ts';
 
 /** Numbers, times and names as the screen and the report write them. */
 
-export { count, fixed, formatNumber, withNumberFormat } from '../../common/language/numbers.ts';
+export { count, fixed, formatNumber, signOf, withNumberFormat } from '../../common/language/numbers.ts';
 
 export const score = (value: number): string => fixed(value, 1);
 
 /** A difference with its sign: "+4.2", "−1.0", "0.0". */
 export function signed(value: number): string {
   const text = fixed(Math.abs(value), 1);
-  return Math.abs(value) < 0.05 ? text : `${value > 0 ? '+' : '−'}${text}`;
+  return Math.abs(value) < 0.05 ? text : `${signOf(value > 0 ? '+' : '−')}${text}`;
 }
 
 /** A cell's value in the matrix: whole points. */
-export const points = (value: number): string => value.toFixed(0);
+export const points = (value: number): string => fixed(value, 0);
 
 /** A weight as it was typed: no trailing zeros, at most four decimals. */
 export const weight = (value: number): string => formatNumber(String(Math.round(value * 10_000) / 10_000));
@@ -86,7 +86,7 @@ export { outOf100 } from '../../common/verdict-words.ts';
 /** "+12 %", "−0.5 %": a difference of shares. */
 export function signedPercent(share: number): string {
   const text = percent(Math.abs(share));
-  return Math.abs(share) < 0.0005 ? text : `${share > 0 ? '+' : '−'}${text}`;
+  return Math.abs(share) < 0.0005 ? text : `${signOf(share > 0 ? '+' : '−')}${text}`;
 }
 
 /** Words of somebody else, in quotation marks. */

@@ -35,7 +35,9 @@ export function number(value: number): string {
 
 /** The same as it is put into a field: no spaces, and a minus sign that is on every keyboard. */
 export const numberToType = (value: number): string =>
-  number(value).replaceAll('\u202f', '').replaceAll('−', '-');
+  number(value)
+    .replaceAll(/[\u202f\u200e]/g, '')
+    .replaceAll('−', '-');
 
 const WRITING: NumberWriting = { number, gap: '\u00a0', dash: true };
 

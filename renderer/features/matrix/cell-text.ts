@@ -36,7 +36,9 @@ export function cellText(row: MatrixRow, column: Column, state: AppState): strin
 /** The part behind the names. */
 export function valueText(cell: CellView): string {
   const { value, judged, empty, evidenceValue, numeric, measurement } = cell;
-  const basis = numeric ? (wordText(cell) ?? numberText(cell)) : `+${cell.pro} −${cell.con}`;
+  const basis = numeric
+    ? (wordText(cell) ?? numberText(cell))
+    : `${format.signOf('+')}${cell.pro} ${format.signOf('−')}${cell.con}`;
   if (judged)
     return t('{value} (judgement; evidence {evidenceValue}, {basis})', {
       value: format.score(value),

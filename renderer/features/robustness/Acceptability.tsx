@@ -78,7 +78,7 @@ export const Acceptability = memo(function Acceptability({ drawn: { result, subj
                   {hundredths(share)}
                 </td>
               ))}
-              <td>{expectedRank[a]?.toFixed(2)}</td>
+              <td>{format.fixed(expectedRank[a] ?? 0, 2)}</td>
             </tr>
           ))}
         </tbody>

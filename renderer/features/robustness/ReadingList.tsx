@@ -78,7 +78,7 @@ export function ReadingList({ known: { answer, subject } }: { known: Answered<'q
                     {STATES[state].name}
                   </td>
                   <td>{hundredths(probability)}</td>
-                  <td>{gain.toFixed(2)}</td>
+                  <td>{format.fixed(gain, 2)}</td>
                   <td className="is-words">
                     {side} {format.score(threshold)}
                   </td>

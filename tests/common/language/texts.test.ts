@@ -100,4 +100,12 @@ describe('the languages of tests', () => {
     expect(t('Show it')).toBe('\u202eShow\u202c \u202eit\u202c');
     expect(t('{name} leads', { name: 'KVM' })).toBe('\u2068KVM\u2069 \u202eleads\u202c');
   });
+
+  test('arrows and the names of the sides are turned, other words that look like them are not', async () => {
+    await loadLanguage('ar-XB');
+    const said = (text: string): string => text.replaceAll(/[\u202e\u202c\u2068\u2069]/g, '');
+    expect(said(t('{from} → {to}', { from: 'A', to: 'B' }))).toBe('A ← B');
+    expect(said(t('Move to the left'))).toBe('Move to the right');
+    expect(said(t('Nothing is left, and that is right'))).toBe('Nothing is left, and that is right');
+  });
 });
