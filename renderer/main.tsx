@@ -27,27 +27,30 @@ window.addEventListener('unhandledrejection', ({ reason }) => reportFault('a pro
 
 addTypeface(document.fonts);
 keepGridStyles();
-// The main process says it in the first line of the page. In English nothing is loaded for it.
-await loadLanguage(document.documentElement.lang);
+// The main process says the language in the first line of the page. In English nothing is loaded for it. It is not awaited out here: what is
+// loaded for a language may stand on this file, and each would wait for the other.
+void loadLanguage(document.documentElement.lang).then(draw);
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element with the id "root".');
-// The window that prints a report loads this page too, with the scenario to print.
-const query = new URLSearchParams(location.search);
-const printPage = later(async () => (await import('./features/report/PrintPage.tsx')).PrintPage);
-createRoot(root, {
-  onCaughtError: (error) => reportFault('drawing a part of the page', error),
-  onUncaughtError: (error) => reportFault('drawing the page', error),
-}).render(
-  <StrictMode>
-    {!query.has('report') ? (
-      <ErrorPane name="window">
-        <App />
-      </ErrorPane>
-    ) : (
-      <Suspense fallback={null}>
-        <Drawn part={printPage} given={{ query }} />
-      </Suspense>
-    )}
-  </StrictMode>,
-);
+function draw(): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no element with the id "root".');
+  // The window that prints a report loads this page too, with the scenario to print.
+  const query = new URLSearchParams(location.search);
+  const printPage = later(async () => (await import('./features/report/PrintPage.tsx')).PrintPage);
+  createRoot(root, {
+    onCaughtError: (error) => reportFault('drawing a part of the page', error),
+    onUncaughtError: (error) => reportFault('drawing the page', error),
+  }).render(
+    <StrictMode>
+      {!query.has('report') ? (
+        <ErrorPane name="window">
+          <App />
+        </ErrorPane>
+      ) : (
+        <Suspense fallback={null}>
+          <Drawn part={printPage} given={{ query }} />
+        </Suspense>
+      )}
+    </StrictMode>,
+  );
+}

@@ -137,3 +137,27 @@ async function stepOf(page: Page, key: string): Promise<number> {
   await page.keyboard.press(key);
   return (await at()).left - before.left;
 }
+
+spoken('what is spoilt on purpose is found', async ({ openIn }) => {
+  const { page } = await openIn('en-XA');
+  const data = await dataOf(page);
+  await page.evaluate(() => {
+    const spoilt = document.createElement('div');
+    spoilt.id = 'spoilt';
+    spoilt.style.cssText = 'position: fixed; inset: 0; z-index: 99';
+    spoilt.innerHTML = `
+      <p>Not swept</p><p>[Šŵéþţ] and KVM</p><p>[Šŵéþţ öñé ţ] KVM, Xen</p><button aria-label="Nor this">[×]</button><kbd>Ctrl</kbd>
+      <div>[Ļöñģ ŵöŕðš]</div><div>[Öţĥéŕ ŵöŕðš]</div>`;
+    // The page takes no styles that stand in a text.
+    for (const [at, line] of [...spoilt.querySelectorAll('div')].entries()) {
+      Object.assign(line.style, { width: '40px', overflow: 'hidden', whiteSpace: 'nowrap' });
+      if (at === 1) line.style.textOverflow = 'ellipsis';
+    }
+    document.body.append(spoilt);
+  });
+  const words = await wordsIn(page, '#spoilt');
+  expect(words.flatMap((text) => untranslated(text, data))).toEqual(['not swept', 'and kvm', 'nor this']);
+  const cut = await cutIn(page, '#spoilt');
+  expect(cut).toHaveLength(1);
+  expect(cut[0]).toContain('[Ļöñģ ŵöŕðš]');
+});

@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import {
   COMMANDS,
   type CommandId,
+  commandTitle,
   showing,
   VIEW_GROUPS,
   VIEW_NAMES,
@@ -49,7 +50,7 @@ const ELSEWHERE: readonly CommandId[] = ['editNumber'];
 /** The commands that open something to be looked at: a dialog, or a place to type in the window itself. */
 export const OPENING: readonly CommandId[] = (Object.keys(COMMANDS) as CommandId[]).filter(
   (id) =>
-    (String(COMMANDS[id].title).endsWith('…') || TO_READ.includes(id)) &&
+    (commandTitle(id).endsWith('…') || TO_READ.includes(id)) &&
     !OF_THE_SYSTEM.includes(id) &&
     !ELSEWHERE.includes(id),
 );

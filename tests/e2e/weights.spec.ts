@@ -139,7 +139,7 @@ test('a weight beyond the scale is marked and moves no other thumb; the scale is
   const scale = matrix.header('weight').getByTestId('weight-scale');
   await expect(scale).toContainText('0–20 points');
   const other = matrix.weight('security').getByRole('slider');
-  const thumb = () => other.locator('b').evaluate((b) => b.style.left);
+  const thumb = () => other.locator('b').evaluate((b) => b.style.insetInlineStart);
   const before = await thumb();
   await matrix.setWeight('kernel-integration', 45);
   await saved(page);
