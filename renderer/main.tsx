@@ -16,8 +16,8 @@ import './ui/chart/chart.css';
 import { loadLanguage } from '../common/language/load.ts';
 import { reportFault } from './api.ts';
 import { App } from './app/App.tsx';
+import { Drawn, later } from './app/later.tsx';
 import { keepGridStyles } from './grid/keep-styles.ts';
-import { Drawn, later } from './ui/later.tsx';
 import { ErrorPane } from './ui/layout/ErrorPane.tsx';
 import { addTypeface } from './ui/typeface.ts';
 

@@ -2,7 +2,6 @@
 import { t } from '../../common/language/texts.ts';
 import type { UpdateOffer } from '../../common/updates.ts';
 import {
-  compareVersions,
   type Manifest,
   manifestName,
   type PackageKind,
@@ -13,6 +12,7 @@ import {
 import type { Place } from './place.ts';
 import { isSignedBy } from './signature.ts';
 import { type Fetch, type Limits, placeProblem, receiveText } from './transfer.ts';
+import { compareVersions } from './versions.ts';
 
 /** What the place said when it was believed last: it may not say anything older now. */
 export interface Seen {

@@ -3,12 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { toUserError, UserFacingError } from '../../common/errors.ts';
 import { t } from '../../common/language/texts.ts';
 import type { Unable, UpdateMode, UpdateOffer, UpdateState, UpdateStep } from '../../common/updates.ts';
-import { type Answer, askForUpdate, type Copy } from './ask.ts';
+import type { Answer, Copy } from './ask.ts';
 import type { Installer } from './installer.ts';
 import type { UpdateStore } from './kept.ts';
-import { compareVersions } from './manifest.ts';
 import type { Place } from './place.ts';
 import { type Fetch, Stopped } from './transfer.ts';
+import { compareVersions } from './versions.ts';
 
 /** When a downloaded version is installed. */
 export type InstallTime = 'now' | 'quit' | 'later';
@@ -100,6 +100,7 @@ export function createUpdates(parts: UpdateParts): Updates {
     if (!agreed() || 'unable' in place || work || step.kind === 'ready' || step.kind === 'installing') return;
     await during({ kind: 'checking' }, async (signal) => {
       store.change({ asked: now().toISOString() });
+      const { askForUpdate } = await import('./ask.ts');
       const answer = await askForUpdate(fetch, place, { copy, seen: store.now().seen, now: now(), signal });
       if (signal.aborted) throw new Stopped();
       store.change({ lastCheck: now().toISOString(), seen: answer.seen });

@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { unexpected } from '../api.ts';
 import { type DialogName, type HelpName, update, useApp } from '../model/store.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
-import { Drawn, later, type Part } from '../ui/later.tsx';
+import { Drawn, later, type Part } from './later.tsx';
 
 const DIALOGS: Record<DialogName, Part<object>> = {
   palette: later(async () => (await import('../features/palette/Palette.tsx')).Palette),

@@ -2,8 +2,8 @@ import { Suspense, useEffect } from 'react';
 import type { ViewName } from '../../common/commands.ts';
 import { InspectorPane } from '../features/inspector/InspectorPane.tsx';
 import { MatrixView } from '../features/matrix/MatrixView.tsx';
-import { Drawn, later, type Part, present } from '../ui/later.tsx';
 import { InspectorProvider } from '../ui/layout/InspectorSlot.tsx';
+import { Drawn, later, type Part, present } from './later.tsx';
 
 interface ViewProps {
   /** Called when the matrix is on the screen. */

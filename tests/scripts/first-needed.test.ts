@@ -43,9 +43,9 @@ describe('before there is a window', () => {
     expect(heavy).toEqual([]);
   });
 
-  test('no package is loaded but Electron and what writes the log, ids and texts, and reads what was kept of updates', () => {
+  test('no package is loaded but Electron and what writes the log, ids and texts', () => {
     const others = [...packages].filter((name) => !name.startsWith('node:'));
-    expect(others.sort()).toEqual(['electron', 'electron-log/node', 'intl-messageformat', 'uuid', 'zod']);
+    expect(others.sort()).toEqual(['electron', 'electron-log/node', 'intl-messageformat', 'uuid']);
   });
 });
 
@@ -53,4 +53,22 @@ test('before the page is drawn, nothing is loaded that draws charts or writes fo
   const { files, packages } = loadedWith('renderer/main.tsx');
   expect(files).toContain('renderer/features/matrix/MatrixGrid.tsx');
   for (const late of ['recharts', 'docx', 'pptxgenjs', 'zod', 'jszip']) expect(packages).not.toContain(late);
+});
+
+test('the page begins with the matrix, and the other views and dialogs come later', () => {
+  const { files } = loadedWith('renderer/main.tsx');
+  const views = [...files].filter((file) => /^renderer\/features\/\w+\/\w+(View|Dialog)\.tsx$/.test(file));
+  expect(views).toEqual(['renderer/features/matrix/MatrixView.tsx']);
+});
+
+test('the host opens a workbook without what makes, exports and imports one', () => {
+  const { files, packages } = loadedWith('electron/processes/database/host.ts');
+  expect(files).toContain('db/open.ts');
+  expect(
+    [...files].filter((file) =>
+      /^db\/(seed\/(index|articles)|templates)|^formats\/write\/(tables|xlsx)/.test(file),
+    ),
+  ).toEqual([]);
+  for (const late of ['zod', 'write-excel-file/node', 'csv-stringify/sync', 'fflate'])
+    expect(packages).not.toContain(late);
 });

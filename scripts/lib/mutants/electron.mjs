@@ -282,7 +282,7 @@ export const ELECTRON_MUTANTS = [
     row: '17',
     breaks: 'a page of no workbook is answered',
     ...ROUTER,
-    find: "if (!session) return refuse('This page belongs to no workbook.');",
+    find: "if (!session) return refuse(t('This page belongs to no workbook.'));",
     put: '',
     title: 'of a page that belongs to no workbook',
   },
