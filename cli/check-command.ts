@@ -11,9 +11,10 @@ import { readTables } from '../db/queries.ts';
 import { revisionOf } from '../db/revision.ts';
 import { refuseBeyondMemory } from '../db/verify-limits.ts';
 import { type FileKind, KIND_WORDS } from '../formats/read/file-kinds.ts';
+import type { ReadForImport } from './file-reader/file-reader.ts';
 import type { CommandIo } from './io.ts';
 import { printIssues, refuseErrors } from './io.ts';
-import { type ReadForImport, readForImport, saveMapping } from './read-for-import.ts';
+import { readForImport, saveMapping } from './read-for-import.ts';
 import type { GuessedTable } from './read-guessed-table.ts';
 import { readTableChoice, type TableChoice, type TableSettings } from './table-options.ts';
 
@@ -24,7 +25,7 @@ import { readTableChoice, type TableChoice, type TableSettings } from './table-o
 export async function checkCommand(io: CommandIo, file: string, choice: TableChoice): Promise<void> {
   const settings = readTableChoice(choice);
   if (isWorkbookName(file)) return checkWorkbook(io, file);
-  const read = await readForImport(file, { table: settings });
+  const read = await readForImport(io, file, { table: settings });
   if (read.kind === 'workbook') return checkWorkbook(io, file);
   if (read.table) return checkTable(io, file, { ...read, table: read.table }, settings);
   const { kind, model, problems } = read;

@@ -3,9 +3,7 @@
 import { isDatabase } from '../db/database-start.ts';
 import { isWorkbookName } from '../db/paths.ts';
 import { inputError } from '../formats/problem-file/input-error.ts';
-import { parseDocument } from '../formats/problem-file/json-document.ts';
 import { readBytes } from '../formats/problem-file/read-bytes.ts';
-import { solveProblem } from '../formats/problem-file/solve-problem.ts';
 import { rankingDocument } from '../formats/write/ranking-document.ts';
 import { type CommandIo, printJson } from './io.ts';
 import { openChosenWorkbook, type WorkbookChoice } from './open-workbook.ts';
@@ -17,7 +15,11 @@ interface RankChoice extends WorkbookChoice, RuleChoice {}
  * Prints a ranking as one JSON document: of a problem file where `file` names one, else of a scenario of a workbook,
  * which `file` or --workbook may name.
  */
-export function rankCommand(io: CommandIo, file: string | undefined, choice: RankChoice): void {
+export async function rankCommand(
+  io: CommandIo,
+  file: string | undefined,
+  choice: RankChoice,
+): Promise<void> {
   refuseWrongRules(choice);
   if (file === undefined) {
     rankWorkbook(io, choice);
@@ -40,7 +42,12 @@ export function rankCommand(io: CommandIo, file: string | undefined, choice: Ran
       'Leave --voices, --as-of and --reading out and write rho and asOf into the file, or name a workbook.',
     );
   }
-  printJson(io, solveProblem(parseDocument(bytes, file)));
+  const reader = io.host.startFileReader();
+  try {
+    printJson(io, await reader.problem(bytes, file));
+  } finally {
+    reader.end();
+  }
 }
 
 function rankWorkbook(io: CommandIo, choice: RankChoice): void {

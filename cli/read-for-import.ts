@@ -3,21 +3,18 @@
 import { basename, resolve } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
 import { lineForTerminal } from '../common/strange-characters.ts';
+import { isDatabase } from '../db/database-start.ts';
 import { type ImportIssue, issueList } from '../db/exchange/issues.ts';
 import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
 import type { WorkbookTables } from '../db/tables.ts';
 import { readBytes } from '../formats/problem-file/read-bytes.ts';
 import type { FileKind } from '../formats/read/file-kinds.ts';
-import { readImportFile } from '../formats/read/import-file.ts';
-import {
-  type KeptMapping,
-  keptMappingText,
-  readKeptMapping,
-} from '../formats/read/tables/kept/kept-mapping.ts';
+import { importFileBytes } from '../formats/read/open-import-file.ts';
+import type { Known } from '../formats/read/tables/mapping.ts';
 import { refuseExportTo, writeExportFile } from '../formats/write/write-file.ts';
+import type { FileReader, ReadForImport } from './file-reader/file-reader.ts';
 import { type CommandIo, printIssues, refuseErrors } from './io.ts';
 import { refuseMissingFolder } from './open-workbook.ts';
-import { type GuessedTable, readGuessedTable } from './read-guessed-table.ts';
 import { readTableChoice, type TableSettings } from './table-options.ts';
 
 interface ReadChoice {
@@ -29,34 +26,47 @@ interface ReadChoice {
   readonly table?: TableSettings;
 }
 
-/** A file as it was read; `table` is null for one that says itself what it means. */
-export interface ReadForImport {
-  readonly kind: FileKind;
-  readonly model: WorkbookModel | null;
-  readonly problems: readonly ImportIssue[];
-  readonly table: GuessedTable | null;
-}
-
-/** Reads a file, a table by what is said of it; where it is strict, each warning is an error. */
+/**
+ * Reads a file, a table by what is said of it; where it is strict, each warning is an error. All but workbooks, which SQLite reads, are
+ * read by a process of their own.
+ */
 export async function readForImport(
+  { host }: CommandIo,
   file: string,
   { into, table: settings = readTableChoice({}) }: ReadChoice = {},
 ): Promise<ReadForImport> {
   if (settings.saveMapping !== null) refuseMappingAt(settings.saveMapping, file, settings);
-  const kept = settings.mapping === null ? null : mappingFrom(settings.mapping);
-  const read = await readImportFile(file, { encoding: settings.reading.encoding });
-  if (read.kind !== 'table') {
-    refuseTableOptions(file, settings);
-    return { ...read, problems: severe(read.problems, settings), table: null };
+  const { mapping, reading, said } = settings;
+  let reader: FileReader | null = null;
+  try {
+    const start = (): FileReader => (reader ??= host.startFileReader());
+    const kept = mapping === null ? null : await start().mapping(readBytes(mapping), basename(mapping));
+    const bytes = await importFileBytes(file);
+    const read = isDatabase(bytes)
+      ? await readWorkbook(file)
+      : await start().file(bytes, basename(file), {
+          reading,
+          said,
+          kept,
+          known: into ? knownIn(into) : null,
+        });
+    if (read.table === null) refuseTableOptions(file, settings);
+    return { ...read, problems: severe(read.problems, settings) };
+  } finally {
+    (reader as FileReader | null)?.end();
   }
-  const table = await readGuessedTable(
-    { name: basename(file), bytes: read.bytes },
-    into ?? null,
-    settings,
-    kept,
-  );
-  return { kind: read.kind, model: table.model, problems: severe(table.problems, settings), table };
 }
+
+/** A workbook as an import takes it. What reads it is loaded with all formats, and only here. */
+async function readWorkbook(file: string): Promise<ReadForImport> {
+  const { readWorkbookFile } = await import('../formats/read/import-file.ts');
+  return { ...readWorkbookFile(file), table: null };
+}
+
+const knownIn = ({ alternatives, criteria }: WorkbookTables): Known => ({
+  alternatives: alternatives.map(({ name }) => name),
+  criteria: criteria.map(({ name, scale, unit, direction }) => ({ name, scale, unit, direction })),
+});
 
 /** Says what a table was taken for, and what was found out about it. */
 export function tellTable(io: CommandIo, { table }: ReadForImport): void {
@@ -91,6 +101,7 @@ export async function saveMapping(
       'Leave out --save-mapping.',
     );
   }
+  const { keptMappingText } = await import('../formats/read/tables/kept/kept-mapping.ts');
   await writeExportFile(resolve(target), keptMappingText(table.kept), null, filesRead(file, settings));
   io.err(`Wrote the mapping ${target}\n`);
 }
@@ -104,7 +115,7 @@ export async function readOrRefuse(
   file: string,
   { into, accept = false, table = readTableChoice({}) }: ReadChoice = {},
 ): Promise<{ kind: FileKind; model: WorkbookModel }> {
-  const read = await readForImport(file, { table, ...(into ? { into } : {}) });
+  const read = await readForImport(io, file, { table, ...(into ? { into } : {}) });
   tellTable(io, read);
   const list = issueList(read.problems);
   printIssues(io, list);
@@ -122,8 +133,6 @@ export async function readOrRefuse(
 
 const severe = (problems: readonly ImportIssue[], { strict }: TableSettings): readonly ImportIssue[] =>
   strict ? problems.map((problem) => ({ ...problem, severity: 'error' as const })) : problems;
-
-const mappingFrom = (path: string): KeptMapping => readKeptMapping(readBytes(path), basename(path));
 
 /** What is said of columns would be passed over where a file has none. */
 function refuseTableOptions(file: string, { said, mapping, saveMapping, reading }: TableSettings): void {

@@ -4,7 +4,6 @@ import { plural } from '../common/words.ts';
 import { checkWorkbookModel } from '../db/exchange/check.ts';
 import type { ImportIssue } from '../db/exchange/issues.ts';
 import type { WorkbookModel } from '../db/exchange/workbook-model.ts';
-import type { WorkbookTables } from '../db/tables.ts';
 import { canRank } from '../formats/read/can-rank.ts';
 import { isWholeFileError } from '../formats/read/file-error.ts';
 import type { Grid, ReadingNote } from '../formats/read/tables/grid.ts';
@@ -32,19 +31,18 @@ export interface GuessedTable {
 
 /**
  * Reads a table without asking anybody: what it is and what its columns hold is guessed, with what the workbook that it goes to
- * has already (null for a new one), what is said of it and how an earlier delivery was read (`kept`), and told; what is in doubt is a
+ * has already (`known`, null for a new one), what is said of it and how an earlier delivery was read (`kept`), and told; what is in doubt is a
  * warning. Throws a UserFacingError for a file that is no table, and for what is said of columns that it has not.
  */
 export async function readGuessedTable(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
-  into: WorkbookTables | null,
+  known: Known | null,
   { reading, said }: Pick<TableSettings, 'reading' | 'said'>,
   kept: KeptMapping | null,
 ): Promise<GuessedTable> {
   const options = kept ? readingOf(kept, reading) : reading;
   const table = await readTable({ kind: 'file', bytes }, options);
   const { grid } = table;
-  const known = into && knownIn(into);
   const { criteria } = table;
   const given = { decimal: table.decimal, criteria, ...(known ? { known } : {}) };
   const guess = decideTable(grid, given, said, kept);
@@ -52,7 +50,7 @@ export async function readGuessedTable(
   const { model, problems } = interpretTable(grid, mapping, {
     fileName: name,
     scenario: `Weights of ${name}`.slice(0, 120),
-    isAlone: into === null,
+    isAlone: known === null,
     criteria,
   });
   // What is wrong with the whole table cannot be left out of it.
@@ -67,7 +65,7 @@ export async function readGuessedTable(
     ],
     description: describeTable(guess, grid),
     notes: [...sheetNote(table), ...guess.notes.map(noteLine)],
-    canRank: canRank(checked.model) || (into !== null && isPart(mapping)),
+    canRank: canRank(checked.model) || (known !== null && isPart(mapping)),
     kept: keptMapping(table, guess, mapping, options.hidden === 'read'),
   };
 }
@@ -113,11 +111,6 @@ function sheetNote({ sheet, sheets, criteria }: ReadTable): string[] {
 
 /** Criteria or notes alone are what a workbook that is there may lack. */
 const isPart = ({ kind }: TableMapping): boolean => kind !== 'matrix' && kind !== 'list';
-
-const knownIn = ({ alternatives, criteria }: WorkbookTables): Known => ({
-  alternatives: alternatives.map(({ name }) => name),
-  criteria: criteria.map(({ name, scale, unit, direction }) => ({ name, scale, unit, direction })),
-});
 
 /** "a matrix with alternatives in rows: Price (EUR, less is better), Speed; left out: Sum (looks worked out from the others)". */
 function describeTable({ mapping, lines: guessed }: Guess, grid: Grid): string {

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { UserFacingError } from '../common/errors.ts';
+import { startFileReader } from './file-reader/start.ts';
 import type { CommandHost } from './host.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -23,6 +24,11 @@ export const sourceHost: CommandHost = {
       'The lines above say why.',
     );
   },
+  startFileReader: () =>
+    startFileReader({
+      program: process.execPath,
+      parameters: ['--disable-warning=ExperimentalWarning', inProject('cli/file-reader/main.ts')],
+    }),
   runApp: (parameters, patience) =>
     waitFor(process.execPath, [inProject('scripts/electron.mjs'), ...parameters], { patience }),
 };

@@ -1,11 +1,15 @@
 /** Plain Node: the command weights. */
 
-import { parseDocument } from '../formats/problem-file/json-document.ts';
 import { readBytes } from '../formats/problem-file/read-bytes.ts';
-import { solveWeights } from '../formats/problem-file/solve-weights.ts';
 import { type CommandIo, printJson } from './io.ts';
 
 /** Prints the weights of a weights file as one JSON document. */
-export function weightsCommand(io: CommandIo, file: string): void {
-  printJson(io, solveWeights(parseDocument(readBytes(file), file)));
+export async function weightsCommand(io: CommandIo, file: string): Promise<void> {
+  const bytes = readBytes(file);
+  const reader = io.host.startFileReader();
+  try {
+    printJson(io, await reader.weights(bytes, file));
+  } finally {
+    reader.end();
+  }
 }

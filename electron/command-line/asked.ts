@@ -8,6 +8,8 @@ import { refusalToStart, type Starter } from '../start-switches.ts';
 export type Asked =
   | { readonly kind: 'window' }
   | { readonly kind: 'command'; readonly parameters: readonly string[] }
+  /** To read the files of others for a command. */
+  | { readonly kind: 'reader' }
   /** Neither: a sentence for standard error, and exit status 2. */
   | { readonly kind: 'refused'; readonly why: string };
 
@@ -16,6 +18,18 @@ export type Asked =
  * because it never starts a part of Chromium. What was typed stands behind the next "--".
  */
 export const COMMAND_ONLY = '--command-only';
+
+/**
+ * The first argument of a start that reads the files of others for a command (packaged-host.ts). It opens nothing and hears of nothing but what comes on
+ * standard input, so it does no harm to whoever types it.
+ */
+const READER_ONLY = '--reader-only';
+
+/** With what the app is started to be a file reader. It never starts a part of Chromium, and on Linux says so. */
+export const readerSwitches = (platform: NodeJS.Platform): readonly string[] => [
+  READER_ONLY,
+  ...(platform === 'linux' ? ['--no-sandbox', '--no-zygote', '--log-level=3'] : []),
+];
 
 /** What the app is asked of by name alone, as the command line knows it. */
 const QUESTIONS = new Set(['-h', '--help', '-V', '--version']);
@@ -28,6 +42,7 @@ export interface Asking extends Starter {
 
 /** Tells a command from a start of the window, by what was typed behind the program's name. */
 export function whatIsAsked(given: readonly string[], asking: Asking): Asked {
+  if (given[0] === READER_ONLY) return { kind: 'reader' };
   if (given[0] !== COMMAND_ONLY) return askedOf(given, asking);
   const asked = askedOf(given.slice(given.indexOf('--') + 1), asking);
   return asked.kind === 'window'

@@ -3,9 +3,11 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { app } from 'electron';
+import { startFileReader } from '../../cli/file-reader/start.ts';
 import type { CommandHost } from '../../cli/host.ts';
 import { waitFor } from '../../cli/wait-for.ts';
 import { UserFacingError } from '../../common/errors.ts';
+import { readerSwitches } from './asked.ts';
 import { type Drawing, howToDraw } from './how-to-draw.ts';
 
 /** What libraries of the desktop and Chromium say of machines without a bus, a graphics card or a theme. */
@@ -19,6 +21,9 @@ export const packagedHost = (commandOnly: boolean): CommandHost => ({
   ensureInteractive: async () => {},
   // Electron's own way to end tears down what its other threads still use so early, which now and then ends in a crash and status 134.
   end: (process as unknown as { reallyExit: (status: number) => never }).reallyExit,
+  // The fuses let the app be no Node: it starts itself once more, and that start ends before Chromium begins.
+  startFileReader: () =>
+    startFileReader({ program: process.execPath, parameters: readerSwitches(process.platform) }),
   runApp: (parameters, patience) => {
     const drawing: Drawing = howToDraw({
       platform: process.platform,

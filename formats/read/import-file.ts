@@ -7,25 +7,21 @@ import { workbookModelOf } from '../../db/exchange/workbook-model-of.ts';
 import { openForLooking } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
 import { type KnownOfFile, type ReadFile, readImportBytes, readWorkbookModel } from './import-bytes.ts';
-import { withImportFile } from './open-import-file.ts';
+import { importFileBytes } from './open-import-file.ts';
 
 /**
  * Reads a file as whatever it is, by its content and not by its name. What is wrong with it is in `problems`; only a file that
  * cannot be read at all, or is no kind that is known here, throws.
  */
 export async function readImportFile(path: string, known: KnownOfFile = {}): Promise<ReadFile> {
-  const bytes = await withImportFile(path, async ({ size, parts }) => {
-    const whole = new Uint8Array(size);
-    let length = 0;
-    for await (const part of parts) {
-      whole.set(part, length);
-      length += part.length;
-    }
-    return whole.subarray(0, length);
-  });
-  if (isDatabase(bytes)) return { ...readWorkbookModel(workbookModelIn(path)), bytes };
+  const bytes = await importFileBytes(path);
+  if (isDatabase(bytes)) return { ...readWorkbookFile(path), bytes };
   return readImportBytes(bytes, basename(path), known);
 }
+
+/** A workbook, read as an import takes it. */
+export const readWorkbookFile = (path: string): Omit<ReadFile, 'bytes'> =>
+  readWorkbookModel(workbookModelIn(path));
 
 /** What a workbook holds, for merging two of them. It is verified like any of a stranger, and nothing is written beside it. */
 export function workbookModelIn(path: string): WorkbookModelInput {

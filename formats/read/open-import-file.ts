@@ -47,6 +47,18 @@ export async function withImportFile<T>(
   }
 }
 
+/** All bytes of a file that can be read; a UserFacingError says what is the matter with anything else. */
+export const importFileBytes = (path: string): Promise<Uint8Array> =>
+  withImportFile(path, async ({ size, parts }) => {
+    const whole = new Uint8Array(size);
+    let length = 0;
+    for await (const part of parts) {
+      whole.set(part, length);
+      length += part.length;
+    }
+    return whole.subarray(0, length);
+  });
+
 async function opened(path: string): Promise<FileHandle> {
   try {
     refuseSpecial(path, await stat(path));

@@ -12,6 +12,8 @@ const MAIN_ENTRIES = {
   main: inRoot('electron', 'start.ts'),
   'database-host': inRoot('electron', 'processes', 'database', 'host.ts'),
   'workbook-reader': inRoot('electron', 'processes', 'workbook', 'host.ts'),
+  // What reads files for the command line is a thread.
+  'file-reader': inRoot('cli', 'file-reader', 'worker.ts'),
 };
 const PRELOADS = {
   preload: inRoot('electron', 'preload.ts'),
@@ -55,7 +57,7 @@ const RELEASED = { __DEVELOPMENT__: 'false' };
 const updates = () => ({ __UPDATES__: JSON.stringify(builtInUpdates()) });
 
 /**
- * The main process, the database host and the reader of workbooks: ECMAScript modules for Electron's Node.
+ * The main process, the database host, the reader of workbooks and that of the command line: ECMAScript modules for Electron's Node.
  * @param {string} outDir
  * @param {Set<string>} inputs receives every file that is read
  * @returns {import('vite').InlineConfig}

@@ -2,6 +2,7 @@ import { commandLine } from '../../cli/command-line.ts';
 import { sourceHost } from '../../cli/source-host.ts';
 import { rememberAnalystName } from '../../db/analyst-name.ts';
 import { temporaryFolder } from '../db/workbooks.ts';
+import { readerHere } from './reader-here.ts';
 
 /** What a command came to: its exit status, and what it put on standard output and standard error. */
 export interface Answer {
@@ -10,7 +11,7 @@ export interface Answer {
   readonly err: string;
 }
 
-/** Runs a command in this process, at a machine of Ada's. tests/cli/process.test.ts starts it as people do. */
+/** Runs a command in this process, its file reader too, at a machine of Ada's. tests/cli/process.test.ts starts it as people do. */
 export const cli = (...parameters: readonly string[]): Promise<Answer> => cliOf('Ada', ...parameters);
 
 /** Runs a command in this process, at a machine of this person's. */
@@ -31,7 +32,7 @@ export async function cliWith(dataFolder: string, ...parameters: readonly string
       said.err += text;
     },
     env: { ...process.env, WEIGHBRIDGE_DATA: dataFolder },
-    host: sourceHost,
+    host: { ...sourceHost, startFileReader: readerHere },
   });
   return { status, ...said };
 }

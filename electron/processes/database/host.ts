@@ -1,6 +1,6 @@
 /** Database host process: owns the only handle on the workbook and answers one request after the other. */
 import { connect, observeQueries } from '../../../db/connection.ts';
-import { giveUpRights } from '../fewer-rights.ts';
+import { giveUpRights } from '../../../db/fewer-rights.ts';
 import { answerModelChecks } from '../import/model-channel.ts';
 import { parentPort } from '../parent-port.ts';
 import { serve } from '../serve.ts';

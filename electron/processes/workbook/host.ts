@@ -1,7 +1,7 @@
 /** Workbook reader process: what another workbook holds. SQLite needs its file, so this is no page, as the readers of other files are. */
 import { connect } from '../../../db/connection.ts';
+import { giveUpRights } from '../../../db/fewer-rights.ts';
 import { workbookModelIn } from '../../../formats/read/import-file.ts';
-import { giveUpRights } from '../fewer-rights.ts';
 import { parentPort } from '../parent-port.ts';
 import { serve } from '../serve.ts';
 

@@ -42,19 +42,19 @@ export const READER_AND_UPDATE_MUTANTS = [
   {
     row: 'W39',
     breaks: 'the database host may fetch',
-    file: 'electron/processes/fewer-rights.ts',
+    file: 'db/fewer-rights.ts',
     find: '  for (const name of GLOBALS) Reflect.deleteProperty(globalThis, name);\n',
     put: '',
-    test: 'tests/electron/processes/fewer-rights.test.ts',
+    test: 'tests/db/fewer-rights.test.ts',
     title: 'what leads out of a process is there before and gone behind',
   },
   {
     row: 'W39',
     breaks: 'the database host may start programs',
-    file: 'electron/processes/fewer-rights.ts',
+    file: 'db/fewer-rights.ts',
     find: "  'child_process',\n",
     put: '',
-    test: 'tests/electron/processes/fewer-rights.test.ts',
+    test: 'tests/db/fewer-rights.test.ts',
     title: 'what leads out of a process is there before and gone behind',
   },
   {

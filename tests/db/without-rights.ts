@@ -4,8 +4,8 @@ import { lookup } from 'node:dns/promises';
 import { get } from 'node:http';
 import { connect as connectTo } from 'node:net';
 import { Worker } from 'node:worker_threads';
-import { connect } from '../../../db/connection.ts';
-import { giveUpRights } from '../../../electron/processes/fewer-rights.ts';
+import { connect } from '../../db/connection.ts';
+import { giveUpRights } from '../../db/fewer-rights.ts';
 
 const ways: Record<string, () => unknown> = {
   program: () => execFileSync('true'),

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const SCRIPT = fileURLToPath(new URL('./without-rights.ts', import.meta.url));
-const HOST = fileURLToPath(new URL('../../../electron/processes/database/host.ts', import.meta.url));
+const HOST = fileURLToPath(new URL('../../electron/processes/database/host.ts', import.meta.url));
 
 test('what leads out of a process is there before and gone behind, and SQLite works', () => {
   const told = JSON.parse(execFileSync(process.execPath, [SCRIPT], { encoding: 'utf8' }));

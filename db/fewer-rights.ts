@@ -1,4 +1,4 @@
-/** Child processes of Node: what they never need is given up. */
+/** Plain Node: what a child process or a thread never needs is given up. */
 import { syncBuiltinESMExports } from 'node:module';
 
 /** What starts programs, talks to other machines or runs other code. */
