@@ -18,7 +18,7 @@ import { workbookIdOf } from '../db/queries.ts';
 import { startSession } from '../db/session.ts';
 import { realPlace } from '../db/write-whole.ts';
 import { type CommandIo, printJson } from './io.ts';
-import { refuseMissingFolder } from './open-workbook.ts';
+import { refuseMissingFolder } from './missing-folder.ts';
 
 /** Prints the backups of a workbook, newest first, as one JSON document. Also of a file that is damaged or gone. */
 export function listBackupsCommand(io: CommandIo, file: string): void {

@@ -7,19 +7,7 @@ import { ORIENTATIONS, PAPERS, REPORT_SECTIONS } from '../common/report.ts';
 import { forTerminal, lineForTerminal } from '../common/strange-characters.ts';
 import { SUBJECTS } from '../db/history/subjects.ts';
 import { TABLE_KINDS } from '../formats/read/tables/mapping.ts';
-import { listBackupsCommand, makeBackupCommand, restoreBackupCommand } from './backups-command.ts';
-import { checkCommand } from './check-command.ts';
-import { compactCommand } from './compact-command.ts';
-import { convertCommand } from './convert-command.ts';
-import { diffCommand } from './diff-command.ts';
-import { exportCommand } from './export-command.ts';
-import { historyCommand } from './history-command.ts';
-import { importCommand } from './import-command.ts';
 import { AlreadySaid, type CommandIo } from './io.ts';
-import { rankCommand } from './rank-command.ts';
-import { recoverCommand } from './recover-command.ts';
-import { restoreCommand } from './restore-command.ts';
-import { weightsCommand } from './weights-command.ts';
 
 /**
  * Runs one command: data on standard output, words on standard error.
@@ -130,13 +118,13 @@ export function programFor(io: CommandIo): Command {
       'after',
       '\nThe answer is described in docs/cli.md. The last three options stand in the place of the scenario’s own rules.',
     )
-    .action((file, choice) => rankCommand(io, file, choice));
+    .action(async (file, choice) => (await import('./rank-command.ts')).rankCommand(io, file, choice));
 
   program
     .command('weights')
     .description('print the weights that a weights file comes to as one JSON document')
     .argument('<file>', 'a weights file (docs/problem-file.md)')
-    .action((file) => weightsCommand(io, file));
+    .action(async (file) => (await import('./weights-command.ts')).weightsCommand(io, file));
 
   program
     .command('export')
@@ -185,13 +173,13 @@ export function programFor(io: CommandIo): Command {
       'after',
       '\nWhat is not said about the report is as the workbook remembers it from the Report view.',
     )
-    .action((choice) => exportCommand(io, choice));
+    .action(async (choice) => (await import('./export-command.ts')).exportCommand(io, choice));
 
   withTableOptions(program.command('check'))
     .description('say what a file is and what is wrong with it; status 2 where there is an error')
     .argument('<file>', 'a workbook, or any file that import takes')
     .addHelpText('after', `\nA table is read as import would read it; docs/cli.md describes the options.`)
-    .action((file, choice) => checkCommand(io, file, choice));
+    .action(async (file, choice) => (await import('./check-command.ts')).checkCommand(io, file, choice));
 
   program
     .command('recover')
@@ -199,7 +187,7 @@ export function programFor(io: CommandIo): Command {
     .argument('<file>', 'the damaged workbook, which stays as it is')
     .requiredOption('--into <file>', 'the workbook to be made; there must be none of this name')
     .option('--backup <file>', 'a backup that opens, for rows that are nowhere else')
-    .action((file, choice) => recoverCommand(io, file, choice));
+    .action(async (file, choice) => (await import('./recover-command.ts')).recoverCommand(io, file, choice));
 
   withTableOptions(program.command('import'))
     .description('read a file into a workbook: all of it, or nothing where there is an error')
@@ -218,7 +206,7 @@ export function programFor(io: CommandIo): Command {
       'after',
       '\nWhat a table is taken for and every problem, by row and column, stand on standard error. Where there is an error nothing is\nimported and the exit status is 2, unless --accept-problems is given.',
     )
-    .action((file, choice) => importCommand(io, file, choice));
+    .action(async (file, choice) => (await import('./import-command.ts')).importCommand(io, file, choice));
 
   program
     .command('convert')
@@ -230,7 +218,9 @@ export function programFor(io: CommandIo): Command {
     )
     .option('--to <format>', `instead of the ending: ${[...EXPORT_FILES, 'weighbridge'].join(', ')}`)
     .option('--scenario <name>', 'the scenario; without it the current one')
-    .action((from, to, choice) => convertCommand(io, from, to, choice));
+    .action(async (from, to, choice) =>
+      (await import('./convert-command.ts')).convertCommand(io, from, to, choice),
+    );
 
   program
     .command('diff')
@@ -246,7 +236,9 @@ export function programFor(io: CommandIo): Command {
     .option('--to <point>', 'of the second, or of the same one, likewise (default: now)')
     .option('--text', 'print lines to be read instead of one JSON document')
     .addHelpText('after', '\nThe answer is described in docs/cli.md. No file is written to.')
-    .action((first, second, choice) => diffCommand(io, first, second, choice));
+    .action(async (first, second, choice) =>
+      (await import('./diff-command.ts')).diffCommand(io, first, second, choice),
+    );
 
   program
     .command('history')
@@ -259,7 +251,7 @@ export function programFor(io: CommandIo): Command {
     .option('--to <day>', 'those of this day (UTC) and earlier, as YYYY-MM-DD')
     .option('--limit <number>', 'so many at most; without it all of them')
     .addHelpText('after', '\nWhat a change did: diff WORKBOOK --from NUMBER-BEFORE --to NUMBER.')
-    .action((file, choice) => historyCommand(io, file, choice));
+    .action(async (file, choice) => (await import('./history-command.ts')).historyCommand(io, file, choice));
 
   program
     .command('compact')
@@ -267,7 +259,7 @@ export function programFor(io: CommandIo): Command {
     .argument('<workbook>', 'the workbook; a copy of it as it is is written beside it first')
     .requiredOption('--before <day>', 'the first day (UTC) whose changes stay as they are, as YYYY-MM-DD')
     .option('--dry-run', 'say what that would come to, and write nothing')
-    .action((file, choice) => compactCommand(io, file, choice));
+    .action(async (file, choice) => (await import('./compact-command.ts')).compactCommand(io, file, choice));
 
   program
     .command('restore')
@@ -278,7 +270,7 @@ export function programFor(io: CommandIo): Command {
       'the number of a change, as the history lists them, or the name of a version',
     )
     .requiredOption('--into <copy>', 'the new workbook, whose history is the whole one')
-    .action((file, choice) => restoreCommand(io, file, choice));
+    .action(async (file, choice) => (await import('./restore-command.ts')).restoreCommand(io, file, choice));
 
   const backups = program
     .command('backups')
@@ -288,12 +280,12 @@ export function programFor(io: CommandIo): Command {
     .command('list')
     .description('print the backups of a workbook, newest first, also of one that is damaged or gone')
     .argument('<workbook>')
-    .action((file) => listBackupsCommand(io, file));
+    .action(async (file) => (await import('./backups-command.ts')).listBackupsCommand(io, file));
   backups
     .command('make')
     .description('make a backup now')
     .argument('<workbook>')
-    .action((file) => makeBackupCommand(io, file));
+    .action(async (file) => (await import('./backups-command.ts')).makeBackupCommand(io, file));
   backups
     .command('restore')
     .description('make a workbook of a backup, or bring the workbook back to it')
@@ -304,7 +296,9 @@ export function programFor(io: CommandIo): Command {
       '--in-place',
       'bring the workbook back, as one step that the app can undo; one that is damaged is renamed first',
     )
-    .action((file, choice) => restoreBackupCommand(io, file, choice));
+    .action(async (file, choice) =>
+      (await import('./backups-command.ts')).restoreBackupCommand(io, file, choice),
+    );
 
   for (const command of backups.commands) command.exitOverride().configureOutput(program.configureOutput());
   for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());

@@ -15,7 +15,7 @@ import { exportContextOf } from '../formats/write/export-context.ts';
 import { exportFile } from '../formats/write/export-file.ts';
 import { isSameFile, refuseExportTo, writeExportFile } from '../formats/write/write-file.ts';
 import type { CommandIo } from './io.ts';
-import { refuseMissingFolder } from './open-workbook.ts';
+import { refuseMissingFolder } from './missing-folder.ts';
 import { readOrRefuse } from './read-for-import.ts';
 
 interface ConvertChoice {

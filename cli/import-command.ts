@@ -22,7 +22,7 @@ import type { WorkbookTables } from '../db/tables.ts';
 import { KIND_WORDS } from '../formats/read/file-kinds.ts';
 import { refuseExportsTo } from '../formats/write/write-file.ts';
 import { type CommandIo, printIssues, printJson, refuseErrors } from './io.ts';
-import { refuseMissingFolder } from './open-workbook.ts';
+import { refuseMissingFolder } from './missing-folder.ts';
 import { readOrRefuse } from './read-for-import.ts';
 import { readTableChoice, type TableChoice } from './table-options.ts';
 

@@ -1,7 +1,7 @@
 /** Plain Node: the workbook that a command is about. */
 
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { UserFacingError } from '../common/errors.ts';
 import { analystName } from '../db/analyst-name.ts';
 import { chooseScenario } from '../db/choose-scenario.ts';
@@ -59,13 +59,6 @@ export function openChosenWorkbook(io: CommandIo, { workbook, scenario }: Workbo
   // Only now: a file that cannot be read is one line on standard error, the one that says why.
   io.err(`Workbook: ${path ?? 'built in, as it ships'}\n`);
   return chosen;
-}
-
-/** Refuses a new workbook in a folder that is not there, which is a slip of the pen as a rule. */
-export function refuseMissingFolder(path: string): void {
-  const folder = dirname(path);
-  if (existsSync(folder)) return;
-  throw new UserFacingError('invalid', `There is no folder ${folder}.`, 'Make it first, or choose another.');
 }
 
 function readAndClose(db: ReadDb & { close: () => void }): Pick<ChosenWorkbook, 'tables' | 'history'> {

@@ -14,7 +14,7 @@ import type { Known } from '../formats/read/tables/mapping.ts';
 import { refuseExportTo, writeExportFile } from '../formats/write/write-file.ts';
 import type { FileReader, ReadForImport } from './file-reader/file-reader.ts';
 import { type CommandIo, printIssues, refuseErrors } from './io.ts';
-import { refuseMissingFolder } from './open-workbook.ts';
+import { refuseMissingFolder } from './missing-folder.ts';
 import { readTableChoice, type TableSettings } from './table-options.ts';
 
 interface ReadChoice {

@@ -7,7 +7,7 @@ import { dataFolder } from '../db/paths.ts';
 import { recoverWorkbook } from '../db/recovery/recover.ts';
 import { recoverySentences } from '../db/recovery/report.ts';
 import { type CommandIo, printJson } from './io.ts';
-import { refuseMissingFolder } from './open-workbook.ts';
+import { refuseMissingFolder } from './missing-folder.ts';
 
 interface RecoverChoice {
   readonly into: string;

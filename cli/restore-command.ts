@@ -11,7 +11,7 @@ import { startSession } from '../db/session.ts';
 import { refuseExportTo } from '../formats/write/write-file.ts';
 import { pointOf } from './diff-command.ts';
 import type { CommandIo } from './io.ts';
-import { refuseMissingFolder } from './open-workbook.ts';
+import { refuseMissingFolder } from './missing-folder.ts';
 
 /** As commander gives them. */
 export interface RestoreChoice {

@@ -16,6 +16,9 @@ const asked = whatIsAsked(given, {
 });
 if (asked.kind === 'window') {
   await import('./main.ts');
+} else if (asked.kind === 'reader') {
+  const { readFiles } = await import('./command-line/read-files.ts');
+  await readFiles();
 } else {
   const { runAsked } = await import('./command-line/run.ts');
   await runAsked(asked, given[0] === COMMAND_ONLY);

@@ -29,13 +29,13 @@ export interface ImportQuestion extends Pick<TableSettings, 'reading' | 'said'> 
 /** What can be asked: of the bytes of a file, and of what it is called. */
 export interface Questions {
   /** A kept mapping. */
-  readonly mapping: (bytes: Uint8Array, name: string) => KeptMapping;
+  readonly mapping: (bytes: Uint8Array, name: string) => Promise<KeptMapping>;
   /** Any file for import but a workbook. */
   readonly file: (bytes: Uint8Array, name: string, question: ImportQuestion) => Promise<ReadForImport>;
   /** The ranking of a problem file. */
-  readonly problem: (bytes: Uint8Array, name: string) => ReturnType<typeof solveProblem>;
+  readonly problem: (bytes: Uint8Array, name: string) => Promise<ReturnType<typeof solveProblem>>;
   /** The weights of a weights file. */
-  readonly weights: (bytes: Uint8Array, name: string) => ReturnType<typeof solveWeights>;
+  readonly weights: (bytes: Uint8Array, name: string) => Promise<ReturnType<typeof solveWeights>>;
 }
 
 /** Who answers one question after the other, until it is ended. What a file has wrong is a UserFacingError. */

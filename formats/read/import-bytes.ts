@@ -1,4 +1,7 @@
-/** Plain Node or a page: any file that can be imported, read from its bytes by its content. A workbook is no such file: see import-file.ts. */
+/**
+ * Plain Node or a page: any file that can be imported, read from its bytes by its content. A workbook is no such file: see import-file.ts. What reads a
+ * format is loaded with the first file of it.
+ */
 
 import { UserFacingError } from '../../common/errors.ts';
 import { t } from '../../common/language/texts.ts';
@@ -21,26 +24,17 @@ import { lastOfPath } from '../file-name.ts';
 import { SIDECAR_FILE } from '../format-names.ts';
 import { parseDocument } from '../problem-file/json-document.ts';
 import { otherBibliography } from './bibliography/other-formats.ts';
-import { type BibliographyKind, readBibliography } from './bibliography/read-bibliography.ts';
-import { citationsOfYaml, isHayagriva } from './bibliography/yaml-references.ts';
+import type { BibliographyKind } from './bibliography/read-bibliography.ts';
 import { fileError, issueOfError } from './file-error.ts';
 import type { FileKind } from './file-kinds.ts';
-import { isAhp, modelFromAhp } from './foreign/ahp.ts';
-import { modelFromDmsy } from './foreign/dmsy.ts';
-import { modelFromDrugis } from './foreign/drugis.ts';
-import { JSMAA_ROOT, modelFromJsmaa } from './foreign/jsmaa.ts';
 import { isProsAndCons, modelFromProsAndCons } from './foreign/pros-and-cons.ts';
 import { tableOfDocument } from './foreign/records.ts';
 import { refusedFormat, refusedXml } from './foreign/refused.ts';
 import { refusedJson, refuseOtherJson } from './foreign/refused-json.ts';
-import { readYaml } from './foreign/yaml.ts';
 import { createIssueCollector, type IssueCollector } from './issue-collector.ts';
-import { modelFromJson } from './json.ts';
-import { modelFromProblem, modelFromWeights } from './problem.ts';
 import { decodeText } from './tables/reading/decode.ts';
 import type { Encoding } from './tables/reading/encodings.ts';
 import { unpack } from './unzip.ts';
-import { isXmcdaRoot, readXmcda } from './xmcda/read-bundle.ts';
 
 /** A file that was read for import: `model` is null where there is an error among the problems, and for a table. */
 export interface ReadFile {
@@ -141,24 +135,33 @@ function listIn(bytes: Uint8Array, name: string): Detected | null {
     : null;
 }
 
-function xmlFile(bytes: Uint8Array, name: string): Detected {
+async function xmlFile(bytes: Uint8Array, name: string): Promise<Detected> {
   const root = xmlRoot(startOfText(bytes)) ?? '';
   const local = root.replace(/^.*:/, '');
+  const { JSMAA_ROOT, modelFromJsmaa } = await import('./foreign/jsmaa.ts');
+  const { isXmcdaRoot } = await import('./xmcda/read-bundle.ts');
   if (JSMAA_ROOT.test(local)) return foreign('jsmaa', (issues) => modelFromJsmaa(bytes, name, issues));
   // What cannot be seen at a glance is said where XML is read.
   if (root === '' || isXmcdaRoot(local)) return bundle(new Map([[name, bytes]]), undefined);
   throw refusedXml(name, root);
 }
 
-function yamlFile(bytes: Uint8Array, name: string): Detected | Promise<Detected> {
+async function yamlFile(bytes: Uint8Array, name: string): Promise<Detected> {
+  const { readYaml } = await import('./foreign/yaml.ts');
+  const { citationsOfYaml, isHayagriva } = await import('./bibliography/yaml-references.ts');
+  const { isAhp, modelFromAhp } = await import('./foreign/ahp.ts');
   const document = readYaml(bytes, name);
   const citations = citationsOfYaml(document);
   if (citations) return bibliography(new TextEncoder().encode(JSON.stringify(citations)), 'json', 'utf-8');
   if (isHayagriva(document)) throw refusedFormat(name, 'hayagriva');
   if (isAhp(document)) return foreign('ahp', (issues) => modelFromAhp(document, issues));
-  if (detectDocument(document) === 'dmsy')
-    return foreign('dmsy', (issues) => modelFromDmsy(document, issues));
+  if (detectDocument(document) === 'dmsy') return dmsy(document);
   throw refusedFormat(name, 'yaml');
+}
+
+async function dmsy(document: unknown): Promise<Detected> {
+  const { modelFromDmsy } = await import('./foreign/dmsy.ts');
+  return foreign('dmsy', (issues) => modelFromDmsy(document, issues));
 }
 
 /** What the reader of another tool's format makes of a file. */
@@ -216,7 +219,11 @@ function refuseZipOfOthers(name: string, inside: readonly string[]): void {
   );
 }
 
-function bundle(files: ReadonlyMap<string, Uint8Array>, sidecar: Uint8Array | undefined): Detected {
+async function bundle(
+  files: ReadonlyMap<string, Uint8Array>,
+  sidecar: Uint8Array | undefined,
+): Promise<Detected> {
+  const { readXmcda } = await import('./xmcda/read-bundle.ts');
   return withIssues('xmcda', () => {
     const document = sidecar && parseDocument(sidecar, SIDECAR_FILE);
     const { model, problems } = readXmcda(files, document);
@@ -228,24 +235,32 @@ async function documentFile(bytes: Uint8Array, name: string): Promise<Detected> 
   const document = parseDocument(bytes, name);
   const title = t('Weights of {name}', { name }).slice(0, 120);
   switch (detectDocument(document)) {
-    case 'problem':
+    case 'problem': {
+      const { modelFromProblem } = await import('./problem.ts');
       return withIssues('problem', () => {
         const { model, problems } = modelFromProblem(document, title);
         return checked('problem', model, problems);
       });
-    case 'weights':
+    }
+    case 'weights': {
+      const { modelFromWeights } = await import('./problem.ts');
       return withIssues('weights', () => {
         const { model, problems } = modelFromWeights(document, title);
         return checked('weights', model, problems);
       });
-    case 'json':
+    }
+    case 'json': {
+      const { modelFromJson } = await import('./json.ts');
       return { kind: 'json', ...modelFromJson(document) };
+    }
     case 'bibliography':
       return bibliography(bytes, 'json', 'utf-8');
-    case 'drugis':
+    case 'drugis': {
+      const { modelFromDrugis } = await import('./foreign/drugis.ts');
       return foreign('drugis', (issues) => modelFromDrugis(document, issues));
+    }
     case 'dmsy':
-      return foreign('dmsy', (issues) => modelFromDmsy(document, issues));
+      return dmsy(document);
     case null:
       refuseOtherJson(name, document);
       if (tableOfDocument(document)) return table();
@@ -259,6 +274,7 @@ async function bibliography(
   encoding: Encoding | undefined,
 ): Promise<Detected> {
   try {
+    const { readBibliography } = await import('./bibliography/read-bibliography.ts');
     const { model, problems, encoding: readIn } = await readBibliography(bytes, kind, encoding);
     const read = checked('bibliography', model, problems);
     return kind === 'json' ? read : { ...read, encoding: readIn };

@@ -1,22 +1,11 @@
-/** Plain Node: every file that can be exported, by its name. */
+/** Plain Node: every file that can be exported, by its name. What writes a format is loaded with the first file of it. */
 
 import type { CsvDialect, ExportFile } from '../../common/export-files.ts';
 import { type Message, msg } from '../../common/language/texts.ts';
-import { bibliographyText } from './bibliography.ts';
-import { csvBytes } from './csv.ts';
-import { htmlDocument, markdownDocument } from './document.ts';
+import type { BibliographyFormat } from '../citation-library.ts';
 import type { ExportContext } from './export-context.ts';
-import { interactivePage } from './interactive/interactive-page.ts';
 import { workbookJsonBytes } from './json.ts';
 import type { Table } from './plain/table.ts';
-import { decisionProblemOf } from './problem.ts';
-import { evidenceTable } from './tables/evidence-table.ts';
-import { matrixTable } from './tables/matrix-table.ts';
-import { notesTable } from './tables/notes-table.ts';
-import { rankingTable } from './tables/ranking-table.ts';
-import { weightsTable } from './tables/weights-table.ts';
-import { xlsxFile } from './xlsx/xlsx-file.ts';
-import { xmcdaBundle } from './xmcda/write-bundle.ts';
 
 /** What one file of an export holds; the dialect is that of the CSVs. */
 export async function exportFile(
@@ -24,34 +13,50 @@ export async function exportFile(
   context: ExportContext,
   dialect: CsvDialect,
 ): Promise<string | Uint8Array> {
-  if (file === 'xlsx') return xlsxFile(context);
-  if (file === 'markdown') return markdownDocument(context);
-  if (file === 'html') return htmlDocument(context);
-  if (file === 'interactive') return interactivePage(context);
-  if (file in DOCUMENTS) return DOCUMENTS[file as keyof typeof DOCUMENTS](context);
-  return csvBytes(CSV_TABLES[file as keyof typeof CSV_TABLES](context), dialect);
+  if (isCsv(file)) {
+    const table = await CSV_TABLES[file](context);
+    return (await import('./csv.ts')).csvBytes(table, dialect);
+  }
+  return DOCUMENTS[file](context);
 }
 
-/** Files for other tools (docs/json-format.md, docs/xmcda.md, docs/problem-file.md). */
-const DOCUMENTS = {
-  json: ({ tables, history }: ExportContext) => workbookJsonBytes(tables, history[0] ?? null),
-  xmcda: ({ tables, scenario }: ExportContext) => xmcdaBundle(tables, scenario.id),
-  problem: ({ tables, scenario }: ExportContext) =>
-    `${JSON.stringify(decisionProblemOf(tables, scenario.id).document, null, 2)}\n`,
-  'csl-json': ({ tables }: ExportContext) => bibliographyText(tables, 'json'),
-  bibtex: ({ tables }: ExportContext) => bibliographyText(tables, 'bib'),
-  ris: ({ tables }: ExportContext) => bibliographyText(tables, 'ris'),
-};
-
 type CsvFile = Extract<ExportFile, `${string}-csv`>;
+type Written = string | Uint8Array;
 
-const CSV_TABLES: Record<CsvFile, (context: ExportContext) => Table> = {
-  'matrix-csv': matrixTable,
-  'evidence-csv': evidenceTable,
-  'ranking-csv': (context) => rankingTable(context),
-  'weights-csv': weightsTable,
-  'notes-csv': notesTable,
+/** Documents, and files for other tools (docs/json-format.md, docs/xmcda.md, docs/problem-file.md). */
+const DOCUMENTS: Record<
+  Exclude<ExportFile, CsvFile>,
+  (context: ExportContext) => Written | Promise<Written>
+> = {
+  json: ({ tables, history }) => workbookJsonBytes(tables, history[0] ?? null),
+  xlsx: async (context) => (await import('./xlsx/xlsx-file.ts')).xlsxFile(context),
+  markdown: async (context) => (await import('./document.ts')).markdownDocument(context),
+  html: async (context) => (await import('./document.ts')).htmlDocument(context),
+  interactive: async (context) =>
+    (await import('./interactive/interactive-page.ts')).interactivePage(context),
+  xmcda: async ({ tables, scenario }) =>
+    (await import('./xmcda/write-bundle.ts')).xmcdaBundle(tables, scenario.id),
+  problem: async ({ tables, scenario }) => {
+    const { decisionProblemOf } = await import('./problem.ts');
+    return `${JSON.stringify(decisionProblemOf(tables, scenario.id).document, null, 2)}\n`;
+  },
+  'csl-json': ({ tables }) => bibliographyOf(tables, 'json'),
+  bibtex: ({ tables }) => bibliographyOf(tables, 'bib'),
+  ris: ({ tables }) => bibliographyOf(tables, 'ris'),
 };
+
+const bibliographyOf = async (tables: ExportContext['tables'], format: BibliographyFormat): Promise<string> =>
+  (await import('./bibliography.ts')).bibliographyText(tables, format);
+
+const CSV_TABLES: Record<CsvFile, (context: ExportContext) => Promise<Table>> = {
+  'matrix-csv': async (context) => (await import('./tables/matrix-table.ts')).matrixTable(context),
+  'evidence-csv': async (context) => (await import('./tables/evidence-table.ts')).evidenceTable(context),
+  'ranking-csv': async (context) => (await import('./tables/ranking-table.ts')).rankingTable(context),
+  'weights-csv': async (context) => (await import('./tables/weights-table.ts')).weightsTable(context),
+  'notes-csv': async (context) => (await import('./tables/notes-table.ts')).notesTable(context),
+};
+
+const isCsv = (file: ExportFile): file is CsvFile => file in CSV_TABLES;
 
 interface ExportWords {
   /** What is done, as the title of a file dialog. */

@@ -10,9 +10,9 @@ import { tableOfJson } from '../foreign/records.ts';
 import type { Grid, Progress, ReadingNote } from './grid.ts';
 import type { CriteriaSource } from './mapping.ts';
 import type { Encoding } from './reading/encodings.ts';
-import { type Clipping, readClipping } from './reading/read-clipboard.ts';
+import type { Clipping } from './reading/read-clipboard.ts';
 import { readText } from './reading/read-text.ts';
-import { type HiddenLines, readXlsx } from './reading/read-xlsx.ts';
+import type { HiddenLines } from './reading/read-xlsx.ts';
 import type { HiddenPlaces } from './reading/sheet-cells.ts';
 import type { Decimal } from './values/number-format.ts';
 
@@ -60,6 +60,7 @@ export async function readTable(
   progress: Progress = () => {},
 ): Promise<ReadTable> {
   if (source.kind === 'file' && isPacked(source.bytes)) {
+    const { readXlsx } = await import('./reading/read-xlsx.ts');
     const read = await readXlsx(source.bytes, sheet, progress, hidden, criteria);
     return { ...read, hasOtherTable: false, encoding: null, separator: null, decimal: '.' };
   }
@@ -71,7 +72,7 @@ export async function readTable(
   const read =
     source.kind === 'file'
       ? await readText(source.bytes, options, progress)
-      : await readClipping(source.clipping, options);
+      : await (await import('./reading/read-clipboard.ts')).readClipping(source.clipping, options);
   return {
     ...read,
     ...plain,

@@ -20,7 +20,6 @@ import { chosenTable } from './choose-drawn.ts';
 import { decodeText } from './decode.ts';
 import { drawnTables } from './drawn-tables.ts';
 import type { Encoding } from './encodings.ts';
-import { tablesOf } from './html-tables.ts';
 import { refuseNoTable } from './no-table.ts';
 import { namedSeparator, separatorOf } from './separator.ts';
 import { withCutHead } from './uncut-head.ts';
@@ -106,7 +105,7 @@ async function findTable(
 ): Promise<Pick<TextTable, 'grid' | 'criteria'> | null> {
   const isPage = /^\s*<(?:[!a-z]|\?xml)/i.test(text);
   const tables = isPage
-    ? tablesOf(text).map((rows) => ({
+    ? (await import('./html-tables.ts')).tablesOf(text).map((rows) => ({
         what: 'HTML',
         rows: rows.map((cells, line) => ({ line, cells })),
       }))
