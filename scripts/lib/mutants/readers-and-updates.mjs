@@ -5,6 +5,11 @@ const RIGHTS = {
   file: 'electron/processes/reader/rights.ts',
   test: 'tests/electron/processes/reader/rights.test.ts',
 };
+const FILE_READER = {
+  row: 'W47',
+  file: 'cli/file-reader/guard.ts',
+  test: 'tests/cli/file-reader/file-reader.test.ts',
+};
 const STRANGE = {
   row: 'W41',
   file: 'common/strange-characters.ts',
@@ -56,6 +61,20 @@ export const READER_AND_UPDATE_MUTANTS = [
     put: '',
     test: 'tests/db/fewer-rights.test.ts',
     title: 'what leads out of a process is there before and gone behind',
+  },
+  {
+    ...FILE_READER,
+    breaks: 'a file reader of the command line has all rights',
+    find: "'--permission', ...program.map(",
+    put: '...[].map(',
+    title: 'the thread that reads may read its own program and nothing else',
+  },
+  {
+    ...FILE_READER,
+    breaks: 'a file reader of the command line is never ended',
+    find: '/ 1000 > limits.processorMs',
+    put: '/ 1000 > Number.POSITIVE_INFINITY',
+    title: 'a pattern without end',
   },
   {
     row: 'W40',

@@ -2,4 +2,4 @@
 import { runProcess } from '../../../cli/run-process.ts';
 import { badHost } from './bad-host.ts';
 
-process.exitCode = await runProcess(process.argv.slice(2), badHost('a pattern without end', {}));
+process.exitCode = await runProcess(process.argv.slice(2), badHost({}));

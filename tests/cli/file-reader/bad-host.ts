@@ -12,23 +12,18 @@ export interface Bounds {
 
 const SCRIPT = fileURLToPath(new URL('./bad-reader.ts', import.meta.url));
 
-/** A host whose file readers are led astray in this way. */
-export const badHost = (
-  way: string,
-  { processorMs = 600_000, patienceMs = 600_000, megabytes = 2_000 }: Bounds,
-): CommandHost => ({
+/** A host whose file readers do what stands in the file. */
+export const badHost = ({
+  processorMs = 600_000,
+  patienceMs = 600_000,
+  megabytes = 2_000,
+}: Bounds): CommandHost => ({
   ...sourceHost,
   startFileReader: () =>
     startFileReader(
       {
         program: process.execPath,
-        parameters: [
-          '--disable-warning=ExperimentalWarning',
-          SCRIPT,
-          way,
-          String(processorMs),
-          String(megabytes),
-        ],
+        parameters: ['--disable-warning=ExperimentalWarning', SCRIPT, String(processorMs), String(megabytes)],
       },
       { processorMs, patienceMs, memory: megabytes * 1024 ** 2 },
     ),

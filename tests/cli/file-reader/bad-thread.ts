@@ -1,10 +1,8 @@
-/** A file reader's thread that a file has led astray, in the way that WAY says. Beside it: what a thread may that has given up nothing itself. */
+/** A file reader's thread that a file has led astray, in the way that stands in it. Beside it: what a thread may that has given up nothing itself. */
 import childProcess from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { serialize } from 'node:v8';
 import { parentPort, Worker } from 'node:worker_threads';
-
-const way = new URL(import.meta.url).searchParams.get('way') ?? '';
 
 const WAYS: Readonly<Record<string, () => unknown>> = {
   'a pattern without end': () => /^(a+)+$/.test(`${'a'.repeat(60)}b`),
@@ -20,7 +18,7 @@ const WAYS: Readonly<Record<string, () => unknown>> = {
   'says what it may': () => parentPort?.postMessage(new Uint8Array(serialize({ ok: true, value: mayDo() }))),
 };
 
-parentPort?.on('message', () => WAYS[way]?.());
+parentPort?.on('message', ({ bytes }: { bytes: Uint8Array }) => WAYS[new TextDecoder().decode(bytes)]?.());
 
 function mayDo(): string[] {
   const attempts: Readonly<Record<string, () => unknown>> = {

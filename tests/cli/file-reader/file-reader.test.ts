@@ -78,17 +78,17 @@ describe('a file that leads its reader astray ends the command with a sentence, 
     ['leaves', {}, BROKEN],
     ['throws outside', {}, BROKEN],
   ])('%s', async (way, bounds, sentence) => {
-    const { folder, file } = made('cars.csv');
-    const answer = await run(badHost(way, bounds), 'convert', file, join(folder, 'cars.json'));
+    const { folder, file } = made('cars.csv', way);
+    const answer = await run(badHost(bounds), 'convert', file, join(folder, 'cars.json'));
     expect(answer).toEqual({ status: 2, out: '', err: sentence });
     expect(readdirSync(folder)).toEqual(['cars.csv']);
   });
 
   test('whichever command it was given to', async () => {
-    const { folder, file } = made('cars.csv');
+    const { folder, file } = made('cars.csv', 'leaves');
     const json = join(folder, 'problem.json');
-    writeFileSync(json, '{}');
-    const host = badHost('leaves', {});
+    writeFileSync(json, 'leaves');
+    const host = badHost({});
     for (const command of [
       ['check', file],
       ['import', file, '--new', join(folder, 'new.weighbridge')],
@@ -118,7 +118,7 @@ describe('a file that leads its reader astray ends the command with a sentence, 
 
 describe.skipIf(process.platform !== 'linux')('a command that is ended takes its reader with it', () => {
   test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('by %s', async (signal) => {
-    const { folder, file } = made('cars.csv');
+    const { folder, file } = made('cars.csv', 'a pattern without end');
     const script = fileURLToPath(new URL('./bad-command.ts', import.meta.url));
     const target = join(folder, 'cars.json');
     const parameters = ['--disable-warning=ExperimentalWarning', script, 'convert', file, target];
@@ -145,9 +145,11 @@ describe.skipIf(process.platform !== 'linux')('a command that is ended takes its
 });
 
 test('the thread that reads may read its own program and nothing else', async () => {
-  const reader = badHost('says what it may', {}).startFileReader();
+  const reader = badHost({}).startFileReader();
   try {
-    expect(await reader.weights(new Uint8Array(1), 'any')).toEqual(['read itself']);
+    expect(await reader.weights(new TextEncoder().encode('says what it may'), 'any')).toEqual([
+      'read itself',
+    ]);
   } finally {
     reader.end();
   }
