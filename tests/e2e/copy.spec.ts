@@ -71,6 +71,7 @@ test('tables of the other views are read from the page', async ({ open }) => {
   ] as const) {
     await clearClipboard(app);
     await chooseMenu(app, 'View', view);
+    await page.locator('[data-view-heading]').filter({ hasText: view }).waitFor();
     await page.locator('main table, main [role=row][row-id]').first().waitFor();
     await chooseMenu(app, 'Edit', 'Copy Table');
     await expect.poll(async () => (await clipboard(app)).text, view).toContain(heads);
