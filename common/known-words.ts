@@ -174,3 +174,7 @@ const LITTLE_KNOWN = 2 / 3;
 
 /** What stands in the place of a value of which nothing is known: "assumed 50". */
 export const assumedValue = (value: number): string => t('assumed {value}', { value: value.toFixed(0) });
+
+/** The same where there is little room: in a cell of the matrix, beside a bar. */
+export const shortAssumedValue = (value: number): string =>
+  t(msg.in('little room', 'assumed {value}'), { value: value.toFixed(0) });

@@ -17,7 +17,6 @@ import { ScenarioList, ScenarioMenu } from '../features/scenarios/ScenarioList.t
 import { useOwnName } from '../model/analyst.ts';
 import { currentAssessment } from '../model/derived.ts';
 import { evidenceBasis } from '../model/evidence-basis.ts';
-import * as format from '../model/format.ts';
 import { openDocument, update, useApp, useTables } from '../model/store.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
@@ -64,7 +63,8 @@ const COUNTED: Partial<Record<ViewName, (tables: WorkbookTables) => string>> = {
     }),
   readings: ({ readings }) =>
     t('{n, plural, one {# reading} other {# readings}} of the claims', { n: readings.length }),
-  scenarios: ({ scenarios }) => `${format.plural(scenarios.length, 'scenario')}`,
+  scenarios: ({ scenarios }) =>
+    t('{n, plural, one {# scenario} other {# scenarios}}', { n: scenarios.length }),
 };
 
 /** The workbook, its views and its scenarios; in a narrow window as signs with their names behind them. */

@@ -41,7 +41,7 @@ export function Topbar() {
             side="left"
             button={
               <>
-                {exporting ? 'Exporting…' : 'Export'}
+                {exporting ? t('Exporting…') : t('Export')}
                 {exporting ? <Spinner /> : <Icon name="chevron-down" />}
               </>
             }

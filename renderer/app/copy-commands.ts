@@ -16,7 +16,7 @@ export const PICTURE_TARGET: PictureTarget = {
   save: async (name, format, bytes) => {
     const result = await settle(api().savePicture({ name, format, bytes }));
     if (!result.ok) update({ alert: result.problem });
-    else if (result.value) update({ written: { what: 'Picture', file: result.value }, alert: null });
+    else if (result.value) update({ written: { what: t('Picture'), file: result.value }, alert: null });
   },
   failed: (error) => update({ alert: unexpected(error) }),
 };

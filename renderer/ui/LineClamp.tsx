@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { t } from '../../common/language/texts.ts';
 
 /** A text of which only the first lines show, with a way to the rest where there is one. */
 export function LineClamp({ text, className = '' }: { text: string; className?: string }) {
@@ -17,7 +18,7 @@ export function LineClamp({ text, className = '' }: { text: string; className?: 
       </p>
       {(tooLong || open) && (
         <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? 'less' : 'more'}
+          {t(open ? 'less' : 'more')}
         </button>
       )}
     </div>

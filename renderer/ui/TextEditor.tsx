@@ -19,7 +19,7 @@ export function TextEditor({
   label,
   text,
   placeholder,
-  saveLabel = 'Save',
+  saveLabel = t('Save'),
   onChange,
   onSave,
   onCancel,

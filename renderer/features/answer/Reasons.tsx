@@ -1,4 +1,4 @@
-import { assumedValue } from '../../../common/known-words.ts';
+import { assumedValue, shortAssumedValue } from '../../../common/known-words.ts';
 import { t } from '../../../common/language/texts.ts';
 import { type Lead, type LeadPart, leadOf } from '../../../scoring/assessment/lead.ts';
 import { IdentityMark } from '../../domain/IdentityMark.tsx';
@@ -9,6 +9,7 @@ import { explain } from '../../model/inspector.ts';
 import { leadTitle } from '../../model/lead.ts';
 import { lookup } from '../../model/lookup.ts';
 import { useTables } from '../../model/store.ts';
+import { rich } from '../../ui/rich.tsx';
 import { Part } from './Part.tsx';
 
 /** What speaks most for the leader against the second, and what against it. */
@@ -72,6 +73,8 @@ function Reason({ part, lead, most }: { part: LeadPart; lead: Lead; most: number
   const open = part.leader.unknown || part.runnerUp.unknown;
   const value = ({ value: of, unknown }: LeadPart['leader']): string =>
     unknown ? assumedValue(of) : format.points(of);
+  const short = ({ value: of, unknown }: LeadPart['leader']): string =>
+    unknown ? shortAssumedValue(of) : format.points(of);
   return (
     <li>
       <button
@@ -88,7 +91,11 @@ function Reason({ part, lead, most }: { part: LeadPart; lead: Lead; most: number
       >
         <span className="clip">{rows.criterion(criterionId).name}</span>
         <span>
-          {value(part.leader)} <span className="dim">{t('to')}</span> {value(part.runnerUp)}
+          {rich('{leader} <dim>to</dim> {runnerUp}', {
+            leader: short(part.leader),
+            runnerUp: short(part.runnerUp),
+            dim: (words) => <span className="dim">{words}</span>,
+          })}
         </span>
         <span className="answer-pull" aria-hidden="true">
           <i

@@ -1,6 +1,6 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { CSSProperties } from 'react';
-import { assumedValue, roundedParts } from '../../../common/known-words.ts';
+import { roundedParts, shortAssumedValue } from '../../../common/known-words.ts';
 import { t } from '../../../common/language/texts.ts';
 import type { MeasurementInput } from '../../../scoring/types.ts';
 import { commandHint } from '../../commands/command-items.ts';
@@ -91,7 +91,7 @@ function Basis({ cell }: { cell: CellView }) {
   if (empty && !judged && !measurement) {
     return (
       <span className="cell-assumed" aria-hidden="true">
-        {assumedValue(value)}
+        {shortAssumedValue(value)}
       </span>
     );
   }

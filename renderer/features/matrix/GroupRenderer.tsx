@@ -1,4 +1,4 @@
-import { assumedValue } from '../../../common/known-words.ts';
+import { shortAssumedValue } from '../../../common/known-words.ts';
 import { t } from '../../../common/language/texts.ts';
 import * as format from '../../model/format.ts';
 import { useApp } from '../../model/store.ts';
@@ -74,7 +74,7 @@ export function GroupSubtotal({
       {known === 0 ? <span className="cell-bar is-assumed" aria-hidden="true" /> : <CellBar value={value} />}
       {known === 0 && (
         <span className="cell-assumed" aria-hidden="true">
-          {assumedValue(value)}
+          {shortAssumedValue(value)}
         </span>
       )}
       <span className="hidden-text">{sentence}</span>

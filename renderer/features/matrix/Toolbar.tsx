@@ -201,7 +201,7 @@ export function Toolbar({ grid }: { grid: GridApi<MatrixRow> | null }) {
           label={t('Signs')}
           side="left"
           className="legend-popover"
-          button="Signs"
+          button={t('Signs')}
           // no text: classes
           buttonClass="button is-quiet"
         >

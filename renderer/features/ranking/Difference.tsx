@@ -164,7 +164,7 @@ function differenceTable(lead: Lead, nameOf: (id: string) => string): TableTwin 
       ],
     })),
     foot: [
-      'Together',
+      t('Together'),
       '100 %',
       format.score(leader.score),
       format.score(runnerUp.score),

@@ -102,7 +102,12 @@ function Bars({ rows, segments, sentence }: BarsProps) {
           ))}
         </ol>
         <div className="row-chart-plot">
-          <ScoresChart label={`Scores. ${sentence}`} rows={rows} segments={segments} lit={lit} />
+          <ScoresChart
+            label={t('Scores. {sentence}', { sentence })}
+            rows={rows}
+            segments={segments}
+            lit={lit}
+          />
         </div>
         <ul aria-hidden="true">
           {rows.map((row) => (
@@ -132,7 +137,7 @@ function ScoreRanges({ rows, sentence }: Omit<BarsProps, 'segments'>) {
   return (
     <RangeRows
       label={t('Scores and their ranges. {sentence}', { sentence })}
-      heads={['Alternative', t(CHANCE_NAME)]}
+      heads={[t('Alternative'), t(CHANCE_NAME)]}
       rows={rows.map((row) => ({
         key: row.alternativeId,
         name: row.name,
@@ -143,8 +148,8 @@ function ScoreRanges({ rows, sentence }: Omit<BarsProps, 'segments'>) {
         mark: row.score,
         text: <span>{row.chanceFirst === null ? '…' : format.outOf100(row.chanceFirst)}</span>,
         tip: [
-          ['Score', knownSum(row, format.score)],
-          ['90 % range', row.interval ? range(row) : '…'],
+          [t('Score'), knownSum(row, format.score)],
+          [t('90 % range'), row.interval ? range(row) : '…'],
         ],
       }))}
       scale={rangeScale(ends)}

@@ -36,13 +36,10 @@ export function differenceSentence(
           name2: behind.name,
         });
   if (clear.length === 0) return t('{state}: no criterion that carries weight sets them apart.', { state });
-  const most =
-    pro.length === 0
-      ? t('nothing speaks for it')
-      : t('{names} most for it', { names: format.list(pro.slice(0, 2)) });
-  const least =
-    con.length === 0
-      ? t('and nothing against it')
-      : t('and {names} most against it', { names: format.list(con.slice(0, 2)) });
-  return `${state}: ${most}, ${least}.`;
+  const [pros, cons] = [format.list(pro.slice(0, 2)), format.list(con.slice(0, 2))];
+  if (pro.length === 0)
+    return t('{state}: nothing speaks for it, and {cons} most against it.', { state, cons });
+  return con.length === 0
+    ? t('{state}: {pros} most for it, and nothing against it.', { state, pros })
+    : t('{state}: {pros} most for it, and {cons} most against it.', { state, pros, cons });
 }

@@ -1,6 +1,6 @@
 import { type CSSProperties, memo } from 'react';
 import { t } from '../../../common/language/texts.ts';
-import { CHANCE_NAME, hundredths, outOf100, ROUNDED_DOWN } from '../../../common/verdict-words.ts';
+import { hundredths, outOf100, ROUNDED_DOWN } from '../../../common/verdict-words.ts';
 import { AlternativeButton } from '../../domain/AlternativeButton.tsx';
 import { useIdentityColours } from '../../domain/IdentityMark.tsx';
 import { namesIn } from '../../domain/robustness/answer-names.ts';
@@ -37,7 +37,7 @@ export const Acceptability = memo(function Acceptability({ drawn: { result, subj
             {rankAcceptability.map((_, r) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: ranks are their places.
               <th key={r} scope="col" className="is-chance">
-                {r === 0 ? `Rank 1: ${format.inSentence(t(CHANCE_NAME))}` : r + 1}
+                {r === 0 ? t('Rank 1: chance to be first') : r + 1}
               </th>
             ))}
             <th scope="col" title={t('The mean of its ranks over all draws')}>

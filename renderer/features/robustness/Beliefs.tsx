@@ -53,7 +53,7 @@ export const Beliefs = memo(function Beliefs({ drawn: { result, subject } }: { d
     >
       <Ridges
         label={t('Scores in the draws. {sentence}', { sentence })}
-        heads={['Alternative', t('90 % of the draws')]}
+        heads={[t('Alternative'), t('90 % of the draws')]}
         rows={rows.map(({ a, id, density, range }) => ({
           key: id,
           name: names.alternatives[a] ?? '',

@@ -60,7 +60,7 @@ export const CentralWeights = memo(function CentralWeights({ drawn }: { drawn: D
       {central && (
         <Differences
           label={t('Weights at which {name} is first. {sentence}', { name, sentence })}
-          heads={['Criterion', t('All draws'), name, 'Difference']}
+          heads={[t('Criterion'), t('All draws'), name, t('Difference')]}
           ends={[t('less weight'), t('more weight')]}
           whole={1}
           tick={format.signedPercent}
@@ -106,7 +106,7 @@ function centralTable(
         format.percent(mean[j] ?? 0),
         ...order.map((a) => {
           const share = result.centralWeights[a]?.[j];
-          return share === undefined ? 'never first' : format.percent(share);
+          return share === undefined ? t('never first') : format.percent(share);
         }),
       ],
     })),

@@ -16,7 +16,7 @@ const AXIS = {
   from: 0,
   to: 1,
   ticks: [0, 0.25, 0.5, 0.75, 1],
-  tick: (value: number) => (value === 0 ? 'off' : value === 1 ? 'on' : format.percent(value)),
+  tick: (value: number) => (value === 0 ? t('off') : value === 1 ? t('on') : format.percent(value)),
 } as const;
 
 /** The scores as the credibilities of sources and speakers come to count, from off to on. */

@@ -1,13 +1,13 @@
-import { t } from '../../../common/language/texts.ts';
+import { type Message, msg, t } from '../../../common/language/texts.ts';
 import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 
-const LABELS: Readonly<Record<GroupKind, string>> = {
-  source: 'Source',
-  speaker: 'Speaker',
-  voice: 'Voice',
-  affiliation: 'Affiliation',
-  year: 'Year',
+const LABELS: Readonly<Record<GroupKind, Message>> = {
+  source: msg('Source'),
+  speaker: msg('Speaker'),
+  voice: msg('Voice'),
+  affiliation: msg('Affiliation'),
+  year: msg('Year'),
 };
 
 interface Props {
@@ -21,7 +21,7 @@ export function KindChoice({ kinds, value, onChange }: Props) {
   return (
     <SegmentedControl
       label={t('Evidence by')}
-      options={kinds.map((kind) => ({ value: kind, label: LABELS[kind] }))}
+      options={kinds.map((kind) => ({ value: kind, label: t(LABELS[kind]) }))}
       value={value}
       onChange={onChange}
     />

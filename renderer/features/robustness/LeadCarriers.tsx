@@ -59,7 +59,7 @@ export function LeadCarriers({ known: { answer, subject } }: { known: Answered<'
       )}
       <Differences
         label={t('Who carries the lead. {sentence}', { sentence })}
-        heads={[t('Carried by'), 'Share', 'Moves', 'Points']}
+        heads={[t('Carried by'), t('Share'), t('Moves'), t('Points')]}
         ends={[t('for {second}', { second }), t('for {leader}', { leader })]}
         whole={100}
         tick={format.signed}

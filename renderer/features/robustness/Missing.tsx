@@ -42,14 +42,14 @@ export function Missing({ known: { answer, subject } }: { known: Answered<'quest
             format.score(score),
             format.score(bounds.high),
             format.percent(coverage),
-            couldBeFirst ? 'yes' : '',
+            couldBeFirst ? t('yes') : '',
           ],
         })),
       })}
     >
       <RangeRows
         label={t('Scores with empty cells at their worst and best. {sentence}', { sentence })}
-        heads={['Alternative', 'Coverage']}
+        heads={[t('Alternative'), t('Coverage')]}
         rows={alternatives.map(({ alternativeId, score, coverage, bounds, couldBeFirst }) => {
           const name = names.alternative(alternativeId);
           return {
@@ -68,7 +68,7 @@ export function Missing({ known: { answer, subject } }: { known: Answered<'quest
             ),
             tip: [
               [t('Empty cells at worst'), format.score(bounds.low)],
-              ['Now', format.score(score)],
+              [t('Now'), format.score(score)],
               [t('Empty cells at best'), format.score(bounds.high)],
             ],
           };

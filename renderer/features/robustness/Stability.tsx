@@ -63,7 +63,7 @@ export function Stability({ subject, intervals }: Props) {
     >
       <RangeRows
         label={t('Stability intervals. {sentence}', { sentence })}
-        heads={['Criterion', 'Beyond']}
+        heads={[t('Criterion'), t('Beyond')]}
         rows={rows.map((interval) => {
           const { criterion, share, low, high } = interval;
           const id = ids[criterion] ?? '';
@@ -78,7 +78,7 @@ export function Stability({ subject, intervals }: Props) {
             mark: share,
             text: <small title={text}>{text}</small>,
             tip: [
-              ['Now', format.percent(share)],
+              [t('Now'), format.percent(share)],
               [
                 t('First place stays'),
                 t('{low} to {high}', { low: format.percent(low), high: format.percent(high) }),

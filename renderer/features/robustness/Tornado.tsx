@@ -82,8 +82,8 @@ export function Tornado({ subject, answer }: { subject: Subject; answer: OtherWe
       })}
     >
       <RangeRows
-        label={`Tornado. ${sentence}`}
-        heads={['Criterion', 'Swing']}
+        label={t('Tornado. {sentence}', { sentence })}
+        heads={[t('Criterion'), t(msg.in('tornado', 'Swing'))]}
         ends={[t('behind the best rival'), t('ahead of it')]}
         rows={swings.map(({ criterion, low, high, size }) => {
           const leads = [low.lead ?? 0, high.lead ?? 0];

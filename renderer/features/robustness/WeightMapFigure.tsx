@@ -74,7 +74,7 @@ export function WeightMapFigure({ subject, intervals }: Props) {
           options={criterionIds.map((id, i) => ({ id, name: names.criteria[i] ?? '' }))}
           pair={[criterionIds[x] ?? '', criterionIds[y] ?? '']}
           labels={[t('Criterion to the right'), t('Criterion upwards')]}
-          between="and"
+          between={t('and')}
           onChoose={(a, b) => setWanted([a, b])}
         />
       }

@@ -1,4 +1,5 @@
 import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { t } from '../../../common/language/texts.ts';
 import { AXIS_HEIGHT, ROW_HEIGHT, SIDES } from './chart-rows.ts';
 import { differenceScale, drawnAs } from './difference-scale.ts';
 import { assumedFill, FillPatterns, useFills } from './patterns.tsx';
@@ -53,8 +54,11 @@ export default function DivergingBars({ label, rows, whole, tick, onChoose }: Pr
           const row: DifferenceRow | undefined = payload[0]?.payload;
           if (!active || !row) return null;
           const drawn = drawnAs(row.value, whole, row.error);
-          const words = drawn === 'within the error' ? `${row.text}, ${drawn}` : row.text;
-          return <Tip title={row.name} lines={[['Difference', words]]} />;
+          const words =
+            drawn === 'within the error'
+              ? t('{difference}, within the error', { difference: row.text })
+              : row.text;
+          return <Tip title={row.name} lines={[[t('Difference'), words]]} />;
         }}
       />
       <Bar
@@ -87,7 +91,7 @@ function Difference({ x, y, width, height, row, whole, fills }: DifferenceProps)
   if (drawn === 'within the error')
     return (
       <text x={x + 6} y={y + height / 2} className="chart-within">
-        {drawn}
+        {t('within the error')}
       </text>
     );
   const side = row.value < 0 ? 'is-less' : 'is-more';

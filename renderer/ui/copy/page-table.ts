@@ -1,3 +1,4 @@
+import { t } from '../../../common/language/texts.ts';
 import type { ShownTable } from '../../../formats/write/plain/shown.ts';
 
 /** A table of the page as plain texts: what is read in it, without its buttons' signs and what is only spoken. */
@@ -68,7 +69,7 @@ function visibleText(node: Node): string {
 }
 
 function inputText({ type, checked, value }: HTMLInputElement): string {
-  if (type === 'checkbox' || type === 'radio') return checked ? 'yes' : 'no';
+  if (type === 'checkbox' || type === 'radio') return t(checked ? 'yes' : 'no');
   return value;
 }
 
@@ -78,5 +79,5 @@ function titleOf(table: HTMLTableElement): string {
   if (caption) return tidy(caption);
   const around = table.closest('figure, section, [aria-label]');
   const heading = around?.querySelector('h1, h2, h3, h4')?.textContent;
-  return tidy(heading ?? around?.ariaLabel ?? 'Table');
+  return tidy(heading ?? around?.ariaLabel ?? t('Table'));
 }

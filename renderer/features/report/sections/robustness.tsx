@@ -1,4 +1,4 @@
-import { t } from '../../../../common/language/texts.ts';
+import { msg, t } from '../../../../common/language/texts.ts';
 import { chanceDefinition, hundredths, ROUNDED_DOWN } from '../../../../common/verdict-words.ts';
 import { leastFlip } from '../../../../scoring/robustness/flip.ts';
 import { sharesOf } from '../../../../scoring/robustness/linear-model.ts';
@@ -215,7 +215,7 @@ function tornado({ names, subject: { assessment } }: ReportData, { weights }: Ro
           { head: t('Criterion'), width: 26 },
           { head: t('Without it') },
           { head: t('Weight doubled') },
-          { head: t('Swing'), number: true, width: 12 },
+          { head: t(msg.in('tornado', 'Swing')), number: true, width: 12 },
         ]}
         rows={swings.map(({ criterion, low, high, size }) => ({
           key: assessment.criterionIds[criterion] ?? '',
