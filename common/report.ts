@@ -1,4 +1,5 @@
 import { UserFacingError } from './errors.ts';
+import { presentLanguage } from './language/present.ts';
 import { t } from './language/texts.ts';
 import { list } from './words.ts';
 
@@ -111,9 +112,16 @@ export const DEFAULT_CHOICES: ReportChoices = {
   own: NOTHING_OWN,
 };
 
+/** The choices where nobody has chosen: numbers are written as the language has them. */
+const unchosen = (): ReportChoices => ({
+  ...DEFAULT_CHOICES,
+  numbers: oneOf(NUMBERS, presentLanguage().language) ?? DEFAULT_CHOICES.numbers,
+});
+
 /** Reads what a workbook remembers; what does not fit (another program wrote it) falls back to the default. */
 export function readReportChoices(saved: unknown, scenarioIds: readonly string[]): ReportChoices {
-  if (typeof saved !== 'object' || saved === null) return DEFAULT_CHOICES;
+  const otherwise = unchosen();
+  if (typeof saved !== 'object' || saved === null) return otherwise;
   const { template, paper, orientation, numbers, leftOut, beside, exactWords, own } = saved as Readonly<
     Record<string, unknown>
   >;
@@ -121,7 +129,7 @@ export function readReportChoices(saved: unknown, scenarioIds: readonly string[]
     template: oneOf(TEMPLATES, template) ?? DEFAULT_CHOICES.template,
     paper: oneOf(PAPERS, paper) ?? DEFAULT_CHOICES.paper,
     orientation: oneOf(ORIENTATIONS, orientation) ?? DEFAULT_CHOICES.orientation,
-    numbers: oneOf(NUMBERS, numbers) ?? DEFAULT_CHOICES.numbers,
+    numbers: oneOf(NUMBERS, numbers) ?? otherwise.numbers,
     leftOut: texts(leftOut).flatMap((name) => oneOf(REPORT_SECTIONS, name) ?? []),
     beside: besideOf(beside, template === undefined, scenarioIds),
     exactWords: exactWords === true,

@@ -110,7 +110,7 @@ export const purposeRule = ({ use }: Pick<Scenario, 'use'>): Rule =>
     : {
         name: wordsOfUse(use),
         does: t(
-          'Findings that speak of another use than {use} do not count; those that hold everywhere do.',
+          'Findings that speak of another use than {use, select, servers {servers} desktops {desktops} other {{use}}} do not count; those that hold everywhere do.',
           { use },
         ),
       };

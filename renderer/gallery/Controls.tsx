@@ -165,7 +165,7 @@ export function Controls() {
       <Part name="CheckList">
         <div className="gallery-narrow">
           <CheckList
-            label="Alternatives"
+            search="Search alternatives"
             entries={[
               {
                 id: 'a',

@@ -14,7 +14,8 @@ export interface CheckListEntry {
 }
 
 interface Props {
-  readonly label: string;
+  /** What the search field says. */
+  readonly search: string;
   readonly entries: readonly CheckListEntry[];
   /** Resolves when the change is saved, or was not. */
   readonly onChange: (ids: readonly string[], checked: boolean) => Promise<unknown>;
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** A list to show and hide things by, with a search over it. */
-export function CheckList({ label, entries, onChange, children, footer }: Props) {
+export function CheckList({ search, entries, onChange, children, footer }: Props) {
   const [query, setQuery] = useState('');
   const words = query.trim().toLowerCase();
   const found = entries.filter((e) => `${e.name} ${e.words} ${e.detail}`.toLowerCase().includes(words));
@@ -45,8 +46,8 @@ export function CheckList({ label, entries, onChange, children, footer }: Props)
         <input
           className="field"
           type="search"
-          placeholder={t('Search {what}', { what: label.toLowerCase() })}
-          aria-label={t('Search {what}', { what: label.toLowerCase() })}
+          placeholder={search}
+          aria-label={search}
           value={query}
           data-autofocus
           onChange={(event) => setQuery(event.target.value)}

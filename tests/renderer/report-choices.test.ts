@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { loadLanguage } from '../../common/language/load.ts';
 import {
   DEFAULT_CHOICES,
   NOTHING_OWN,
@@ -30,6 +31,14 @@ describe('what is chosen about a report', () => {
       }),
     );
     expect(saved({ paper: 'toString', leftOut: 'claims', beside: [3] })).toEqual(DEFAULT_CHOICES);
+  });
+
+  test('who speaks German and has chosen nothing gets numbers with a comma', async () => {
+    await loadLanguage('de-AT');
+    onTestFinished(() => loadLanguage('en'));
+    expect(saved(undefined).numbers).toBe('de');
+    expect(saved({ paper: 'letter' }).numbers).toBe('de');
+    expect(saved({ numbers: 'en' }).numbers).toBe('en');
   });
 
   test('a scenario that is gone and a section that is not known are forgotten, the rest stays', () => {

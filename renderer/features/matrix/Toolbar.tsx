@@ -143,7 +143,7 @@ function CellsMenu() {
         {
           label: t('Weight sliders reach'),
           items: scaleChoices(weights, scale).map((choice) => ({
-            label: `${format.weight(choice)} points`,
+            label: t('{points} points', { points: format.weight(choice) }),
             checked: choice === scale,
             run: () => chooseWeightScale(scenarioId, choice),
           })),

@@ -54,7 +54,7 @@ export function AlternativeChooser() {
     >
       {(close) => (
         <CheckList
-          label={t('Alternatives')}
+          search={t('Search alternatives')}
           entries={entries}
           onChange={(ids, active) =>
             execute({ type: 'setAlternativesActive', alternativeIds: [...ids], active })
@@ -122,7 +122,7 @@ export function CriterionChooser() {
     >
       {(close) => (
         <CheckList
-          label={t('Criteria')}
+          search={t('Search criteria')}
           entries={entries}
           onChange={(ids, active) => execute({ type: 'setCriteriaActive', criterionIds: [...ids], active })}
           footer={<Make label={t('New criterion…')} command="newCriterion" close={close} />}

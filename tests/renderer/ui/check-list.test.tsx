@@ -24,7 +24,7 @@ const ENTRIES = [
 ];
 
 function show(onChange = vi.fn(() => Promise.resolve())) {
-  render(<CheckList label="Alternatives" entries={ENTRIES} onChange={onChange} />);
+  render(<CheckList search="Search alternatives" entries={ENTRIES} onChange={onChange} />);
   return onChange;
 }
 
@@ -47,7 +47,7 @@ test('nothing found says what was looked for, and an empty list that it is empty
   show();
   await userEvent.type(screen.getByRole('searchbox'), 'zebra ');
   expect(screen.getByText('Nothing has “zebra” in its name or description.')).toBeDefined();
-  render(<CheckList label="Criteria" entries={[]} onChange={() => Promise.resolve()} />);
+  render(<CheckList search="Search criteria" entries={[]} onChange={() => Promise.resolve()} />);
   expect(screen.getByText('There are none yet.')).toBeDefined();
 });
 

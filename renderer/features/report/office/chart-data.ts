@@ -91,7 +91,12 @@ function dotsData({ rows }: Extract<Chart, { kind: 'dots' }>): ChartData {
 
 /** A chart in words, for whoever does not see it. */
 export function chartInWords({ sentence, axis, ...chart }: Chart): string {
-  const words = lineText([sentence, axis, rowsInWords(chart).join('; ')].filter(Boolean).join('. '));
+  const words = lineText(
+    [sentence, axis, rowsInWords(chart).join('; ')]
+      .filter(Boolean)
+      .map((part) => part.replace(/\.$/, ''))
+      .join('. '),
+  );
   return words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1)}…`;
 }
 

@@ -37,13 +37,13 @@ function ranks({ facts: { assessment, verdict } }: ReportData, printed: readonly
         { draws: drawnToo(verdict.draws) },
       )}
       columns={[
-        { head: t('Rank'), number: true, width: 8 },
+        { head: t('Rank'), number: true, width: 7 },
         { head: t('Alternative') },
-        { head: t('Score'), number: true, width: 9 },
+        { head: t('Score'), number: true, width: 11 },
         { head: t('= known'), number: true, width: 10 },
-        { head: t('+ assumed'), number: true, width: 11 },
+        { head: t('+ assumed'), number: true, width: 14 },
         { head: t('Weight known'), number: true, width: 11 },
-        { head: t('90 % range'), number: true, width: 17 },
+        { head: t('90 % range'), number: true, width: 15 },
         { head: t(CHANCE_NAME), number: true, width: 13 },
       ]}
       rowHead={1}
