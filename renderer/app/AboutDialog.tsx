@@ -28,9 +28,9 @@ export function AboutDialog() {
             <Fact name="Electron" value={info?.electron} />
             <Fact name="Chromium" value={info?.chromium} />
             <Fact name="SQLite" value={info?.sqlite} />
-            <Fact name="File format" value={info && String(info.schema)} />
-            <Fact name="This workbook" value={path} />
-            <Fact name="Data folder" value={info?.dataFolder} />
+            <Fact name={t('File format')} value={info && String(info.schema)} />
+            <Fact name={t('This workbook')} value={path} />
+            <Fact name={t('Data folder')} value={info?.dataFolder} />
           </dl>
           <div className="row">
             <Button onClick={() => run('licences')}>{t('Licences…')}</Button>
