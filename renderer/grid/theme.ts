@@ -1,6 +1,7 @@
 import { type GridOptions, themeQuartz } from 'ag-grid-community';
 import { presentLanguage } from '../../common/language/present.ts';
 import { styleNonce } from '../api.ts';
+import { gridText } from './texts.ts';
 
 /** The side at which columns are pinned that come first. AG Grid knows left and right only. */
 export const firstSide = (): 'left' | 'right' => (presentLanguage().direction === 'rtl' ? 'right' : 'left');
@@ -51,9 +52,10 @@ export const gridTheme = themeQuartz.withParams({
  */
 export const gridSetting = (): Pick<
   GridOptions,
-  'enableRtl' | 'themeCssLayer' | 'themeStyleContainer' | 'styleNonce'
+  'enableRtl' | 'getLocaleText' | 'themeCssLayer' | 'themeStyleContainer' | 'styleNonce'
 > => ({
   enableRtl: presentLanguage().direction === 'rtl',
+  getLocaleText: gridText,
   themeCssLayer: 'grid',
   themeStyleContainer: document.body,
   styleNonce: styleNonce(),

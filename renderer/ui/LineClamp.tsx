@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { t } from '../../common/language/texts.ts';
+import { msg, t } from '../../common/language/texts.ts';
 
 /** A text of which only the first lines show, with a way to the rest where there is one. */
 export function LineClamp({ text, className = '' }: { text: string; className?: string }) {
@@ -18,7 +18,7 @@ export function LineClamp({ text, className = '' }: { text: string; className?: 
       </p>
       {(tooLong || open) && (
         <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t(open ? 'less' : 'more')}
+          {open ? t(msg.in('show', 'less')) : t(msg.in('show', 'more'))}
         </button>
       )}
     </div>

@@ -28,7 +28,8 @@ export async function dataOf(page: Page): Promise<DataWords> {
     // A word in small letters is as likely the name of a kind, which is translated where it is shown.
     names: texts
       .filter((text) => text.length <= 80 && (/[\s\p{Lu}]/u.test(text) || /^\S{1,3}$/.test(text)))
-      .map(plain)
+      .map((text) => bare(plain(text)))
+      .concat(texts.flatMap(surnamesOf))
       .sort((a, b) => b.length - a.length),
     all: all.join('\n'),
   };
@@ -40,6 +41,13 @@ const plain = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
     .toLowerCase();
+
+/** A part of a text may end before the sign that its name ends with. */
+const bare = (text: string): string => text.replaceAll(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '');
+
+/** The last word of what may be the name of a person, by which a source is called. */
+const surnamesOf = (name: string): string[] =>
+  /^\p{Lu}\p{L}+( \p{L}+){1,3}$/u.test(name) ? [name.split(' ').at(-1)?.toLowerCase() ?? name] : [];
 
 /** What stays as it is in every language. */
 const EXCUSED: readonly (readonly [words: RegExp, reason: string])[] = [
@@ -55,10 +63,15 @@ const EXCUSED: readonly (readonly [words: RegExp, reason: string])[] = [
   ],
   [/\b\d{1,2} (jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b/gi, 'dates are written by the system'],
   [
-    /\b(csv|tsv|xlsx|json|xmcda|pdf|html|png|svg|bibtex|ris|markdown|word|sqlite|yaml)\b/gi,
+    /\b(csv|tsv|xlsx|json|xmcda|pdf|html|png|svg|bibtex|ris|markdown|word|sqlite|yaml|txt)\b/gi,
     'formats of files',
   ],
   [/\b[kmg]b\b/gi, 'units'],
+  [/\b(and|or)\b/gi, 'between the names of a list: written by the system, in English for this language'],
+  [/(?<![a-z0-9])[0-9a-f]{8,}(?![a-z0-9])/gi, 'a fingerprint, or an id'],
+  [/\b(sha-256|electron|chromium|ahp|doi|letter)\b/gi, 'names of what is known by them everywhere'],
+  [/\bmake the workbook\b/gi, 'a label of the history, in the language of whoever made it'],
+  [/\balq666\b|\bhalf a thought\b/gi, 'what the test, or somebody in the workbook, typed'],
 ];
 
 /** The parts of a text that are English without accents, and no data. */
@@ -67,9 +80,13 @@ export function untranslated(text: string, data: DataWords): string[] {
     plain(text)
       // Letters with accents are translated words.
       .split(/(?:(?![a-z])\p{L}|\p{M})+/u)
-      .map((part) => part.replaceAll(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, ''))
+      .map(bare)
       .filter((part) => /[a-z]{2}/.test(part) && !isSaid(part, data))
-      .filter((part) => /[a-z]{2}/.test(withoutKnown(part, data)))
+      .filter((part) =>
+        withoutKnown(part, data)
+          .split(/[.:;,]\s|[[\]()“”"]/)
+          .some((rest) => /[a-z]{2}/.test(rest) && !isSaid(bare(rest), data)),
+      )
   );
 }
 
@@ -80,8 +97,8 @@ const isSaid = (part: string, { all }: DataWords): boolean => part.length >= LON
 
 function withoutKnown(part: string, { names }: DataWords): string {
   let left = part;
-  for (const [words] of EXCUSED) left = left.replaceAll(words, ' ');
   for (const name of names) if (left.includes(name)) left = removed(left, name);
+  for (const [words] of EXCUSED) left = left.replaceAll(words, ' ');
   return left;
 }
 

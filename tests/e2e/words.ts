@@ -18,15 +18,23 @@ export const wordsIn = (page: Page, within: string): Promise<string[]> =>
     const isShown = (element: Element): boolean =>
       element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) &&
       element.getClientRects().length > 0;
+    /** A text with explained words in it, which part it; null for any other. */
+    const whole = (parent: Element): string | null => {
+      const around = parent.closest('.hint-word')?.parentElement ?? parent;
+      if (around.querySelector(':scope > .hint-word') === null) return null;
+      const copy = around.cloneNode(true) as Element;
+      for (const panel of copy.querySelectorAll('[popover]')) panel.remove();
+      return copy.textContent;
+    };
     for (const root of document.querySelectorAll(selector)) {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
       for (let node: Node | null = root; node; node = walker.nextNode()) {
         if (node instanceof Text) {
           const parent = node.parentElement;
-          // Names of keys, and what somebody typed.
-          if (!parent || parent.closest('kbd, script, style, textarea, code') || !isShown(parent)) continue;
-          // A text that runs through several nodes is one.
-          found.add(node.data);
+          // Names of keys, what somebody typed, and texts for programs and of licences.
+          if (!parent || parent.closest('kbd, script, style, textarea, code, pre') || !isShown(parent))
+            continue;
+          found.add(whole(parent) ?? node.data);
         } else if (node instanceof Element && isShown(node)) {
           for (const name of TOLD) found.add(node.getAttribute(name) ?? '');
         }

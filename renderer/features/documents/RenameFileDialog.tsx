@@ -28,7 +28,7 @@ export function RenameFileDialog() {
   return (
     <Form
       title={t('Rename the file')}
-      action="Rename"
+      action={t('Rename')}
       ready={name.trim() !== ''}
       kept={kept}
       onSave={save}

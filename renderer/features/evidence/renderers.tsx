@@ -120,8 +120,14 @@ export const WordsCell = ({ value }: CustomCellRendererProps<ClaimRow, string>) 
 function TwoLines({ first, second }: { first: React.ReactNode; second: string | null }) {
   return (
     <span className="stacked">
-      <span className="clip">{first}</span>
-      {second !== null && <small className="clip">{second}</small>}
+      <span className="clip" dir="auto">
+        {first}
+      </span>
+      {second !== null && (
+        <small className="clip" dir="auto">
+          {second}
+        </small>
+      )}
     </span>
   );
 }

@@ -113,7 +113,9 @@ function CellValue({ cell, name }: { cell: Cell; name: string }) {
           {format.score(cell.value)}
         </b>
         {judgement === null ? (
-          <span className="dim">{formula}</span>
+          <span className="dim" dir="ltr">
+            {formula}
+          </span>
         ) : (
           <span className="judgement-tag">
             {t('judgement, overrides {value} from evidence', { value: format.score(evidenceValue) })}
@@ -123,7 +125,7 @@ function CellValue({ cell, name }: { cell: Cell; name: string }) {
       <RangeBar interval={interval} value={cell.value} />
       {judgement !== null && (
         <p className="dim">
-          {format.score(evidenceValue)} {formula}
+          {format.score(evidenceValue)} <span dir="ltr">{formula}</span>
         </p>
       )}
       {cell.proCount + cell.conCount > 0 && (

@@ -104,7 +104,7 @@ function Finder({ act }: { act: (entry: Entry) => void }) {
         />
         <small className="dim">{t('“Quotes” find a phrase')}</small>
       </div>
-      <Command.List>
+      <Command.List label={t('Suggestions')}>
         {groups.map((group) => (
           <Command.Group key={group.heading} heading={<Heading group={group} />}>
             {group.entries.map((entry) => (

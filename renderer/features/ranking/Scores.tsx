@@ -225,7 +225,9 @@ function Name({ row }: { row: ScoreRow }) {
 function partText(part: number, assumed: number): string {
   const open = format.score(assumed);
   if (assumed < 0.05) return format.score(part);
-  return open === format.score(part) ? `${open} assumed` : `${format.score(part)} (${open} assumed)`;
+  return open === format.score(part)
+    ? t('{open} assumed', { open })
+    : t('{part} ({open} assumed)', { part: format.score(part), open });
 }
 
 function scoresTable(rows: readonly ScoreRow[], segments: readonly Segment[]): TableTwin {

@@ -173,7 +173,8 @@ function RowTip({ row, segments }: { row: ScoreRow; segments: readonly Segment[]
       title={`${row.name}: ${knownSum(row, format.score)}`}
       lines={[
         ...named.map(
-          ({ name, part, open }) => [open ? `${name} (assumed)` : name, format.score(part)] as const,
+          ({ name, part, open }) =>
+            [open ? t('{name} (assumed)', { name }) : name, format.score(part)] as const,
         ),
         ...(rest.length > 0 ? [[t('the other {n}', { n: rest.length }), format.score(others)] as const] : []),
       ]}

@@ -12,7 +12,7 @@ export function VerdictLine() {
   const verdict = useApp((state) => state.verdict?.verdict);
   const ranked = useAssessed(({ standings }) => standings.length);
   const explanation = verdict && verdictExplanation(verdict);
-  const headline = verdict ? verdictHeadline(verdict) : 'Weighing…';
+  const headline = verdict ? verdictHeadline(verdict) : t('Weighing…');
   return (
     <div className="verdict" data-testid="verdict" data-kind={verdict?.kind}>
       {ranked > 1 ? (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { t } from '../../../common/language/texts.ts';
+import { msg, t } from '../../../common/language/texts.ts';
 import type { GroupKind } from '../../../scoring/sensitivity/evidence-groups.ts';
 import type { LeadCarrier } from '../../../scoring/sensitivity/lead-shares.ts';
 import { useIdentityColours } from '../../domain/IdentityMark.tsx';
@@ -59,7 +59,7 @@ export function LeadCarriers({ known: { answer, subject } }: { known: Answered<'
       )}
       <Differences
         label={t('Who carries the lead. {sentence}', { sentence })}
-        heads={[t('Carried by'), t('Share'), t('Moves'), t('Points')]}
+        heads={[t('Carried by'), t('Share'), t(msg.in('points', 'Moves')), t('Points')]}
         ends={[t('for {second}', { second }), t('for {leader}', { leader })]}
         whole={100}
         tick={format.signed}

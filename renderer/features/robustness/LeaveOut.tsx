@@ -90,7 +90,7 @@ export function LeaveOut({ known: { answer, subject }, id, kinds }: Props) {
                 {firstWords(group.leader, names.alternative)}
                 {group.winnerChanges && <span className="robust-flips">{t('≠ another first place')}</span>}
               </td>
-              <td>{group.tau === null ? 'undefined' : format.sum(group.tau).replace('-', '−')}</td>
+              <td>{group.tau === null ? t('undefined') : format.sum(group.tau)}</td>
               <td>
                 <Emptied group={group} names={names} />
               </td>

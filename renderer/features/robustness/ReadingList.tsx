@@ -80,9 +80,9 @@ export function ReadingList({ known: { answer, subject } }: { known: Answered<'q
                   <td>{hundredths(probability)}</td>
                   <td>{format.fixed(gain, 2)}</td>
                   <td className="is-words">
-                    {t(side === 'above' ? 'above {value}' : 'below {value}', {
-                      value: format.score(threshold),
-                    })}
+                    {side === 'above'
+                      ? t('above {value}', { value: format.score(threshold) })
+                      : t('below {value}', { value: format.score(threshold) })}
                   </td>
                   <td className="is-words">{format.list(winnerIds.map(names.alternative))}</td>
                 </tr>

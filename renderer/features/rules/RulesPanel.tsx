@@ -105,6 +105,9 @@ interface PartProps {
   readonly turns: RuleTurns | null;
 }
 
+const nameOfUse = (use: string): string =>
+  use === 'servers' ? t('For servers') : use === 'desktops' ? t('For desktops') : t('For {use}', { use });
+
 /** For whom findings hold: of the uses that occur. */
 function UseChoice({ scenario, turns }: PartProps) {
   const { findings } = useTables();
@@ -116,7 +119,7 @@ function UseChoice({ scenario, turns }: PartProps) {
       legend={t('Use')}
       options={[null, ...uses].map((use) => ({
         value: use ?? '',
-        name: use === null ? t('Every use') : t('For {use}', { use }),
+        name: use === null ? t('Every use') : nameOfUse(use),
         does: `${purposeRule({ use }).does} ${wouldLead(turns?.choices.get(choiceKey('use', use)))}`,
       }))}
       chosen={scenario.use ?? ''}

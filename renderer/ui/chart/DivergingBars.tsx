@@ -55,9 +55,7 @@ export default function DivergingBars({ label, rows, whole, tick, onChoose }: Pr
           if (!active || !row) return null;
           const drawn = drawnAs(row.value, whole, row.error);
           const words =
-            drawn === 'within the error'
-              ? t('{difference}, within the error', { difference: row.text })
-              : row.text;
+            drawn === 'within the error' ? t('{text}, within the error', { text: row.text }) : row.text;
           return <Tip title={row.name} lines={[[t('Difference'), words]]} />;
         }}
       />
