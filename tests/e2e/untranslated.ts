@@ -37,6 +37,8 @@ export async function dataOf(page: Page): Promise<DataWords> {
 
 const plain = (text: string): string =>
   text
+    // Emphasis in Markdown.
+    .replaceAll('*', '')
     .replaceAll(/[\u2066-\u2069\u200e\u200f\u202a-\u202e]/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
@@ -68,10 +70,10 @@ const EXCUSED: readonly (readonly [words: RegExp, reason: string])[] = [
   ],
   [/\b[kmg]b\b/gi, 'units'],
   [/\b(and|or)\b/gi, 'between the names of a list: written by the system, in English for this language'],
-  [/(?<![a-z0-9])[0-9a-f]{8,}(?![a-z0-9])/gi, 'a fingerprint, or an id'],
+  [/(?<![a-z0-9])[0-9a-f]{8,}(?![a-z0-9])|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, 'a fingerprint, or an id'],
   [/\b(sha-256|electron|chromium|ahp|doi|letter)\b/gi, 'names of what is known by them everywhere'],
   [/\bmake the workbook\b/gi, 'a label of the history, in the language of whoever made it'],
-  [/\balq666\b|\bhalf a thought\b/gi, 'what the test, or somebody in the workbook, typed'],
+  [/\balq666\b|\bhalf\W+(a\W+)?thought\b/gi, 'what the test, or somebody in the workbook, typed'],
 ];
 
 /** The parts of a text that are English without accents, and no data. */
@@ -82,11 +84,7 @@ export function untranslated(text: string, data: DataWords): string[] {
       .split(/(?:(?![a-z])\p{L}|\p{M})+/u)
       .map(bare)
       .filter((part) => /[a-z]{2}/.test(part) && !isSaid(part, data))
-      .filter((part) =>
-        withoutKnown(part, data)
-          .split(/[.:;,]\s|[[\]()“”"]/)
-          .some((rest) => /[a-z]{2}/.test(rest) && !isSaid(bare(rest), data)),
-      )
+      .filter((part) => !isKnown(part, data) && !part.split(PARTED).every((piece) => isKnown(bare(piece), data)))
   );
 }
 
@@ -94,6 +92,12 @@ export function untranslated(text: string, data: DataWords): string[] {
 const LONG = 14;
 
 const isSaid = (part: string, { all }: DataWords): boolean => part.length >= LONG && all.includes(part);
+
+/** What parts names and sentences that stand beside one another. */
+const PARTED = /[.:;,?!] |[[\]()“”"]/;
+
+const isKnown = (part: string, data: DataWords): boolean =>
+  isSaid(part, data) || !/[a-z]{2}/.test(withoutKnown(part, data));
 
 function withoutKnown(part: string, { names }: DataWords): string {
   let left = part;

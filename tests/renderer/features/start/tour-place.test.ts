@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { setLanguage } from '../../../../common/language/present.ts';
 import { placeBeside } from '../../../../renderer/features/start/tour-place.ts';
+
+afterEach(() => setLanguage('en'));
 
 const WINDOW = { width: 1280, height: 720 };
 const CARD = { width: 320, height: 200 };
@@ -22,6 +25,12 @@ test('a card stands to the right of what it speaks of, else to the left, else be
     left: 12,
     top: 288,
   });
+});
+
+test('from right to left it stands to the left first, and it is the mirror image', () => {
+  setLanguage('ar-XB');
+  expect(placeBeside({ left: 1100, top: 50, width: 80, height: 30 }, CARD, WINDOW)).toEqual({ left: 768, top: 50 });
+  expect(placeBeside({ left: 0, top: 50, width: 300, height: 600 }, CARD, WINDOW)).toEqual({ left: 312, top: 50 });
 });
 
 test('it never leaves a window that has room for it', () => {
