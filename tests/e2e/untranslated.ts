@@ -70,7 +70,10 @@ const EXCUSED: readonly (readonly [words: RegExp, reason: string])[] = [
   ],
   [/\b[kmg]b\b/gi, 'units'],
   [/\b(and|or)\b/gi, 'between the names of a list: written by the system, in English for this language'],
-  [/(?<![a-z0-9])[0-9a-f]{8,}(?![a-z0-9])|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, 'a fingerprint, or an id'],
+  [
+    /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![a-z0-9])[0-9a-f]{8,}(?![a-z0-9])/gi,
+    'a fingerprint, or an id',
+  ],
   [/\b(sha-256|electron|chromium|ahp|doi|letter)\b/gi, 'names of what is known by them everywhere'],
   [/\bmake the workbook\b/gi, 'a label of the history, in the language of whoever made it'],
   [/\balq666\b|\bhalf\W+(a\W+)?thought\b/gi, 'what the test, or somebody in the workbook, typed'],
@@ -84,14 +87,18 @@ export function untranslated(text: string, data: DataWords): string[] {
       .split(/(?:(?![a-z])\p{L}|\p{M})+/u)
       .map(bare)
       .filter((part) => /[a-z]{2}/.test(part) && !isSaid(part, data))
-      .filter((part) => !isKnown(part, data) && !part.split(PARTED).every((piece) => isKnown(bare(piece), data)))
+      .filter(
+        (part) => !isKnown(part, data) && !part.split(PARTED).every((piece) => isKnown(bare(piece), data)),
+      )
   );
 }
 
 /** Long enough not to stand in a quotation by chance. */
 const LONG = 14;
 
-const isSaid = (part: string, { all }: DataWords): boolean => part.length >= LONG && all.includes(part);
+/** A shorter part is one where something that is said begins with it. */
+const isSaid = (part: string, { all }: DataWords): boolean =>
+  (part.length >= LONG && all.includes(part)) || (part.length >= 8 && `\n${all}`.includes(`\n${part} `));
 
 /** What parts names and sentences that stand beside one another. */
 const PARTED = /[.:;,?!] |[[\]()“”"]/;

@@ -29,8 +29,14 @@ test('a card stands to the right of what it speaks of, else to the left, else be
 
 test('from right to left it stands to the left first, and it is the mirror image', () => {
   setLanguage('ar-XB');
-  expect(placeBeside({ left: 1100, top: 50, width: 80, height: 30 }, CARD, WINDOW)).toEqual({ left: 768, top: 50 });
-  expect(placeBeside({ left: 0, top: 50, width: 300, height: 600 }, CARD, WINDOW)).toEqual({ left: 312, top: 50 });
+  expect(placeBeside({ left: 1100, top: 50, width: 80, height: 30 }, CARD, WINDOW)).toEqual({
+    left: 768,
+    top: 50,
+  });
+  expect(placeBeside({ left: 0, top: 50, width: 300, height: 600 }, CARD, WINDOW)).toEqual({
+    left: 312,
+    top: 50,
+  });
 });
 
 test('it never leaves a window that has room for it', () => {
