@@ -78,6 +78,9 @@ function inThousands(digits: string): string[] {
   return parts;
 }
 
+/** What stands before the decimals in the language of this process. */
+export const usualDecimal = (): '.' | ',' => (signsOf(presentLanguage().formats).decimal === ',' ? ',' : '.');
+
 /** With so many decimals. */
 export const fixed = (value: number, decimals: number): string => formatNumber(value.toFixed(decimals));
 

@@ -1,4 +1,5 @@
 /** Plain Node: the history of a workbook, filtered and page by page. */
+import { inOrder } from '../../common/language/order.ts';
 import type { ReadDb } from '../connection.ts';
 import { findEvent } from '../events.ts';
 import { foldName } from '../names.ts';
@@ -131,5 +132,5 @@ function authorsOf(lines: readonly EventLine[]): { id: string; name: string }[] 
   return [...names]
     .filter(([, name]) => name !== '')
     .map(([id, name]) => ({ id, name }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => inOrder(a.name, b.name));
 }

@@ -1,4 +1,5 @@
 /** Page: filters of the evidence that were given a name. They are kept in the workbook as how it is looked at, so undo leaves them alone. */
+import { inOrder } from '../../common/language/order.ts';
 import { t } from '../../common/language/texts.ts';
 import { sourceName } from '../../common/words.ts';
 import type { WorkbookTables } from '../../electron/ipc/contract.ts';
@@ -40,7 +41,7 @@ export function savedFilters(tables: WorkbookTables): readonly SavedFilter[] {
   return (Array.isArray(kept) ? kept : [])
     .flatMap(readFilter)
     .slice(0, MOST_FILTERS)
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => inOrder(a.name, b.name));
 }
 
 /** What narrows the evidence down now; the name is still to be given. */

@@ -14,7 +14,7 @@ export interface CheckListEntry {
 }
 
 interface Props {
-  /** What the search field says. */
+  /** What the field to search in is called: "Search alternatives". */
   readonly search: string;
   readonly entries: readonly CheckListEntry[];
   /** Resolves when the change is saved, or was not. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { inOrder } from '../../../common/language/order.ts';
 import { t } from '../../../common/language/texts.ts';
 import { sourceName } from '../../../common/words.ts';
 import type { WorkbookTables } from '../../../electron/ipc/contract.ts';
@@ -61,7 +62,7 @@ export function ClaimEditor({ id, filed, on = null, onClose }: Props) {
     .sort(byPosition)
     .map((source) => ({ value: source.id, label: sourceName(source) }));
   const speakers = [...tables.speakers]
-    .sort((a, b) => a.name.localeCompare(b.name))
+    .sort((a, b) => inOrder(a.name, b.name))
     .map(({ id: value, name, affiliation }) => ({
       value,
       label: affiliation ? `${name}, ${affiliation}` : name,

@@ -1,4 +1,5 @@
 import type { ColDef } from 'ag-grid-community';
+import { inOrder } from '../../../common/language/order.ts';
 import { type Message, msg, t } from '../../../common/language/texts.ts';
 import { wordsNow } from '../../domain/exact-words.ts';
 import {
@@ -25,7 +26,7 @@ const by =
   (_a, _b, { data: a }, { data: b }) => {
     if (!a || !b) return 0;
     const [x, y] = [of(a), of(b)];
-    return typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y));
+    return typeof x === 'number' && typeof y === 'number' ? x - y : inOrder(String(x), String(y));
   };
 
 /** Whether a text is likely to need more than the two lines that a cell has. */
@@ -96,7 +97,6 @@ export function columnText(name: OptionalColumn, row: ClaimRow): string {
 const columnOrder = (name: OptionalColumn, row: ClaimRow): string =>
   (name === 'date' ? row.date : columnText(name, row)) || '\uFFFF';
 
-const collator = new Intl.Collator('en', { numeric: true });
 /** The words of the source for the tooltip, as far as they were read. */
 function exactWordsOf(claimId: string): string | null {
   const { tables } = openDocument(getState());

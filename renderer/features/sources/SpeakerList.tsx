@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { inOrder } from '../../../common/language/order.ts';
 import { t } from '../../../common/language/texts.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { interestOf, interestText } from '../../domain/interest.ts';
@@ -17,7 +18,7 @@ export function SpeakerList() {
   const said = Map.groupBy(claims, (claim) => claim.speakerId);
   const held = Map.groupBy(claims, (claim) => claim.holderId);
   const count = (id: string): number => said.get(id)?.length ?? 0;
-  const ordered = [...speakers].sort((a, b) => count(b.id) - count(a.id) || a.name.localeCompare(b.name));
+  const ordered = [...speakers].sort((a, b) => count(b.id) - count(a.id) || inOrder(a.name, b.name));
   return (
     <section className="speakers" aria-labelledby="speakers-title">
       <header className="page-head">

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { GLOSSARY } from '../../../common/glossary.ts';
 import { type GlossaryEntry, namesOf } from '../../../common/glossary-entry.ts';
-import { presentLanguage } from '../../../common/language/present.ts';
+import { inOrder as byName } from '../../../common/language/order.ts';
 import { inEnglish, t } from '../../../common/language/texts.ts';
 import { METHOD_TERMS } from '../../../common/method-terms.ts';
 import { glossaryState } from '../../domain/glossary-state.ts';
@@ -45,7 +45,7 @@ export function GlossaryDialog() {
 
 /** By the alphabet of the language. */
 const inOrder = (entries: readonly GlossaryEntry[]): readonly GlossaryEntry[] =>
-  entries.toSorted((a, b) => t(a.term).localeCompare(t(b.term), presentLanguage().formats));
+  entries.toSorted((a, b) => byName(t(a.term), t(b.term)));
 
 /** What else it is called; forms of the same word are no other name. */
 const otherNames = (term: string, aliases: readonly string[]): readonly string[] =>
