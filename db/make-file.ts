@@ -15,6 +15,9 @@ import {
   tidyUnfinished,
 } from './write-whole.ts';
 
+/** The first step of the history of a workbook that was made from a seed. */
+export const madeLabel = (title: string): string => t('make the workbook {title}', { title });
+
 /**
  * Makes a workbook file by `make`. It is made beside its place and moved there complete, so that no half-made workbook is
  * ever found. An existing file is never replaced: that is a UserFacingError.

@@ -4,7 +4,7 @@ import type { WriteDb } from '../connection.ts';
 import { NEW_CLAIM, NEW_FINDING, NEW_SCENARIO, NO_CITATION } from '../defaults.ts';
 import { appendEvent } from '../events.ts';
 import { newId } from '../ids.ts';
-import { makeWorkbookFile } from '../make-file.ts';
+import { madeLabel, makeWorkbookFile } from '../make-file.ts';
 import { makeDatabase } from '../open.ts';
 import type { FindingSeed, FindingsSeed, WorkbookSeed, WorkbookSeedInput } from './format.ts';
 import { validateSeed } from './validate.ts';
@@ -55,7 +55,7 @@ export function createWorkbook(
         sessionId: null,
         kind: 'create',
         command: 'create',
-        label: `make the workbook ${valid.title}`,
+        label: madeLabel(valid.title),
         targetId: null,
         createdId: null,
         changes: recorder.changes,

@@ -102,8 +102,8 @@ function Facet({ facet, options, counts, chosen }: FacetProps) {
               <input
                 className="field"
                 type="search"
-                placeholder={t('Find a {facet}', { facet: inSentence(name) })}
-                aria-label={t('Find a {facet}', { facet: inSentence(name) })}
+                placeholder={toFind(facet)}
+                aria-label={toFind(facet)}
                 data-autofocus
                 value={words}
                 onChange={(event) => setWords(event.target.value)}
@@ -153,3 +153,10 @@ function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
   const next = boxes.at((now + step) % boxes.length);
   if (next instanceof HTMLElement) next.focus();
 }
+
+/** What the field is called that narrows a long list of choices down. */
+const toFind = (facet: FacetName): string =>
+  t(
+    '{facet, select, alternative {Find an alternative} criterion {Find a criterion} speaker {Find a speaker} source {Find a source} voice {Find a voice} doubt {Find a reason for doubt} use {Find a use} other {Find}}',
+    { facet },
+  );

@@ -48,7 +48,13 @@ export const COLUMN_NAMES: Readonly<Record<OptionalColumn, Message>> = {
   date: msg('Said on'),
 };
 
-const WIDTHS: Partial<Record<OptionalColumn, number>> = { voice: 148, source: 168, doubts: 148, echo: 148 };
+const WIDTHS: Partial<Record<OptionalColumn, number>> = {
+  kind: 132,
+  voice: 148,
+  source: 168,
+  doubts: 148,
+  echo: 148,
+};
 
 /** "Jones 2008, paragraph 13". */
 const placeText = ({ source, paragraph }: ClaimRow): string =>
@@ -149,7 +155,7 @@ export const claimColumns = (): Column[] => [
     comparator: by((row) => STANDINGS.indexOf(row.standing)),
     cellRenderer: StandingCell,
     tooltipValueGetter: ({ value }) => value,
-    width: 108,
+    width: 128,
   },
   {
     colId: 'speaker',

@@ -115,7 +115,7 @@ function disputesTogether(
   if (disputes === 0) return t('No dispute is open.');
   if (turning.length === 0)
     return t(
-      '{n, plural, one {Nor do all # open dispute together, taken as one reader coded them.} other {Nor do all # open disputes together, taken as one reader coded them.}}',
+      '{n, plural, one {Nor does the one open dispute, taken as a reader coded it.} other {Nor do all # open disputes together, taken as one reader coded them.}}',
       { n: disputes },
     );
   return t(

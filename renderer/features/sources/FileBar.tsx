@@ -32,10 +32,13 @@ export function FileBar({ page, sourceId, onFile, onFileOn }: Props) {
       </Button>
       <small>
         {span
-          ? t('{n} characters selected; {keys} files them', {
-              n: span.end - span.start,
-              keys: shortcutLabel('Mod+Enter'),
-            })
+          ? t(
+              '{n, plural, one {# character selected; {keys} files it} other {# characters selected; {keys} files them}}',
+              {
+                n: span.end - span.start,
+                keys: shortcutLabel('Mod+Enter'),
+              },
+            )
           : t('Select the words that say it, with the mouse or with Shift and the arrow keys.')}
       </small>
       <Button
