@@ -16,8 +16,7 @@ import type {
 import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { AtOnce, type CellNow, hasToldOfFocus } from '../../grid/AtOnce.tsx';
-import { gridStyles, gridTheme } from '../../grid/theme.ts';
-import { gridWords } from '../../grid/words.ts';
+import { firstSide, gridSetting, gridTheme } from '../../grid/theme.ts';
 import { OPTIONAL_COLUMNS } from '../../model/evidence-view.ts';
 import { showInspector } from '../../model/inspector.ts';
 import { reached } from '../../model/places.ts';
@@ -123,7 +122,6 @@ export function EvidenceGrid({ rows, shown, ranked }: Props) {
         columnDefs={columnDefs}
         defaultColDef={defaultColDef}
         rowData={rows as ClaimRow[]}
-        getLocaleText={gridWords}
         getRowId={getRowId}
         getRowClass={getRowClass}
         rowClassRules={rowClassRules}

@@ -16,8 +16,7 @@ import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { settleNudge, tellRefusal } from '../../domain/weight-drag.ts';
 import { AtOnce, type CellNow, hasToldOfFocus } from '../../grid/AtOnce.tsx';
-import { gridStyles, gridTheme } from '../../grid/theme.ts';
-import { gridWords } from '../../grid/words.ts';
+import { gridSetting, gridTheme } from '../../grid/theme.ts';
 import { showInspector } from '../../model/inspector.ts';
 import { rememberedGrid } from '../../model/matrix-view.ts';
 import { type Selection, sameSelection } from '../../model/selection.ts';
@@ -162,7 +161,6 @@ export function MatrixGrid({ onDrawn, onReady }: Props) {
         defaultColDef={defaultColDef}
         rowData={rowData.current.rows as MatrixRow[]}
         pinnedBottomRowData={SUMMARY_ROWS as MatrixRow[]}
-        getLocaleText={gridWords}
         getRowId={getRowId}
         getRowHeight={getRowHeight}
         getRowClass={getRowClass}

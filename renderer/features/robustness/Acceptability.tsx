@@ -37,7 +37,7 @@ export const Acceptability = memo(function Acceptability({ drawn: { result, subj
             {rankAcceptability.map((_, r) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: ranks are their places.
               <th key={r} scope="col" className="is-chance">
-                {r === 0 ? t('Rank 1: {chance}', { chance: format.inSentence(t(CHANCE_NAME)) }) : r + 1}
+                {r === 0 ? t('Rank 1: chance to be first') : r + 1}
               </th>
             ))}
             <th scope="col" title={t('The mean of its ranks over all draws')}>
