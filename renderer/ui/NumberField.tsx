@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
+import { formatNumber } from '../../common/language/numbers.ts';
 import { readNumber } from '../../common/typed-number.ts';
-import { weight } from '../model/format.ts';
 
 interface Props {
   readonly label: string;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** A number to type, with a point or a comma. What is refused stays as it was typed, with the reason under it. */
-export function NumberField({ label, value, fault, onChange, settled = false, write = weight }: Props) {
+export function NumberField({ label, value, fault, onChange, settled = false, write = fourDecimals }: Props) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   // What was typed makes way for a number that comes from elsewhere meanwhile.
@@ -62,6 +62,8 @@ export function NumberField({ label, value, fault, onChange, settled = false, wr
     </span>
   );
 }
+
+const fourDecimals = (value: number): string => formatNumber(String(Math.round(value * 10_000) / 10_000));
 
 /** An empty field is on its way to a number. */
 function faultOf(text: string, fault: (value: number) => string | null): string | null {

@@ -1,5 +1,6 @@
 import type { ColDef } from 'ag-grid-community';
 import { inOrder } from '../../../common/language/order.ts';
+import { presentLanguage } from '../../../common/language/present.ts';
 import { type Message, msg, t } from '../../../common/language/texts.ts';
 import { wordsNow } from '../../domain/exact-words.ts';
 import {
@@ -49,7 +50,6 @@ export const COLUMN_NAMES: Readonly<Record<OptionalColumn, Message>> = {
 };
 
 const WIDTHS: Partial<Record<OptionalColumn, number>> = {
-  kind: 132,
   voice: 148,
   source: 168,
   doubts: 148,
@@ -110,6 +110,9 @@ function exactWordsOf(claimId: string): string | null {
   return claim ? (wordsNow(claim, tables)?.text ?? null) : null;
 }
 
+/** German has longer words, which do not break. */
+const longWords = (): boolean => presentLanguage().language === 'de';
+
 const STANDINGS = Object.keys(STANDING);
 
 export const columnDefaults: Column = { resizable: true, headerComponent: SortHeader, minWidth: 72 };
@@ -155,7 +158,7 @@ export const claimColumns = (): Column[] => [
     comparator: by((row) => STANDINGS.indexOf(row.standing)),
     cellRenderer: StandingCell,
     tooltipValueGetter: ({ value }) => value,
-    width: 128,
+    width: longWords() ? 148 : 108,
   },
   {
     colId: 'speaker',
@@ -177,7 +180,7 @@ export const claimColumns = (): Column[] => [
       ),
       cellRenderer: WordsCell,
       tooltipValueGetter: ({ value }) => value,
-      width: WIDTHS[name] ?? 112,
+      width: WIDTHS[name] ?? (longWords() ? 132 : 112),
       hide: true,
     }),
   ),

@@ -34,7 +34,7 @@ export const BOUNDED = [
   },
   {
     path: 'common/typed-number.ts',
-    patterns: ['/[1-9]\\d{0,30},\\d{3}(?!\\d'],
+    patterns: ['/[1-9]\\d{0,30},\\d{3}(?!\\d', '/[1-9]\\d{0,30}\\.\\d{3}(?!\\d'],
     reason: TYPED,
   },
   {
