@@ -93,7 +93,7 @@ const IN_ORDER: readonly ViewName[] = VIEW_GROUPS.flatMap((group) => viewsOf(gro
 /** Goes to a view and waits until nothing is computed in it any more. */
 export async function show({ app, page }: OpenApp, view: ViewName): Promise<void> {
   await runCommand(app, showing(view));
-  const items = page.getByTestId('views').locator('button.nav-item');
+  const items = page.getByTestId('views').locator('li button');
   await expect(items.nth(IN_ORDER.indexOf(view))).toHaveAttribute('aria-current', 'page');
   await expect(page.getByRole('main').locator('[data-view-heading]').first()).toBeAttached();
   await atRest(page);

@@ -14,6 +14,7 @@ const BY_CLASS_ALONE = [
   '.ag-root-wrapper',
   '.hidden-text',
   '.clip',
+  '.clamped, .header-name',
   ':disabled, [aria-disabled=true], .hidden-text, script, style',
 ];
 const WAIT = /waitForTimeout|(?<!\.)setTimeout\(\s*\w+\s*,/g;
