@@ -20,8 +20,8 @@ export const wordsIn = (page: Page, within: string): Promise<string[]> =>
       element.getClientRects().length > 0;
     /** A text with explained words in it, which part it; null for any other. */
     const whole = (parent: Element): string | null => {
-      const around = parent.closest('.hint-word')?.parentElement ?? parent;
-      if (around.querySelector(':scope > .hint-word') === null) return null;
+      const around = parent.closest('[data-testid=hint-word]')?.parentElement ?? parent;
+      if (around.querySelector(':scope > [data-testid=hint-word]') === null) return null;
       const copy = around.cloneNode(true) as Element;
       for (const panel of copy.querySelectorAll('[popover]')) panel.remove();
       return copy.textContent;
