@@ -21,6 +21,7 @@ import { createDatabaseService } from '../../electron/processes/database/service
 import type { ImportSession } from '../../electron/processes/import/import-session.ts';
 import type { Documents } from '../../electron/windows/documents.ts';
 import type { WorkbookSession } from '../../electron/workbook-session.ts';
+import { readerHere } from '../cli/reader-here.ts';
 import { temporaryFolder } from '../db/workbooks.ts';
 import { listsSeed } from '../fixtures/lists-seed.ts';
 
@@ -28,7 +29,12 @@ import { listsSeed } from '../fixtures/lists-seed.ts';
 
 export const DIALECT = STANDARD_DIALECT;
 /** What the command line says is not the subject here. */
-export const IO = { out: () => {}, err: () => {}, env: process.env, host: sourceHost };
+export const IO = {
+  out: () => {},
+  err: () => {},
+  env: process.env,
+  host: { ...sourceHost, startFileReader: readerHere },
+};
 const sender = { isDestroyed: () => true, once: () => {} } as unknown as WebContents;
 
 /** The app with a workbook open, as far as exports need it. */

@@ -8,6 +8,7 @@ import { openForLooking, openWorkbookFile } from '../../db/open.ts';
 import { readTables } from '../../db/queries.ts';
 import { createWorkbookFile } from '../../db/seed/create.ts';
 import { startSession } from '../../db/session.ts';
+import { readerHere } from '../cli/reader-here.ts';
 import { listsSeed } from '../fixtures/lists-seed.ts';
 import type { Torture } from './torture.ts';
 
@@ -118,7 +119,7 @@ async function runs(words: readonly string[]): Promise<void> {
       err += text;
     },
     env: process.env,
-    host: sourceHost,
+    host: { ...sourceHost, startFileReader: readerHere },
   };
   const status = await commandLine(words, io);
   if (status !== 0) throw new Error(`${words[0]} ends with ${status}: ${err}`);
